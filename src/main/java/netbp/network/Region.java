@@ -1,0 +1,29 @@
+package netbp.network;
+
+/**
+ * Categories on a rectangular grid of the plane: what the paper's Figures 4, 5, 8 and 9 shade.
+ *
+ * @param x1 abscissae of the grid, increasing
+ * @param x2 ordinates of the grid, increasing
+ * @param category {@code category[j][i]} is the category, from 0, at (x1[i], x2[j])
+ * @param categories K, the number of categories
+ */
+public record Region(double[] x1, double[] x2, int[][] category, int categories) {
+
+    /** The share of grid points at which two regions on the same grid differ. */
+    public double difference(Region other) {
+        if (x1.length != other.x1.length || x2.length != other.x2.length) {
+            throw new IllegalArgumentException("regions must have one grid: " + x1.length + " x " + x2.length
+                    + " and " + other.x1.length + " x " + other.x2.length);
+        }
+        long different = 0;
+        for (int j = 0; j < x2.length; j++) {
+            for (int i = 0; i < x1.length; i++) {
+                if (category[j][i] != other.category[j][i]) {
+                    different++;
+                }
+            }
+        }
+        return (double) different / ((long) x1.length * x2.length);
+    }
+}
