@@ -1,0 +1,20 @@
+package netbp.leastsquares;
+
+/** A method that minimises ||r(p)||^2. */
+public interface LeastSquaresSolver {
+
+    /**
+     * Solves the problem.
+     *
+     * @param start p of n entries, at least one, finite
+     * @return the best point found, also where a cap ended the run
+     * @throws IllegalArgumentException if a residual at the start is not finite
+     * @throws ResidualException if the residual function threw
+     */
+    Solution solve(Problem problem, double[] start, Options options, SolverMonitor monitor);
+
+    /** The same, unwatched. */
+    default Solution solve(Problem problem, double[] start, Options options) {
+        return solve(problem, start, options, SolverMonitor.NONE);
+    }
+}

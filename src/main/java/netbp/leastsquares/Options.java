@@ -1,0 +1,77 @@
+package netbp.leastsquares;
+
+/**
+ * Options of a solver, with the names and defaults of MATLAB's optimoptions for lsqnonlin and its
+ * Levenberg-Marquardt algorithm.
+ *
+ * @param functionTolerance relative change of ||r||^2 below which to stop, at least 0
+ * @param stepTolerance relative size of a step below which to stop, at least 0
+ * @param maxIterations accepted steps at the most
+ * @param maxFunctionEvaluations residual evaluations at the most; 0 means 200 times the number of unknowns
+ * @param initDamping lambda of the first step, positive
+ * @param finiteDifferenceType how to make a Jacobian where none is given
+ * @param specifyObjectiveGradient whether to use the problem's own Jacobian
+ */
+public record Options(double functionTolerance, double stepTolerance, int maxIterations,
+        int maxFunctionEvaluations, double initDamping, FiniteDifferences finiteDifferenceType,
+        boolean specifyObjectiveGradient) {
+
+    /** MATLAB's defaults. */
+    public static final Options DEFAULTS = new Options(1e-6, 1e-6, 400, 0, 0.01, FiniteDifferences.FORWARD, false);
+
+    /** @throws IllegalArgumentException if a rule above is broken */
+    public Options {
+        requireAtLeast("FunctionTolerance", functionTolerance, 0);
+        requireAtLeast("StepTolerance", stepTolerance, 0);
+        requireAtLeast("MaxIterations", maxIterations, 0);
+        requireAtLeast("MaxFunctionEvaluations", maxFunctionEvaluations, 0);
+        requireAtLeast("InitDamping", initDamping, Double.MIN_VALUE);
+    }
+
+    private static void requireAtLeast(String name, double value, double least) {
+        if (!(value >= least && value <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    name + " must be finite and " + (least > 0 ? "positive: " : "not negative: ") + value);
+        }
+    }
+
+    /** The cap on evaluations for n unknowns. */
+    int evaluationCap(int n) {
+        return maxFunctionEvaluations > 0 ? maxFunctionEvaluations : 200 * n;
+    }
+
+    public Options withFunctionTolerance(double value) {
+        return new Options(value, stepTolerance, maxIterations, maxFunctionEvaluations, initDamping,
+                finiteDifferenceType, specifyObjectiveGradient);
+    }
+
+    public Options withStepTolerance(double value) {
+        return new Options(functionTolerance, value, maxIterations, maxFunctionEvaluations, initDamping,
+                finiteDifferenceType, specifyObjectiveGradient);
+    }
+
+    public Options withMaxIterations(int value) {
+        return new Options(functionTolerance, stepTolerance, value, maxFunctionEvaluations, initDamping,
+                finiteDifferenceType, specifyObjectiveGradient);
+    }
+
+    public Options withMaxFunctionEvaluations(int value) {
+        return new Options(functionTolerance, stepTolerance, maxIterations, value, initDamping,
+                finiteDifferenceType, specifyObjectiveGradient);
+    }
+
+    public Options withInitDamping(double value) {
+        return new Options(functionTolerance, stepTolerance, maxIterations, maxFunctionEvaluations, value,
+                finiteDifferenceType, specifyObjectiveGradient);
+    }
+
+    public Options withFiniteDifferenceType(FiniteDifferences value) {
+        return new Options(functionTolerance, stepTolerance, maxIterations, maxFunctionEvaluations, initDamping,
+                value, specifyObjectiveGradient);
+    }
+
+    public Options withSpecifyObjectiveGradient(boolean value) {
+        return new Options(functionTolerance, stepTolerance, maxIterations, maxFunctionEvaluations, initDamping,
+                finiteDifferenceType, value);
+    }
+}

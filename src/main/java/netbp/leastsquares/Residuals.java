@@ -1,0 +1,12 @@
+package netbp.leastsquares;
+
+/** A residual function r: R^n -> R^m, of which ||r(p)||^2 is to be made small. */
+@FunctionalInterface
+public interface Residuals {
+
+    /**
+     * r(p). The array returned may be the same at every call; it is copied before the next. p must not
+     * be written to.
+     */
+    double[] evaluate(double[] p);
+}

@@ -1,0 +1,36 @@
+package netbp.leastsquares;
+
+/** Why a solver stopped, with the exit flag of MATLAB's lsqnonlin. */
+public enum StopReason {
+
+    /** The gradient is small against its size at the start. */
+    FIRST_ORDER_OPTIMALITY(1, "the first-order optimality is below 1e-4*FunctionTolerance times its start"),
+    /** The last step changed ||r||^2 by less than FunctionTolerance allows. */
+    FUNCTION_TOLERANCE(3, "the relative change of the residual is below FunctionTolerance"),
+    /** The last step was shorter than StepTolerance allows. */
+    STEP_TOLERANCE(4, "the relative size of the step is below StepTolerance"),
+    /** MaxIterations was reached. */
+    MAX_ITERATIONS(0, "MaxIterations was reached"),
+    /** MaxFunctionEvaluations was reached. */
+    MAX_FUNCTION_EVALUATIONS(0, "MaxFunctionEvaluations was reached"),
+    /** The caller asked for it. */
+    INTERRUPTED(-1, "the run was interrupted");
+
+    private final int exitFlag;
+    private final String sentence;
+
+    StopReason(int exitFlag, String sentence) {
+        this.exitFlag = exitFlag;
+        this.sentence = sentence;
+    }
+
+    /** MATLAB's exit flag; positive where a tolerance was met. */
+    public int exitFlag() {
+        return exitFlag;
+    }
+
+    /** The reason as a clause. */
+    public String sentence() {
+        return sentence;
+    }
+}

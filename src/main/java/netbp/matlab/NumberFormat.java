@@ -1,0 +1,41 @@
+package netbp.matlab;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as MATLAB's sprintf prints them. */
+public final class NumberFormat {
+
+    private NumberFormat() {
+    }
+
+    /**
+     * {@code %.Ng} of C: N significant digits, correctly rounded from the exact binary value, trailing
+     * zeros removed, in scientific notation if the exponent is below -4 or at least N.
+     */
+    public static String general(double value, int digits) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Inf" : "-Inf";
+        }
+        if (value == 0) {
+            return 1 / value > 0 ? "0" : "-0";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= -4 && exponent < digits) {
+            return rounded.stripTrailingZeros().toPlainString();
+        }
+        String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+        String size = Integer.toString(Math.abs(exponent));
+        return mantissa + (exponent < 0 ? "e-" : "e+") + (size.length() < 2 ? "0" : "") + size;
+    }
+
+    /** {@code %.17g}: enough digits to tell every double from its neighbours. */
+    public static String full(double value) {
+        return general(value, 17);
+    }
+}

@@ -1,0 +1,165 @@
+package netbp.network;
+
+import java.util.Arrays;
+
+/**
+ * A network of L layers with n_l neurons in layer l: weights W[l], biases b[l] and activation
+ * functions, so that
+ *
+ * <pre>a[1] = x,   z[l] = W[l] a[l-1] + b[l],   a[l] = sigma(z[l]),   l = 2..L,   F(x) = a[L]</pre>
+ *
+ * (equations (3.1) and (3.2) of the paper). Layers are numbered as in the paper: slots 0 and 1 of
+ * {@code W} and {@code b} are unused. W[l] is n_l x n_{l-1}, stored column by column, so that
+ * w_jk is {@code W[l][(j-1) + (k-1)*n_l]}.
+ *
+ * <p>The parameter vector is that of the paper's nlsrun.m: W[2], ..., W[L], each column by column,
+ * then b[2], ..., b[L]. The shape is fixed, the parameters can be written to.
+ */
+public final class Network {
+
+    /** W[l], l = 2..L. */
+    final double[][] W;
+    /** b[l], l = 2..L. */
+    final double[][] b;
+
+    private final int[] n;
+    private final Activation hidden;
+    private final Activation output;
+    private final int parameterCount;
+
+    /**
+     * A network with all parameters 0.
+     *
+     * @param layers n_1, ..., n_L, at least two, each positive
+     * @param hidden sigma of layers 2..L-1
+     * @param output sigma of layer L
+     * @throws IllegalArgumentException if a rule above is broken
+     */
+    public Network(int[] layers, Activation hidden, Activation output) {
+        if (layers.length < 2) {
+            throw new IllegalArgumentException("a network must have at least two layers: " + layers.length);
+        }
+        int layerCount = layers.length;
+        n = new int[layerCount + 1];
+        System.arraycopy(layers, 0, n, 1, layerCount);
+        W = new double[layerCount + 1][];
+        b = new double[layerCount + 1][];
+        long count = 0;
+        for (int l = 1; l <= layerCount; l++) {
+            if (n[l] < 1) {
+                throw new IllegalArgumentException("layer " + l + " must have at least one neuron: " + n[l]);
+            }
+            if (l > 1) {
+                count += n[l] * (n[l - 1] + 1L);
+            }
+        }
+        if (count > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a network must have fewer than 2^31 parameters: " + count);
+        }
+        for (int l = 2; l <= layerCount; l++) {
+            W[l] = new double[n[l] * n[l - 1]];
+            b[l] = new double[n[l]];
+        }
+        this.hidden = hidden;
+        this.output = output;
+        this.parameterCount = (int) count;
+    }
+
+    /** A network with sigmoids in every layer, as the paper has it. */
+    public Network(int... layers) {
+        this(layers, Activation.SIGMOID, Activation.SIGMOID);
+    }
+
+    /** A network of the same shape with a copy of the parameters. */
+    public Network copy() {
+        Network copy = new Network(layers(), hidden, output);
+        copy.set(this);
+        return copy;
+    }
+
+    /** L. */
+    public int depth() {
+        return n.length - 1;
+    }
+
+    /** n_l, l = 1..L. */
+    public int width(int l) {
+        return n[l];
+    }
+
+    /** n_1, ..., n_L. */
+    public int[] layers() {
+        return Arrays.copyOfRange(n, 1, n.length);
+    }
+
+    /** sigma of layer l, l = 2..L. */
+    public Activation activation(int l) {
+        return l == depth() ? output : hidden;
+    }
+
+    /** W[l], l = 2..L, itself, not a copy: n_l x n_{l-1}, column by column. */
+    public double[] weights(int l) {
+        return W[l];
+    }
+
+    /** b[l], l = 2..L, itself, not a copy. */
+    public double[] biases(int l) {
+        return b[l];
+    }
+
+    /** The number of parameters, the sum of n_l (n_{l-1} + 1) over l = 2..L; 23 for the paper's network. */
+    public int parameterCount() {
+        return parameterCount;
+    }
+
+    /** A copy of the parameter vector. */
+    public double[] parameters() {
+        double[] p = new double[parameterCount];
+        int next = 0;
+        for (double[][] part : new double[][][] {W, b}) {
+            for (int l = 2; l < n.length; l++) {
+                System.arraycopy(part[l], 0, p, next, part[l].length);
+                next += part[l].length;
+            }
+        }
+        return p;
+    }
+
+    /**
+     * Sets the parameters.
+     *
+     * @throws IllegalArgumentException if p has not {@link #parameterCount()} entries
+     */
+    public void setParameters(double[] p) {
+        if (p.length != parameterCount) {
+            throw new IllegalArgumentException("parameters must be " + parameterCount + ": " + p.length);
+        }
+        int next = 0;
+        for (double[][] part : new double[][][] {W, b}) {
+            for (int l = 2; l < n.length; l++) {
+                System.arraycopy(p, next, part[l], 0, part[l].length);
+                next += part[l].length;
+            }
+        }
+    }
+
+    /** Adds factor times the vector g to the parameters. */
+    public void addToParameters(double factor, double[] g) {
+        int next = 0;
+        for (double[][] part : new double[][][] {W, b}) {
+            for (int l = 2; l < n.length; l++) {
+                for (int i = 0; i < part[l].length; i++) {
+                    part[l][i] += factor * g[next++];
+                }
+            }
+        }
+    }
+
+    /** Copies the parameters of a network of the same shape. */
+    public void set(Network other) {
+        for (int l = 2; l < n.length; l++) {
+            System.arraycopy(other.W[l], 0, W[l], 0, W[l].length);
+            System.arraycopy(other.b[l], 0, b[l], 0, b[l].length);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package netbp.paper;
+
+import netbp.leastsquares.LeastSquaresSolver;
+import netbp.leastsquares.LevenbergMarquardt;
+import netbp.leastsquares.NetworkResiduals;
+import netbp.leastsquares.Options;
+import netbp.leastsquares.Problem;
+import netbp.leastsquares.Solution;
+import netbp.leastsquares.SolverMonitor;
+import netbp.matlab.RandomStream;
+import netbp.network.Evaluation;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.network.Region;
+
+/**
+ * The paper's nlsrun.m: nonlinear least squares on the 2-2-3-2 network of sigmoids, Figures 4 and 5.
+ *
+ * <pre>rng(5000); Pzero = 0.5*randn(23,1); lsqnonlin on r_i(P) = ||y(x{i}) - F(x{i})||, i = 1..N</pre>
+ *
+ * @param network with the final parameters
+ * @param solution what the solver returned
+ */
+public record Nlsrun(Network network, Solution solution) {
+
+    /** n_1, ..., n_4. */
+    private static final int[] LAYERS = {2, 2, 3, 2};
+
+    /** The run of the paper, with MATLAB's Levenberg-Marquardt and its defaults. */
+    public static Nlsrun run(LabelledPoints points) {
+        return run(points, pzero(Netbp.SEED), new LevenbergMarquardt(), Options.DEFAULTS, SolverMonitor.NONE);
+    }
+
+    /** The same from another start or with another solver. */
+    public static Nlsrun run(LabelledPoints points, double[] pzero, LeastSquaresSolver solver, Options options,
+            SolverMonitor monitor) {
+        Network network = new Network(LAYERS);
+        Problem problem = Problem.of(new NetworkResiduals(network, points));
+        Solution solution = solver.solve(problem, pzero, options, monitor);
+        network.setParameters(solution.parameters());
+        return new Nlsrun(network, solution);
+    }
+
+    /** Pzero = 0.5*randn(23,1) after rng(seed): W2, W3, W4, each column by column, b2, b3, b4. */
+    public static double[] pzero(long seed) {
+        double[] p = new RandomStream(seed).randn(new Network(LAYERS).parameterCount());
+        for (int i = 0; i < p.length; i++) {
+            p[i] *= 0.5;
+        }
+        return p;
+    }
+
+    /** Where F_1 > F_2 on [0,1]^2: category 0, on the grid 0:1/500:1. */
+    public Region region() {
+        return new Evaluation(network).unitSquare(network);
+    }
+}

@@ -1,0 +1,44 @@
+package netbp.training;
+
+/** The learning rate eta as a function of the number t of iterations already done, t = 0, 1, .... */
+@FunctionalInterface
+public interface LearningRate {
+
+    /** eta of iteration t+1. */
+    double at(long t);
+
+    /** eta in every iteration, as in the paper. */
+    static LearningRate constant(double eta) {
+        requirePositive("eta", eta);
+        return t -> eta;
+    }
+
+    /** eta/(1 + t/T). */
+    static LearningRate decaying(double eta, double T) {
+        requirePositive("eta", eta);
+        requirePositive("T", T);
+        return t -> eta / (1 + t / T);
+    }
+
+    /** eta in the first {@code every} iterations, then {@code factor} times as much in each further {@code every}. */
+    static LearningRate steps(double eta, double factor, long every) {
+        requirePositive("eta", eta);
+        requirePositive("factor", factor);
+        if (every < 1) {
+            throw new IllegalArgumentException("every must be positive: " + every);
+        }
+        return t -> {
+            double rate = eta;
+            for (long step = t / every; step > 0 && rate > 0; step--) {
+                rate *= factor;
+            }
+            return rate;
+        };
+    }
+
+    private static void requirePositive(String name, double value) {
+        if (!(value > 0 && value <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(name + " must be positive and finite: " + value);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package netbp.training;
+
+import netbp.matlab.RandomStream;
+
+/**
+ * Which training points an iteration of the stochastic gradient method uses, numbered from 0.
+ */
+public interface PointOrder {
+
+    /** The number of points of one iteration, m. */
+    int batchSize();
+
+    /** The next point; called m times an iteration. */
+    int next();
+
+    /** One point an iteration, {@code randi(N)}: drawn with replacement, as in section 6.1 of the paper. */
+    static PointOrder withReplacement(RandomStream stream, int points) {
+        return minibatch(stream, points, 1);
+    }
+
+    /**
+     * A minibatch of m points an iteration, {@code randi(N,1,m)}: equation (4.8) of the paper.
+     *
+     * @throws IllegalArgumentException unless 1 <= m <= N
+     */
+    static PointOrder minibatch(RandomStream stream, int points, int m) {
+        if (m < 1 || m > points) {
+            throw new IllegalArgumentException("minibatch must be in 1.." + points + ", the number of points: " + m);
+        }
+        return new PointOrder() {
+            @Override
+            public int batchSize() {
+                return m;
+            }
+
+            @Override
+            public int next() {
+                return (int) stream.randi(points) - 1;
+            }
+        };
+    }
+
+    /** One point an iteration, all N in the order of a fresh {@code randperm(N)} each epoch: (4.7) of the paper. */
+    static PointOrder shuffledEpochs(RandomStream stream, int points) {
+        return new PointOrder() {
+            private int[] epoch = {};
+            private int used;
+
+            @Override
+            public int batchSize() {
+                return 1;
+            }
+
+            @Override
+            public int next() {
+                if (used == epoch.length) {
+                    epoch = stream.randperm(points);
+                    used = 0;
+                }
+                return epoch[used++] - 1;
+            }
+        };
+    }
+
+    /** All N points every iteration: steepest descent, equation (4.3) of the paper. */
+    static PointOrder all(int points) {
+        return new PointOrder() {
+            private int next;
+
+            @Override
+            public int batchSize() {
+                return points;
+            }
+
+            @Override
+            public int next() {
+                int point = next;
+                next = point + 1 == points ? 0 : point + 1;
+                return point;
+            }
+        };
+    }
+}

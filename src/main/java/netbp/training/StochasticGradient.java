@@ -1,0 +1,101 @@
+package netbp.training;
+
+import java.util.Arrays;
+
+import netbp.network.BackPropagation;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+
+/**
+ * The stochastic gradient method, one iteration at a time: for points k_1, ..., k_m,
+ *
+ * <pre>p = p - (eta/m) sum_i grad C_{k_i}(p)</pre>
+ *
+ * (equations (4.6) and (4.8) of the paper), with C_k = ||y(x{k}) - F(x{k})||^2 / 2.
+ */
+public final class StochasticGradient {
+
+    private final Network network;
+    private final LabelledPoints points;
+    private final PointOrder order;
+    private final LearningRate eta;
+    private final BackPropagation pass;
+    private final double[] gradient;
+    private long iterations;
+    private int point;
+
+    /**
+     * Works on the parameters of {@code network} in place.
+     *
+     * @throws IllegalArgumentException if n_1 or n_L does not fit the points
+     */
+    public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta) {
+        if (network.width(1) != points.dimension()) {
+            throw new IllegalArgumentException("the first layer must have as many neurons as a point has coordinates, "
+                    + points.dimension() + ": " + network.width(1));
+        }
+        if (network.width(network.depth()) != points.categories()) {
+            throw new IllegalArgumentException("the last layer must have as many neurons as there are categories, "
+                    + points.categories() + ": " + network.width(network.depth()));
+        }
+        this.network = network;
+        this.points = points;
+        this.order = order;
+        this.eta = eta;
+        this.pass = new BackPropagation(network);
+        this.gradient = order.batchSize() == 1 ? null : new double[network.parameterCount()];
+    }
+
+    /** One iteration. */
+    public void step() {
+        double rate = eta.at(iterations++);
+        if (gradient == null) {
+            propagate();
+            pass.descend(rate);
+        } else {
+            minibatchStep(rate);
+        }
+    }
+
+    private void minibatchStep(double rate) {
+        int m = order.batchSize();
+        Arrays.fill(gradient, 0);
+        for (int i = 0; i < m; i++) {
+            propagate();
+            pass.addGradient(gradient);
+        }
+        network.addToParameters(-rate / m, gradient);
+    }
+
+    /** Forward pass and back propagation at the next point. */
+    private void propagate() {
+        point = order.next();
+        pass.forward(points.x(point));
+        pass.backward(points.y(point));
+    }
+
+    /** The network being trained. */
+    public Network network() {
+        return network;
+    }
+
+    /** The training points. */
+    public LabelledPoints points() {
+        return points;
+    }
+
+    /** The number of iterations done. */
+    public long iterations() {
+        return iterations;
+    }
+
+    /** The last point used, k - 1 in the paper's numbering. */
+    public int point() {
+        return point;
+    }
+
+    /** a[l] and delta[l] of the last point used. */
+    public BackPropagation pass() {
+        return pass;
+    }
+}
