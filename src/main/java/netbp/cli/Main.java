@@ -1,0 +1,92 @@
+package netbp.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program. */
+@Command(name = "netbp", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {NetbpCommand.class, NlsrunCommand.class, RngCommand.class},
+        description = "The MATLAB codes of Higham and Higham, \"Deep Learning: An Introduction for Applied "
+                + "Mathematicians\", in Java. Without a command: figures.")
+public final class Main {
+
+    private Main() {
+    }
+
+    /** Runs a command and ends the JVM with its exit code where that is not 0. */
+    public static void main(String[] args) {
+        int exitCode = run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        if (exitCode != ExitCode.DONE) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Runs a command, {@code figures} if none is given, and returns its exit code. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine commandLine = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, arguments) -> fail(err, usageMessage(e)))
+                .setExecutionExceptionHandler((e, command, result) -> failed(err, e));
+        try {
+            return commandLine.execute(args.length == 0 ? new String[] {"figures"} : args);
+        } catch (OutOfMemoryError e) {
+            return fail(err, "not enough memory for this input (the JVM's -Xmx sets the limit)");
+        }
+    }
+
+    private static int failed(PrintWriter err, Exception e) {
+        if (e instanceof InputException || e instanceof IllegalArgumentException || e instanceof IOException
+                || e instanceof UncheckedIOException) {
+            return fail(err, e.getMessage());
+        }
+        fail(err, "internal error: " + e);
+        return ExitCode.FAILED;
+    }
+
+    private static int fail(PrintWriter err, String message) {
+        err.println("netbp: " + String.valueOf(message).lines().findFirst().orElse(""));
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static String usageMessage(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String argument = unmatched.getUnmatched().get(0);
+            if (!command.getSubcommands().isEmpty() && !argument.startsWith("-")) {
+                return "command must be one of " + String.join(", ", command.getSubcommands().keySet()) + ": " + argument;
+            }
+            return "no such argument of " + command.getCommandName() + ": " + argument;
+        }
+        if (e.getCause() instanceof TypeConversionException rule && e.getArgSpec() != null) {
+            return name(e.getArgSpec()) + " " + rule.getMessage();
+        }
+        return e.getMessage();
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"netbp " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package netbp.cli;
+
+import java.io.Console;
+
+/** Whether a person is watching. */
+final class Terminal {
+
+    private Terminal() {
+    }
+
+    /** Whether standard input and output are a terminal. */
+    static boolean isInteractive() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // since JDK 22 there is a console without a terminal, too, and a method to tell
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+}
