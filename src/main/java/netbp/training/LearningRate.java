@@ -27,13 +27,7 @@ public interface LearningRate {
         if (every < 1) {
             throw new IllegalArgumentException("every must be positive: " + every);
         }
-        return t -> {
-            double rate = eta;
-            for (long step = t / every; step > 0 && rate > 0; step--) {
-                rate *= factor;
-            }
-            return rate;
-        };
+        return t -> eta * StrictMath.pow(factor, t / every);
     }
 
     private static void requirePositive(String name, double value) {

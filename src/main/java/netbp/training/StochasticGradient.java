@@ -84,6 +84,11 @@ public final class StochasticGradient {
         return points;
     }
 
+    /** m, the number of points of one iteration. */
+    public int batchSize() {
+        return order.batchSize();
+    }
+
     /** The number of iterations done. */
     public long iterations() {
         return iterations;

@@ -22,8 +22,9 @@ public final class Training {
     private static final int SNAPSHOTS_PER_BLOCK = 1024;
     /** Bounds the memory of a block of a large network, in doubles. */
     private static final int DOUBLES_PER_BLOCK = 1 << 16;
-    /** Bounds the time between two looks at {@link TrainingMonitor#stopRequested}. */
+    /** Bound the time between two looks at {@link TrainingMonitor#stopRequested}: in steps, and in parameters times points. */
     private static final int STEPS_PER_BLOCK = 4096;
+    private static final long WORK_PER_BLOCK = 1 << 26;
 
     private final StochasticGradient method;
     private final long iterations;
@@ -31,12 +32,14 @@ public final class Training {
     private final AccuracyGoal goal;
     private final TrainingMonitor monitor;
     private final int threads;
+    private final long stepsPerBlock;
 
     private final Deque<SnapshotBlock> free = new ArrayDeque<>();
     private final Deque<Evaluated> inFlight = new ArrayDeque<>();
     private final Network lastRecorded;
     private StopReason reason;
     private long stoppedAt;
+    private long lastIteration;
 
     /** A block and the task that computes its costs. */
     private record Evaluated(SnapshotBlock block, FutureTask<Void> task) {
@@ -66,10 +69,12 @@ public final class Training {
         this.monitor = monitor;
         this.threads = threads;
         this.lastRecorded = method.network().copy();
-        int parameters = method.network().parameterCount();
-        int capacity = Math.max(1, Math.min(SNAPSHOTS_PER_BLOCK, DOUBLES_PER_BLOCK / parameters));
+        long parameters = method.network().parameterCount();
+        long capacity = Math.max(1, Math.min(SNAPSHOTS_PER_BLOCK, Math.min(DOUBLES_PER_BLOCK / parameters,
+                WORK_PER_BLOCK / (parameters * method.points().size()))));
+        stepsPerBlock = Math.max(1, Math.min(STEPS_PER_BLOCK, WORK_PER_BLOCK / (parameters * method.batchSize())));
         for (int i = 0; i < BLOCKS_IN_FLIGHT; i++) {
-            free.add(new SnapshotBlock(method.network(), method.points(), goal, capacity));
+            free.add(new SnapshotBlock(method.network(), method.points(), goal, (int) capacity));
         }
     }
 
@@ -111,6 +116,9 @@ public final class Training {
             }
         }
         if (reason == null) {
+            recordLast();
+        }
+        if (reason == null) {
             boolean complete = method.iterations() == iterations;
             reason = complete ? StopReason.ITERATIONS : StopReason.INTERRUPTED;
             stoppedAt = method.iterations();
@@ -118,9 +126,20 @@ public final class Training {
         return new TrainingResult(history, stoppedAt, reason);
     }
 
+    /** The cost after the last iteration, where an interruption came between two that are kept. */
+    private void recordLast() {
+        if (method.iterations() > lastIteration) {
+            SnapshotBlock block = free.poll();
+            block.clear();
+            block.add(method.iterations(), method.network());
+            block.run();
+            record(block);
+        }
+    }
+
     private void fill(SnapshotBlock block) {
         block.clear();
-        long end = Math.min(iterations, method.iterations() + STEPS_PER_BLOCK);
+        long end = Math.min(iterations, method.iterations() + stepsPerBlock);
         while (method.iterations() < end && !block.isFull()) {
             method.step();
             long t = method.iterations();
@@ -177,6 +196,7 @@ public final class Training {
                 return;
             }
             history.add(block.iteration(i), block.cost(i));
+            lastIteration = block.iteration(i);
             monitor.cost(block.iteration(i), block.cost(i));
             if (block.goalReached(i)) {
                 stop(StopReason.GOAL, block.iteration(i), block.network(i));
