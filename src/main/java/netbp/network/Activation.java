@@ -1,5 +1,9 @@
 package netbp.network;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /**
  * Activation functions sigma, each with its derivative as a function of the value a = sigma(z).
  *
@@ -76,6 +80,16 @@ public enum Activation {
 
     /** sigma'(z), given a = sigma(z). */
     public abstract double derivative(double a);
+
+    /** The name in commands and files: sigmoid, tanh, relu, leaky-relu. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All names, for messages. */
+    public static String words() {
+        return Arrays.stream(values()).map(Activation::word).collect(Collectors.joining(", "));
+    }
 
     /** sigma(z). */
     public double apply(double z) {

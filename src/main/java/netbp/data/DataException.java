@@ -1,0 +1,48 @@
+package netbp.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file breaks a rule; the message is one line that names the file, the place, the rule and the value. */
+public final class DataException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_VALUE = 40;
+
+    private DataException(String message) {
+        super(message);
+    }
+
+    /**
+     * For a text file.
+     *
+     * @param line from 1
+     * @param column the field of the line, from 1
+     * @param rule what must hold, as in "x1 must be a number"
+     * @param value what stands there
+     */
+    static DataException inText(Path file, long line, long column, String rule, String value) {
+        return new DataException(file + ": line " + line + ", column " + column + ": " + rule + ": " + shown(value));
+    }
+
+    /** For a MAT-file; the rule names the variable. */
+    static DataException inMatFile(Path file, String rule, String value) {
+        return new DataException(file + ": " + rule + ": " + shown(value));
+    }
+
+    /** The value on one line, cut if long, its control characters as code points. */
+    static String shown(String value) {
+        StringBuilder text = new StringBuilder();
+        for (int c : value.codePoints().limit(LONGEST_VALUE).toArray()) {
+            if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
+                text.append(String.format("<U+%04X>", c));
+            } else {
+                text.appendCodePoint(c);
+            }
+        }
+        if (value.codePointCount(0, value.length()) > LONGEST_VALUE) {
+            text.append("...");
+        }
+        return text.length() == 0 ? "(nothing)" : text.toString();
+    }
+}

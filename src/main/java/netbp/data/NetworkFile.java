@@ -1,0 +1,138 @@
+package netbp.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import netbp.matlab.MatFile;
+import netbp.matlab.MatVariables;
+import netbp.matlab.Matrix;
+import netbp.matlab.NumberFormat;
+import netbp.network.Activation;
+import netbp.network.Network;
+import netbp.paper.NetworkVariables;
+
+/**
+ * A trained network in a MAT-file: W2..WL and b2..bL, and as words {@code activation},
+ * {@code output_activation} and {@code classes}. A file without the words, as the published netbp.m
+ * leaves it, holds a network of sigmoids whose classes are 1, 2, ....
+ *
+ * @param network with its parameters, all finite
+ * @param classes the names of its outputs, n_L of them
+ */
+public record NetworkFile(Network network, List<String> classes) {
+
+    private static final String HIDDEN = "activation";
+    private static final String OUTPUT = "output_activation";
+    private static final String CLASSES = "classes";
+
+    /** @throws IllegalArgumentException if the names are not as many as the outputs */
+    public NetworkFile {
+        if (classes.size() != network.width(network.depth())) {
+            throw new IllegalArgumentException("classes must be as many as outputs, "
+                    + network.width(network.depth()) + ": " + classes.size());
+        }
+        classes = List.copyOf(classes);
+    }
+
+    /**
+     * Writes the network and what is known of the run that made it; whole or not at all.
+     *
+     * @param matrices further variables, such as savecost, eta and Niter
+     * @param words further variables that are words
+     */
+    public void write(Path file, Map<String, Matrix> matrices, Map<String, String> words) throws IOException {
+        MatVariables variables = new MatVariables();
+        variables.matrices().putAll(NetworkVariables.of(network));
+        variables.matrices().putAll(matrices);
+        variables.words().put(HIDDEN, List.of(network.activation(2).word()));
+        variables.words().put(OUTPUT, List.of(network.activation(network.depth()).word()));
+        variables.words().put(CLASSES, classes);
+        words.forEach((name, word) -> variables.words().put(name, List.of(word)));
+        MatFile.write(file, variables);
+    }
+
+    /**
+     * Reads a network.
+     *
+     * @throws IOException with a message of one line that names the file, the variable, the rule and the value
+     */
+    public static NetworkFile read(Path file) throws IOException {
+        return new Reader(file, MatFile.readAll(file)).read();
+    }
+
+    private record Reader(Path file, MatVariables variables) {
+
+        NetworkFile read() throws DataException {
+            Network network = new Network(layers(), activation(HIDDEN, "sigmoid"),
+                    activation(OUTPUT, activation(HIDDEN, "sigmoid").word()));
+            for (int l = 2; l <= network.depth(); l++) {
+                copy("W" + l, network.weights(l));
+                copy("b" + l, network.biases(l));
+            }
+            return new NetworkFile(network, classes(network.width(network.depth())));
+        }
+
+        private int[] layers() throws DataException {
+            List<Integer> n = new ArrayList<>();
+            for (int l = 2; variables.matrices().containsKey("W" + l); l++) {
+                Matrix W = variables.matrices().get("W" + l);
+                Matrix b = variables.matrices().get("b" + l);
+                if (n.isEmpty()) {
+                    n.add(W.columns());
+                }
+                if (W.values().length == 0 || W.columns() != n.get(l - 2)) {
+                    throw DataException.inMatFile(file, "W" + l + " must have as many columns as layer " + (l - 1)
+                            + " has neurons, " + n.get(l - 2), "is " + W.rows() + " x " + W.columns());
+                }
+                if (b == null || b.rows() != 1 && b.columns() != 1 || b.values().length != W.rows()) {
+                    throw DataException.inMatFile(file, "b" + l + " must be a vector of " + W.rows() + " entries",
+                            b == null ? "is missing" : "is " + b.rows() + " x " + b.columns());
+                }
+                n.add(W.rows());
+            }
+            if (n.isEmpty()) {
+                throw DataException.inMatFile(file, "must hold a network: W2, W3, ... and b2, b3, ...", "no W2");
+            }
+            return n.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        private void copy(String name, double[] parameters) throws DataException {
+            double[] values = variables.matrices().get(name).values();
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isFinite(values[i])) {
+                    throw DataException.inMatFile(file, name + "(" + (i + 1) + ") must be a finite number",
+                            NumberFormat.full(values[i]));
+                }
+            }
+            System.arraycopy(values, 0, parameters, 0, values.length);
+        }
+
+        private Activation activation(String name, String otherwise) throws DataException {
+            String word = variables.words().getOrDefault(name, List.of(otherwise)).get(0);
+            for (Activation activation : Activation.values()) {
+                if (activation.word().equals(word)) {
+                    return activation;
+                }
+            }
+            throw DataException.inMatFile(file, name + " must be one of " + Activation.words(), word);
+        }
+
+        private List<String> classes(int K) throws DataException {
+            List<String> names = variables.words().get(CLASSES);
+            if (names == null) {
+                names = new ArrayList<>();
+                for (int k = 1; k <= K; k++) {
+                    names.add(Integer.toString(k));
+                }
+            }
+            if (names.size() != K) {
+                throw DataException.inMatFile(file, CLASSES + " must be as many words as outputs, " + K,
+                        String.valueOf(names.size()));
+            }
+            return names;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package netbp.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import netbp.network.LabelledPoints;
+
+/**
+ * The contents of a file of points.
+ *
+ * @param file where they come from
+ * @param x point i in row i, all of one length, finite
+ * @param category the class of point i, in 0..K-1; null where the file names no classes
+ * @param classes the names of the K classes; empty where the file names none
+ * @param taken what was read, in words
+ */
+public record PointsFile(Path file, double[][] x, int[] category, List<String> classes, String taken) {
+
+    /** More classes than this are taken for a mistake: K classes give K outputs. */
+    public static final int MOST_CLASSES = 1000;
+
+    private static final String MAT_FILE = "MATLAB";
+
+    /**
+     * Reads a CSV or a MAT-file; a name in .mat or a first line that begins with MATLAB means the latter.
+     *
+     * @throws IOException with a message of one line that names the file, the place, the rule and the value
+     */
+    public static PointsFile read(Path file) throws IOException {
+        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".mat") || beginsAsMatFile(file)) {
+            return MatPoints.read(file);
+        }
+        return CsvPoints.read(file);
+    }
+
+    private static boolean beginsAsMatFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(MAT_FILE.length()), StandardCharsets.ISO_8859_1).equals(MAT_FILE);
+        } catch (IOException e) {
+            // the reader of text files tells it with the file's name
+            return false;
+        }
+    }
+
+    /** n, the number of coordinates of a point. */
+    public int dimension() {
+        return x[0].length;
+    }
+
+    /** Whether the file names a class for each point. */
+    public boolean isLabelled() {
+        return category != null;
+    }
+
+    /**
+     * The points as data to train on.
+     *
+     * @throws DataException if the file names no classes, or one only
+     */
+    public LabelledPoints labelled() throws DataException {
+        if (category == null) {
+            throw DataException.inText(file, 1, dimension() + 1L, "must name the class of each point",
+                    "no column class");
+        }
+        if (classes.size() < 2) {
+            throw DataException.inText(file, 1, dimension() + 1L, "must name at least two classes", classes.get(0));
+        }
+        return new LabelledPoints(x, category, classes);
+    }
+}

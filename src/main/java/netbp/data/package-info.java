@@ -1,0 +1,11 @@
+/**
+ * Labelled points and trained networks in files: CSV and MAT in, MAT out.
+ *
+ * <p>A package of its own because it needs both {@code network} and {@code matlab}, which know nothing
+ * of each other. It stands between {@code paper}, whose names for a network's variables it uses, and
+ * {@code study}.
+ *
+ * <p>Whatever is wrong with a file is told in one line that names the file, the place in it, the rule
+ * and the value: {@link netbp.data.DataException}.
+ */
+package netbp.data;

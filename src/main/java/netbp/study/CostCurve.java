@@ -1,0 +1,56 @@
+package netbp.study;
+
+import java.util.Arrays;
+
+/**
+ * The cost along a run.
+ *
+ * @param iteration the iterations, increasing; 0 is the start
+ * @param cost the sum of ||y(x{i}) - F(x{i})||^2 after each
+ * @param passes the work done until then, see {@link Work}
+ */
+public record CostCurve(long[] iteration, double[] cost, long[] passes) {
+
+    /** @throws IllegalArgumentException if the lengths differ */
+    public CostCurve {
+        if (iteration.length != cost.length || iteration.length != passes.length) {
+            throw new IllegalArgumentException("iterations, costs and passes must be equally many: " + iteration.length
+                    + ", " + cost.length + ", " + passes.length);
+        }
+    }
+
+    /** The number of costs. */
+    public int size() {
+        return cost.length;
+    }
+
+    /** The last cost; NaN if there is none. */
+    public double last() {
+        return cost.length == 0 ? Double.NaN : cost[cost.length - 1];
+    }
+
+    /** The index of the first cost at or below the target; -1 if there is none. */
+    public int firstAtOrBelow(double target) {
+        for (int i = 0; i < cost.length; i++) {
+            if (cost[i] <= target) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Every s-th entry and the last, with the least s that leaves at most {@code most} and the last. */
+    public CostCurve thinned(int most) {
+        int stride = Math.max(1, (cost.length + most - 1) / most);
+        if (stride == 1) {
+            return this;
+        }
+        int regular = (cost.length + stride - 1) / stride;
+        boolean lastIsRegular = (cost.length - 1) % stride == 0;
+        int[] kept = new int[regular + (lastIsRegular ? 0 : 1)];
+        Arrays.setAll(kept, i -> Math.min(i * stride, cost.length - 1));
+        return new CostCurve(Arrays.stream(kept).mapToLong(i -> iteration[i]).toArray(),
+                Arrays.stream(kept).mapToDouble(i -> cost[i]).toArray(),
+                Arrays.stream(kept).mapToLong(i -> passes[i]).toArray());
+    }
+}

@@ -1,0 +1,55 @@
+package netbp.study;
+
+import java.util.Locale;
+
+import netbp.leastsquares.StopReason;
+import netbp.training.Training;
+
+/** Why a training run ended, whatever its method. */
+public enum Ending {
+
+    /** All iterations that were asked for were done. */
+    ITERATIONS("all iterations were done"),
+    /** The accuracy goal was met. */
+    GOAL("the accuracy goal was met"),
+    /** A tolerance of the solver was met. */
+    TOLERANCE("a tolerance was met"),
+    /** The solver used up its iterations or evaluations. */
+    CAP("the cap on iterations or evaluations was reached"),
+    /** The cost became NaN or infinite. */
+    DIVERGED("the cost became NaN or infinite"),
+    /** It was asked to stop. */
+    INTERRUPTED("the run was interrupted");
+
+    private final String sentence;
+
+    Ending(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The name in files. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The reason as a clause. */
+    public String sentence() {
+        return sentence;
+    }
+
+    static Ending of(Training.StopReason reason) {
+        return switch (reason) {
+            case ITERATIONS -> ITERATIONS;
+            case GOAL -> GOAL;
+            case DIVERGED -> DIVERGED;
+            case INTERRUPTED -> INTERRUPTED;
+        };
+    }
+
+    static Ending of(StopReason reason) {
+        if (reason == StopReason.INTERRUPTED) {
+            return INTERRUPTED;
+        }
+        return reason.exitFlag() > 0 ? TOLERANCE : CAP;
+    }
+}

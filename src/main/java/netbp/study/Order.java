@@ -1,0 +1,16 @@
+package netbp.study;
+
+import netbp.matlab.RandomStream;
+import netbp.training.PointOrder;
+
+/** Which points an iteration uses, before the points and the stream are known. */
+@FunctionalInterface
+public interface Order {
+
+    /**
+     * The order over points 1..N.
+     *
+     * @throws IllegalArgumentException if it cannot be for so many points
+     */
+    PointOrder over(int N, RandomStream stream);
+}

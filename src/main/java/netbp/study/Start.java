@@ -1,0 +1,31 @@
+package netbp.study;
+
+import netbp.matlab.RandomStream;
+import netbp.network.Activation;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.training.InitialParameters;
+
+/**
+ * The network that training starts from: its hidden layers, its activation functions and the order
+ * in which 0.5*randn fills it.
+ *
+ * @param hiddenLayers n_2, ..., n_{L-1}; the points give n_1 and n_L
+ */
+public record Start(int[] hiddenLayers, Activation hidden, Activation output, InitialParameters draw) {
+
+    /** The paper's network: hidden layers of 2 and 3 sigmoids, all weights drawn before the biases. */
+    public static final Start PAPER =
+            new Start(new int[] {2, 3}, Activation.SIGMOID, Activation.SIGMOID, InitialParameters.WEIGHTS_FIRST);
+
+    /** The network for these points, its parameters the next values of the stream. */
+    public Network network(LabelledPoints points, RandomStream stream) {
+        int[] layers = new int[hiddenLayers.length + 2];
+        layers[0] = points.dimension();
+        System.arraycopy(hiddenLayers, 0, layers, 1, hiddenLayers.length);
+        layers[layers.length - 1] = points.categories();
+        Network network = new Network(layers, hidden, output);
+        draw.draw(stream, network);
+        return network;
+    }
+}

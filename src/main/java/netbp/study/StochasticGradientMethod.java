@@ -1,0 +1,62 @@
+package netbp.study;
+
+import java.util.Arrays;
+
+import netbp.matlab.RandomStream;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.training.AccuracyGoal;
+import netbp.training.CostHistory;
+import netbp.training.LearningRate;
+import netbp.training.StochasticGradient;
+import netbp.training.Training;
+import netbp.training.TrainingMonitor;
+import netbp.training.TrainingResult;
+
+/**
+ * The stochastic gradient method with its settings.
+ *
+ * @param order which points an iteration uses
+ * @param eta the learning rate
+ * @param iterations Niter
+ * @param stride the cost of every stride-th iteration is kept
+ * @param goal ends the run; null for none
+ * @param threads for the costs; no result depends on it
+ */
+public record StochasticGradientMethod(Order order, LearningRate eta, long iterations, long stride,
+        AccuracyGoal goal, int threads) implements Method {
+
+    /** The name of the method. */
+    public static final String NAME = "sgd";
+    /** The most costs that are kept where no stride is asked for. */
+    public static final long MOST_COSTS = 1_000_000;
+
+    /** The least power of ten that keeps at most {@link #MOST_COSTS} costs. */
+    public static long strideFor(long iterations) {
+        long stride = 1;
+        while ((iterations - 1) / stride >= MOST_COSTS) {
+            stride *= 10;
+        }
+        return stride;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Outcome train(Network network, LabelledPoints points, RandomStream stream, TrainingMonitor monitor) {
+        StochasticGradient method = new StochasticGradient(network, points, order.over(points.size(), stream), eta);
+        TrainingResult result = new Training(method, iterations, stride, goal, monitor, threads).run();
+        long passesEach = (long) Work.GRADIENT * method.batchSize();
+        CostHistory history = result.history();
+        long[] iteration = new long[history.size()];
+        Arrays.setAll(iteration, history::iteration);
+        long[] passes = new long[history.size()];
+        Arrays.setAll(passes, i -> passesEach * iteration[i]);
+        Ending ending = Ending.of(result.reason());
+        return new Outcome(network, new CostCurve(iteration, history.costs(), passes), ending, result.iterations(),
+                passesEach * result.iterations(), ending.sentence());
+    }
+}
