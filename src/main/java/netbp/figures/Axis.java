@@ -139,8 +139,8 @@ public record Axis(
             double value = step.multiply(count).doubleValue();
             if (value >= min - slack) {
                 BigDecimal text = shown.multiply(count);
-                text = text.setScale(Math.max(0, shown.stripTrailingZeros().scale()));
-                ticks.add(new Tick(value, text.toPlainString().replace('-', '\u2212')));
+                String number = text.signum() == 0 ? "0" : text.stripTrailingZeros().toPlainString();
+                ticks.add(new Tick(value, number.replace('-', '\u2212')));
             }
         }
         return new Axis(label, min, max, false, ticks, List.of(), scaled ? "\u00d710^{" + signed(exponent) + "}" : "");

@@ -96,14 +96,21 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
             return new Contour(rings, lines);
         }
 
+        /** The crossings of a ring; the two at a corner of the rectangle coincide and count once. */
         private List<double[]> ring(int start) {
             List<double[]> ring = new ArrayList<>();
             int at = start;
             while (next[at] >= 0) {
-                ring.add(point(at));
+                double[] p = point(at);
+                if (ring.isEmpty() || !Arrays.equals(p, ring.get(ring.size() - 1))) {
+                    ring.add(p);
+                }
                 int to = next[at];
                 next[at] = -1;
                 at = to;
+            }
+            if (Arrays.equals(ring.get(0), ring.get(ring.size() - 1))) {
+                ring.remove(ring.size() - 1);
             }
             return ring;
         }

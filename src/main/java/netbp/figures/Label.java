@@ -13,9 +13,10 @@ import java.util.List;
 record Label(String text, Face face, double size) {
 
     private static final double CAP_HEIGHT = 0.688;
+    private static final double DESCENT = 0.3;
     private static final double SCRIPT = 0.7;
-    private static final double RAISE = 0.42;
-    private static final double LOWER = 0.2;
+    private static final double RAISE = 0.45;
+    private static final double LOWER = 0.27;
 
     /** Where an anchor lies along the text. */
     enum Anchor { START, MIDDLE, END }
@@ -28,6 +29,11 @@ record Label(String text, Face face, double size) {
     /** The height from the baseline to the top of a raised part, or of a capital if there is none. */
     double ascent() {
         return text.contains("^{") ? (RAISE + SCRIPT * CAP_HEIGHT) * size : capHeight();
+    }
+
+    /** The height from the foot of a lowered part, or of the letters p and q, to the ascent. */
+    double height() {
+        return ascent() + DESCENT * size;
     }
 
     double width() {

@@ -19,6 +19,7 @@ final class MatlabFrame {
     /** Room for tick labels and axis label under the box, in letter heights; from MATLAB's cost figure. */
     private static final double FOOT = 3.147;
     private static final double GAP = 0.3;
+    private static final double DROP = 0.38;
 
     private final Drawing drawing;
     private final Page.Box box;
@@ -161,11 +162,11 @@ final class MatlabFrame {
     }
 
     private double tickBaseline() {
-        return box.bottom() + GAP * size + label("0").capHeight();
+        return box.bottom() + DROP * size + label("0").capHeight();
     }
 
     private double labelBaseline() {
-        return tickBaseline() + 1.35 * size;
+        return tickBaseline() + 1.3 * size;
     }
 
     private Label label(String text) {

@@ -135,20 +135,21 @@ public final class NetworkFigure implements Figure {
         }
     }
 
+    /** Draws an edge thick, and its name on the outer side of it, on a white plate. */
     private static void emphasise(Drawing drawing, Layout at, Edge edge, Style style) {
         Color color = style == Style.MATLAB ? Color.RED : Color.BLACK;
-        arrow(drawing, at, edge, EMPHASIS, color);
-        double t = 0.5;
-        double x = at.x(edge.layer() - 1) + t * at.pitch;
-        double y0 = at.y(edge.layer() - 1, edge.from());
-        double y = y0 + t * (at.y(edge.layer(), edge.to()) - y0);
         Label label = new Label(edge.label(), Face.ITALIC, drawing.page().pixels(LETTERS + 2));
-        double pad = 0.15 * label.size();
-        double width = label.width() + 2 * pad;
-        double top = y - 0.5 * label.size() - label.ascent() - pad;
-        Rectangle2D plate = new Rectangle2D.Double(x - width / 2, top, width, label.ascent() + 0.25 * label.size() + pad);
-        drawing.fill(plate, Color.WHITE);
-        label.draw(drawing, x, y - 0.5 * label.size(), Label.Anchor.MIDDLE, color);
+        double y0 = at.y(edge.layer() - 1, edge.from());
+        double y1 = at.y(edge.layer(), edge.to());
+        double x = at.x(edge.layer() - 1) + at.pitch / 2;
+        double slant = Math.abs(y1 - y0) / at.pitch * label.width() / 2;
+        double clear = slant + drawing.page().pixels(EMPHASIS) + 0.2 * label.size();
+        boolean below = y1 >= y0;
+        double middle = (y0 + y1) / 2;
+        double top = below ? middle + clear : middle - clear - label.height();
+        drawing.fill(new Rectangle2D.Double(x - label.width() / 2, top, label.width(), label.height()), Color.WHITE);
+        label.draw(drawing, x, top + label.ascent(), Label.Anchor.MIDDLE, color);
+        arrow(drawing, at, edge, EMPHASIS, color);
     }
 
     /** An arrow from the rim of one neuron to the rim of another. */
