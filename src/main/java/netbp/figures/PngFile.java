@@ -1,8 +1,5 @@
 package netbp.figures;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -43,23 +40,13 @@ final class PngFile {
         chunk(file, "IDAT", data -> {
             Deflater deflater = new Deflater(6);
             try (DeflaterOutputStream zip = new DeflaterOutputStream(data, deflater, 1 << 16)) {
-                scanlines(page.width(), pixels(drawing), zip);
+                scanlines(page.width(), Raster.pixels(drawing), zip);
             } finally {
                 deflater.end();
             }
         });
         chunk(file, "IEND", data -> { });
         file.flush();
-    }
-
-    /** The pixels of a drawing, red, green and blue in the low 24 bits, row by row. */
-    static int[] pixels(Drawing drawing) {
-        Page page = drawing.page();
-        BufferedImage image = new BufferedImage(page.width(), page.height(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        drawing.paint(g);
-        g.dispose();
-        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
     /** The rows, each as its difference from the row above (filter type 2). */

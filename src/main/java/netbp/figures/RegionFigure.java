@@ -49,7 +49,7 @@ public final class RegionFigure implements Figure {
     public String caption() {
         StringBuilder text = new StringBuilder("The shade shows which category the network gives a point to: ");
         for (int k = 0; k < region.categories(); k++) {
-            String shade = k == region.categories() - 1 && k > 0 ? "white" : k == 0 ? "the darkest grey" : "a lighter grey";
+            String shade = k == region.categories() - 1 && k > 0 ? "white" : k == 0 ? "grey" : "a lighter grey";
             text.append(k == 0 ? "" : ", ").append(shade).append(" for ").append(points.name(k));
         }
         text.append(". ").append(PointsFigure.legend(points));
