@@ -93,6 +93,9 @@ final class SeriesPlot {
         styler.setChartPadding(0);
         styler.setPlotMargin(0);
         styler.setPlotContentSize(1);
+        // Where not one tick has room XChart looks for none, nor for a font to measure labels with.
+        styler.setXAxisTickMarkSpacingHint(Integer.MAX_VALUE);
+        styler.setYAxisTickMarkSpacingHint(Integer.MAX_VALUE);
         styler.setChartBackgroundColor(CLEAR);
         styler.setPlotBackgroundColor(CLEAR);
         styler.setXAxisMin(0.0);
