@@ -47,11 +47,11 @@ final class MatlabFrame {
         double left = box.left();
         double bottom = box.bottom();
         if (!x.label().isEmpty()) {
-            bottom = Math.min(bottom, page.height() + 0.5 - Math.round(FOOT * size));
+            bottom = Math.min(bottom, page.height() - Math.round(FOOT * size));
         }
         if (!y.label().isEmpty()) {
             double room = GAP * size * 2.2 + size + widest(y, size);
-            left = Math.max(left, Math.ceil(room) + 0.5);
+            left = Math.max(left, Math.ceil(room));
         }
         Page.Box room = new Page.Box(left, box.top(), box.right() - left, bottom - box.top());
         return new MatlabFrame(drawing, room, x, y, size);
@@ -108,23 +108,27 @@ final class MatlabFrame {
 
     /** Draws the box, its ticks and its labels. */
     void axes() {
-        drawing.line(rectangle(), LINE, Color.BLACK, BasicStroke.CAP_SQUARE);
+        double left = onPixel(box.left());
+        double top = onPixel(box.top());
+        Rectangle2D sides = new Rectangle2D.Double(
+                left, top, onPixel(box.right()) - left, onPixel(box.bottom()) - top);
+        drawing.line(sides, LINE, Color.BLACK, BasicStroke.CAP_SQUARE);
         double tick = TICK * Math.max(box.width(), box.height());
         for (Axis.Tick t : x.ticks()) {
-            xTick(across(t.value()), tick);
+            xTick(t.value(), tick);
             label(t.label()).draw(drawing, across(t.value()), tickBaseline(), Label.Anchor.MIDDLE, Color.BLACK);
         }
         for (double t : x.minor()) {
-            xTick(across(t), tick / 2);
+            xTick(t, tick / 2);
         }
         for (Axis.Tick t : y.ticks()) {
-            yTick(down(t.value()), tick);
+            yTick(t.value(), tick);
             Label label = label(t.label());
             double baseline = down(t.value()) + label.capHeight() / 2;
             label.draw(drawing, box.left() - GAP * size, baseline, Label.Anchor.END, Color.BLACK);
         }
         for (double t : y.minor()) {
-            yTick(down(t), tick / 2);
+            yTick(t, tick / 2);
         }
         factors();
         axisLabels();
@@ -151,14 +155,21 @@ final class MatlabFrame {
         }
     }
 
-    private void xTick(double at, double length) {
+    private void xTick(double value, double length) {
+        double at = onPixel(across(value));
         drawing.line(new Line2D.Double(at, box.bottom(), at, box.bottom() - length), LINE, Color.BLACK);
         drawing.line(new Line2D.Double(at, box.top(), at, box.top() + length), LINE, Color.BLACK);
     }
 
-    private void yTick(double at, double length) {
+    private void yTick(double value, double length) {
+        double at = onPixel(down(value));
         drawing.line(new Line2D.Double(box.left(), at, box.left() + length, at), LINE, Color.BLACK);
         drawing.line(new Line2D.Double(box.right(), at, box.right() - length, at), LINE, Color.BLACK);
+    }
+
+    /** The middle of the pixel that holds a coordinate: MATLAB puts axes and marks there. */
+    static double onPixel(double coordinate) {
+        return Math.floor(coordinate) + 0.5;
     }
 
     private double tickBaseline() {

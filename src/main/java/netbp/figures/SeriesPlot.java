@@ -56,6 +56,10 @@ final class SeriesPlot {
         for (int i = 0; i < across.length; i++) {
             double fromLeft = x.position(trace.x()[i]) * box.width();
             double fromTop = (1 - y.position(trace.y()[i])) * box.height();
+            if (trace.pen().mark() != null) {
+                fromLeft = MatlabFrame.onPixel(box.left() + fromLeft) - box.left();
+                fromTop = MatlabFrame.onPixel(box.top() + fromTop) - box.top();
+            }
             boolean drawn = Double.isFinite(fromLeft) && Double.isFinite(fromTop);
             across[i] = drawn ? fromLeft : 0;
             up[i] = drawn ? height - fromTop : Double.NaN;
