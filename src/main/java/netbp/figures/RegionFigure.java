@@ -80,7 +80,7 @@ public final class RegionFigure implements Figure {
     }
 
     /** Contour k bounds the categories 0..k, so that the areas are nested and leave no gap. */
-    private static List<Contour> contours(Region region) {
+    static List<Contour> contours(Region region) {
         List<Contour> contours = new ArrayList<>();
         int[][] category = region.category();
         for (int k = 0; k < region.categories() - 1; k++) {
