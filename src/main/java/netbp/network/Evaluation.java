@@ -136,15 +136,23 @@ public final class Evaluation {
         return region(network, grid, grid);
     }
 
+    /** The category of a point with the outputs F = F(x), by the rule of {@link #region}. */
+    public static int category(double[] F) {
+        return winner(F, 0, 1, F.length);
+    }
+
     private int winner(int i) {
-        double[] output = a[a.length - 1];
-        int outputs = n[n.length - 1];
+        return winner(a[a.length - 1], i, BLOCK, n[n.length - 1]);
+    }
+
+    /** The same for outputs that stand in {@code output[from]}, {@code output[from + apart]}, .... */
+    private static int winner(double[] output, int from, int apart, int outputs) {
         if (outputs == 2) {
-            return output[i] > output[BLOCK + i] ? 0 : 1;
+            return output[from] > output[from + apart] ? 0 : 1;
         }
         int winner = 0;
         for (int j = 1; j < outputs; j++) {
-            if (output[j * BLOCK + i] > output[winner * BLOCK + i]) {
+            if (output[from + j * apart] > output[from + winner * apart]) {
                 winner = j;
             }
         }
