@@ -1,0 +1,52 @@
+package netbp.cli;
+
+import java.util.List;
+
+import netbp.network.Activation;
+import netbp.study.Order;
+import netbp.study.Start;
+import netbp.training.InitialParameters;
+import picocli.CommandLine.Option;
+
+/** The options that {@code train} and {@code compare} share; their defaults are the paper's. */
+final class GradientOptions {
+
+    @Option(names = "--layers", paramLabel = "N,N,...", converter = TrainingConverters.Layers.class, defaultValue = "2,3",
+            description = "neurons of the hidden layers (default: ${DEFAULT-VALUE}, the paper's)")
+    List<TrainingConverters.HiddenLayers> layers;
+
+    @Option(names = "--activation", paramLabel = "SIGMA", converter = TrainingConverters.Sigma.class,
+            defaultValue = "sigmoid", description = "sigmoid, tanh, relu or leaky-relu (default: ${DEFAULT-VALUE})")
+    private Activation activation;
+
+    @Option(names = "--output-activation", paramLabel = "SIGMA", converter = TrainingConverters.Sigma.class,
+            description = "of the last layer (default: as --activation)")
+    private Activation outputActivation;
+
+    @Option(names = "--draw", paramLabel = "ORDER", converter = TrainingConverters.Draw.class,
+            defaultValue = "weights-first",
+            description = "order in which 0.5*randn fills the network: weights-first, all W then all b as the paper "
+                    + "has it, or layerwise, W2, b2, W3, b3, ... (default: ${DEFAULT-VALUE})")
+    private InitialParameters draw;
+
+    @Option(names = "--eta", paramLabel = "ETA", split = ",", defaultValue = "0.05",
+            converter = Converters.Positive.class, description = "learning rate (default: ${DEFAULT-VALUE})")
+    List<Double> eta;
+
+    @Option(names = "--schedule", paramLabel = "S", defaultValue = "constant",
+            converter = TrainingConverters.ScheduleOfRate.class,
+            description = "constant, decay:T for eta/(1+t/T), or steps:F:N for F times as much every N iterations "
+                    + "(default: ${DEFAULT-VALUE})")
+    TrainingConverters.Schedule schedule;
+
+    @Option(names = "--order", paramLabel = "ORDER", defaultValue = "replace",
+            converter = TrainingConverters.OrderOfPoints.class,
+            description = "which points an iteration uses: replace, one drawn with replacement; epochs, one after the "
+                    + "other of a shuffle; minibatch:M; all (default: ${DEFAULT-VALUE})")
+    Order order;
+
+    /** The start with the given hidden layers. */
+    Start start(TrainingConverters.HiddenLayers hidden) {
+        return new Start(hidden.widths(), activation, outputActivation == null ? activation : outputActivation, draw);
+    }
+}

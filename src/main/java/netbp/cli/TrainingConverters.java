@@ -1,0 +1,175 @@
+package netbp.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import netbp.network.Activation;
+import netbp.study.Order;
+import netbp.training.AccuracyGoal;
+import netbp.training.InitialParameters;
+import netbp.training.LearningRate;
+import netbp.training.PointOrder;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Values of the options of {@code train} and {@code compare}, read from text. */
+final class TrainingConverters {
+
+    private TrainingConverters() {
+    }
+
+    /**
+     * The widths of the hidden layers.
+     *
+     * @param widths n_2, ..., n_{L-1}
+     */
+    record HiddenLayers(int[] widths) {
+
+        @Override
+        public String toString() {
+            return String.join("-", Arrays.stream(widths).mapToObj(Integer::toString).toList());
+        }
+    }
+
+    /** Hidden layers such as 7,50. */
+    static final class Layers implements ITypeConverter<HiddenLayers> {
+
+        private static final int WIDEST = 10_000;
+
+        @Override
+        public HiddenLayers convert(String text) {
+            try {
+                int[] widths = Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt).toArray();
+                if (Arrays.stream(widths).allMatch(n -> n >= 1 && n <= WIDEST)) {
+                    return new HiddenLayers(widths);
+                }
+            } catch (NumberFormatException e) {
+                // falls through to the rule
+            }
+            throw new TypeConversionException("must be numbers of neurons from 1 to " + WIDEST
+                    + " with commas between, such as 2,3: " + text);
+        }
+    }
+
+    /** The name of an activation function. */
+    static final class Sigma implements ITypeConverter<Activation> {
+
+        @Override
+        public Activation convert(String text) {
+            return Arrays.stream(Activation.values()).filter(a -> a.word().equals(text)).findFirst()
+                    .orElseThrow(() -> new TypeConversionException("must be one of " + Activation.words() + ": " + text));
+        }
+    }
+
+    /** weights-first or layerwise. */
+    static final class Draw implements ITypeConverter<InitialParameters> {
+
+        @Override
+        public InitialParameters convert(String text) {
+            return Arrays.stream(InitialParameters.values())
+                    .filter(d -> d.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)).findFirst()
+                    .orElseThrow(() -> new TypeConversionException("must be weights-first or layerwise: " + text));
+        }
+    }
+
+    /** replace, epochs, minibatch:M or all. */
+    static final class OrderOfPoints implements ITypeConverter<Order> {
+
+        @Override
+        public Order convert(String text) {
+            switch (text) {
+                case "replace":
+                    return (N, stream) -> PointOrder.withReplacement(stream, N);
+                case "epochs":
+                    return (N, stream) -> PointOrder.shuffledEpochs(stream, N);
+                case "all":
+                    return (N, stream) -> PointOrder.all(N);
+                default:
+                    if (text.matches("minibatch:[1-9][0-9]{0,8}")) {
+                        int m = Integer.parseInt(text.substring("minibatch:".length()));
+                        return (N, stream) -> PointOrder.minibatch(stream, N, m);
+                    }
+                    throw new TypeConversionException("must be replace, epochs, minibatch:M or all: " + text);
+            }
+        }
+    }
+
+    /** How the learning rate changes from the first on. */
+    @FunctionalInterface
+    interface Schedule {
+
+        /** The rate that begins with eta. */
+        LearningRate from(double eta);
+    }
+
+    /** constant, decay:T or steps:FACTOR:EVERY. */
+    static final class ScheduleOfRate implements ITypeConverter<Schedule> {
+
+        @Override
+        public Schedule convert(String text) {
+            String[] parts = text.split(":", -1);
+            try {
+                if (text.equals("constant")) {
+                    return LearningRate::constant;
+                }
+                if (parts[0].equals("decay") && parts.length == 2) {
+                    double T = new Converters.Positive().convert(parts[1]);
+                    return eta -> LearningRate.decaying(eta, T);
+                }
+                if (parts[0].equals("steps") && parts.length == 3) {
+                    double factor = new Converters.Positive().convert(parts[1]);
+                    long every = new Converters.Count().convert(parts[2]);
+                    return eta -> LearningRate.steps(eta, factor, every);
+                }
+            } catch (TypeConversionException e) {
+                throw new TypeConversionException(text + ": each number " + e.getMessage());
+            }
+            throw new TypeConversionException("must be constant, decay:T or steps:FACTOR:EVERY: " + text);
+        }
+    }
+
+    /** A:P. */
+    static final class Goal implements ITypeConverter<AccuracyGoal> {
+
+        @Override
+        public AccuracyGoal convert(String text) {
+            String[] parts = text.split(":", -1);
+            if (parts.length == 2) {
+                try {
+                    return new AccuracyGoal(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+                } catch (IllegalArgumentException e) {
+                    // falls through to the rule
+                }
+            }
+            throw new TypeConversionException("must be A:P, a share of the points and an output, both in (0,1]: " + text);
+        }
+    }
+
+    /**
+     * Seeds in a row.
+     *
+     * @param first a
+     * @param last b
+     */
+    record Seeds(long first, long last) {
+    }
+
+    /** Seeds a:b. */
+    static final class SeedRange implements ITypeConverter<Seeds> {
+
+        private static final int MOST = 10_000;
+
+        @Override
+        public Seeds convert(String text) {
+            String[] parts = text.split(":", -1);
+            if (parts.length == 2) {
+                Converters.Seed seed = new Converters.Seed();
+                Seeds seeds = new Seeds(seed.convert(parts[0]), seed.convert(parts[1]));
+                if (seeds.first <= seeds.last && seeds.last - seeds.first < MOST) {
+                    return seeds;
+                }
+            }
+            throw new TypeConversionException("must be a:b, seeds from a up to b, at most " + MOST + ": " + text);
+        }
+    }
+}
