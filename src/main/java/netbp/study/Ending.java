@@ -16,6 +16,8 @@ public enum Ending {
     TOLERANCE("a tolerance was met"),
     /** The solver used up its iterations or evaluations. */
     CAP("the cap on iterations or evaluations was reached"),
+    /** The solver could compute no further step. */
+    BREAKDOWN("no further step could be computed"),
     /** The cost became NaN or infinite. */
     DIVERGED("the cost became NaN or infinite"),
     /** It was asked to stop. */
@@ -47,9 +49,11 @@ public enum Ending {
     }
 
     static Ending of(StopReason reason) {
-        if (reason == StopReason.INTERRUPTED) {
-            return INTERRUPTED;
-        }
-        return reason.exitFlag() > 0 ? TOLERANCE : CAP;
+        return switch (reason) {
+            case FIRST_ORDER_OPTIMALITY, FUNCTION_TOLERANCE, STEP_TOLERANCE -> TOLERANCE;
+            case MAX_ITERATIONS, MAX_FUNCTION_EVALUATIONS -> CAP;
+            case INTERRUPTED -> INTERRUPTED;
+            case BREAKDOWN -> BREAKDOWN;
+        };
     }
 }

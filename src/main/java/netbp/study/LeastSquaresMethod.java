@@ -5,10 +5,9 @@ import java.util.List;
 
 import netbp.leastsquares.Iteration;
 import netbp.leastsquares.LeastSquaresSolver;
-import netbp.leastsquares.NetworkResiduals;
 import netbp.leastsquares.Options;
 import netbp.leastsquares.Problem;
-import netbp.leastsquares.Residuals;
+import netbp.leastsquares.ResidualForm;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.RandomStream;
@@ -17,59 +16,62 @@ import netbp.network.Network;
 import netbp.training.TrainingMonitor;
 
 /**
- * Nonlinear least squares on the residuals of nlsrun.m, r_i = ||y(x{i}) - F(x{i})||, the Jacobian by
- * forward differences.
+ * Nonlinear least squares. Its curve has a row for the start and one for every accepted step.
  *
- * @param name the solver's
+ * @param name the solver's, in commands, tables and files
+ * @param form the residuals
+ * @param options of the solver; SpecifyObjectiveGradient means the Jacobian by back propagation
  */
-public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Options options) implements Method {
+public record LeastSquaresMethod(String name, LeastSquaresSolver solver, ResidualForm form, Options options)
+        implements Method {
 
     @Override
     public Outcome train(Network network, LabelledPoints points, RandomStream stream, TrainingMonitor monitor) {
-        Counted residuals = new Counted(new NetworkResiduals(network, points), points.size());
-        Recorder recorder = new Recorder(residuals, monitor);
-        Solution solution = solver.solve(Problem.of(residuals), network.parameters(), options, recorder);
+        Counter work = new Counter();
+        Problem problem = work.counted(form.problem(network, points), points.size());
+        Recorder recorder = new Recorder(work, monitor);
+        Solution solution = solver.solve(problem, network.parameters(), options, recorder);
         network.setParameters(solution.parameters());
         return new Outcome(network, recorder.curve(), Ending.of(solution.reason()), solution.iterations(),
-                residuals.passes, solution.reason().sentence());
+                work.passes, solution.reason().sentence());
     }
 
-    /** Residuals with the passes that they took. */
-    private static final class Counted implements Residuals {
+    /** The passes that a problem takes. */
+    private static final class Counter {
 
-        private final Residuals residuals;
-        private final int points;
         private long passes;
 
-        Counted(Residuals residuals, int points) {
-            this.residuals = residuals;
-            this.points = points;
-        }
-
-        @Override
-        public double[] evaluate(double[] p) {
-            passes += points;
-            return residuals.evaluate(p);
+        Problem counted(Problem problem, int points) {
+            return new Problem(
+                    p -> {
+                        passes += points;
+                        return problem.residuals().evaluate(p);
+                    },
+                    p -> {
+                        double[][] J = problem.jacobian().evaluate(p);
+                        passes += (long) Work.GRADIENT * J.length;
+                        return J;
+                    });
         }
     }
 
-    /** Keeps a row for the start and for every accepted step. */
+    /** Keeps the rows as they come, and the work done until then. */
     private static final class Recorder implements SolverMonitor {
 
-        private final Counted residuals;
+        private final Counter work;
         private final TrainingMonitor monitor;
         private final List<Iteration> rows = new ArrayList<>();
         private final List<Long> passes = new ArrayList<>();
 
-        Recorder(Counted residuals, TrainingMonitor monitor) {
-            this.residuals = residuals;
+        Recorder(Counter work, TrainingMonitor monitor) {
+            this.work = work;
             this.monitor = monitor;
         }
 
         @Override
         public void iteration(Iteration row) {
             rows.add(row);
-            passes.add(residuals.passes);
+            passes.add(work.passes);
             monitor.cost(row.iteration(), row.residual());
         }
 

@@ -1,0 +1,144 @@
+package netbp.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import netbp.data.NetworkFile;
+import netbp.data.PointsFile;
+import netbp.io.WholeFile;
+import netbp.matlab.NumberFormat;
+import netbp.network.BackPropagation;
+import netbp.network.Evaluation;
+import netbp.study.PlaneGrid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code classify}: a saved network on points from a file or on a grid, as CSV. */
+@Command(name = "classify", description = {
+    "Puts points into the classes of a saved network: CSV with the point, the outputs and the class.",
+    "Example: classify --net net.mat points.csv"})
+final class ClassifyCommand implements Callable<Integer> {
+
+    private static final long MOST_POINTS = 100_000_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--net", paramLabel = "FILE", required = true,
+            description = "the network: a MAT-file with W2, b2, W3, b3, ...")
+    private Path net;
+
+    @Option(names = "--grid", paramLabel = "N", converter = Converters.Count.class,
+            description = "classify the N x N grid on [0,1]^2 in place of a file")
+    private Long grid;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where the CSV goes (default: standard output)")
+    private Path out;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "POINTS",
+            description = "CSV or MAT-file as for train; classes may be left out")
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException {
+        if ((file == null) == (grid == null)) {
+            throw new InputException("classify must be given either a file of points or --grid N: "
+                    + (file == null ? "neither" : "both"));
+        }
+        NetworkFile saved = NetworkFile.read(net);
+        PointsFile points = file == null ? null : PointsFile.read(file);
+        int n = points == null ? 2 : points.dimension();
+        if (saved.network().width(1) != n) {
+            throw new InputException((points == null ? "--grid" : file.toString())
+                    + " must have points of the network's dimension, " + saved.network().width(1) + ": " + n);
+        }
+        if (points == null && (grid < 2 || grid > MOST_POINTS / grid)) {
+            throw new InputException("--grid must be from 2 to 10000: " + grid);
+        }
+        if (out == null) {
+            PrintWriter printer = spec.commandLine().getOut();
+            new Classification(saved, printer).write(points, grid);
+            printer.flush();
+            return ExitCode.DONE;
+        }
+        OutputFile.prepare("--out", out);
+        long[] right = new long[1];
+        WholeFile.write(out, stream -> {
+            PrintWriter printer = new PrintWriter(stream, false, StandardCharsets.UTF_8);
+            right[0] = new Classification(saved, printer).write(points, grid);
+            printer.flush();
+            if (printer.checkError()) {
+                throw new IOException(out + ": could not be written");
+            }
+        });
+        long count = points == null ? grid * grid : points.x().length;
+        spec.commandLine().getOut().println(count + " points classified" + (points == null || !points.isLabelled() ? ""
+                : ", " + right[0] + " of them in the class that the file gives") + ", in " + out);
+        return ExitCode.DONE;
+    }
+
+    /** The lines of the CSV, one after the other, so that no number of them fills the memory. */
+    private static final class Classification {
+
+        private final NetworkFile saved;
+        private final BackPropagation pass;
+        private final PrintWriter printer;
+
+        Classification(NetworkFile saved, PrintWriter printer) {
+            this.saved = saved;
+            this.pass = new BackPropagation(saved.network());
+            this.printer = printer;
+        }
+
+        /** Writes header and lines; returns how many points got the class that the file gives. */
+        long write(PointsFile points, Long grid) {
+            header();
+            if (points == null) {
+                double[] side = PlaneGrid.unitSquare(grid.intValue()).x1();
+                for (double x2 : side) {
+                    for (double x1 : side) {
+                        line(new double[] {x1, x2});
+                    }
+                }
+                return 0;
+            }
+            long right = 0;
+            for (int i = 0; i < points.x().length; i++) {
+                String given = points.isLabelled() ? points.classes().get(points.category()[i]) : null;
+                if (line(points.x()[i]).equals(given)) {
+                    right++;
+                }
+            }
+            return right;
+        }
+
+        private void header() {
+            for (int k = 1; k <= saved.network().width(1); k++) {
+                printer.print("x" + k + ",");
+            }
+            for (int j = 1; j <= saved.classes().size(); j++) {
+                printer.print("F" + j + ",");
+            }
+            printer.print("class\n");
+        }
+
+        private String line(double[] x) {
+            double[] F = pass.forward(x);
+            String name = saved.classes().get(Evaluation.category(F));
+            for (double coordinate : x) {
+                printer.print(NumberFormat.full(coordinate) + ",");
+            }
+            for (double output : F) {
+                printer.print(NumberFormat.full(output) + ",");
+            }
+            printer.print(name + "\n");
+            return name;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package netbp.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import netbp.data.NetworkFile;
+import netbp.matlab.Matrix;
+import netbp.matlab.NumberFormat;
+import netbp.network.LabelledPoints;
+import netbp.study.CostCurve;
+import netbp.study.Outcome;
+
+/**
+ * A run of {@code train} and what it left.
+ *
+ * @param accuracy the share of the points in their own class
+ * @param seconds measured
+ */
+record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double seconds) {
+
+    /** Costs that a curve in a figure is drawn from. */
+    private static final int DRAWN = 1000;
+
+    /** One line for a reader; a second one where costs were left out. */
+    void print(PrintWriter out, long stride) {
+        CostCurve curve = outcome.curve();
+        out.println("run " + run.number() + ": " + run.label() + ", " + run.method().name() + ": iterations "
+                + outcome.iterations() + " (" + outcome.note() + "), cost "
+                + NumberFormat.general(curve.last(), 6) + ", accuracy " + NumberFormat.general(accuracy, 6) + ", "
+                + outcome.passes() + " forward passes, " + NumberFormat.general(seconds, 3) + " s");
+        if (!Double.isNaN(run.eta()) && stride > 1) {
+            out.println("run " + run.number() + ": the cost of every " + stride + "th iteration was computed and kept, "
+                    + curve.size() + " in all");
+        }
+    }
+
+    /** Saves the network and its history. */
+    void save(LabelledPoints points, Path file) throws IOException {
+        CostCurve curve = outcome.curve();
+        Map<String, Matrix> matrices = new LinkedHashMap<>();
+        matrices.put("savecost", Matrix.column(curve.cost()));
+        if (!isEveryIteration(curve)) {
+            matrices.put("savecost_iteration", Matrix.column(Arrays.stream(curve.iteration()).asDoubleStream().toArray()));
+        }
+        matrices.put("eta", Double.isNaN(run.eta()) ? new Matrix(0, 0, new double[0]) : Matrix.scalar(run.eta()));
+        matrices.put("Niter", Matrix.scalar(run.iterations()));
+        matrices.put("counter", Matrix.scalar(outcome.iterations()));
+        matrices.put("seed", Matrix.scalar(run.seed()));
+        List<String> classes = IntStream.range(0, points.categories()).mapToObj(points::name).toList();
+        new NetworkFile(outcome.network(), classes).write(file, matrices,
+                Map.of("method", run.method().name(), "stopped", outcome.ending().word()));
+    }
+
+    private static boolean isEveryIteration(CostCurve curve) {
+        return IntStream.range(0, curve.size()).allMatch(i -> curve.iteration()[i] == i + 1);
+    }
+
+    /** The same with a curve of few costs, for the figures. */
+    FinishedRun light() {
+        Outcome light = new Outcome(outcome.network(), outcome.curve().thinned(DRAWN), outcome.ending(),
+                outcome.iterations(), outcome.passes(), outcome.note());
+        return new FinishedRun(run, light, accuracy, seconds);
+    }
+}

@@ -1,0 +1,218 @@
+package netbp.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import netbp.data.PointsFile;
+import netbp.leastsquares.Options;
+import netbp.matlab.NumberFormat;
+import netbp.matlab.RandomStream;
+import netbp.network.Evaluation;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.study.Ending;
+import netbp.study.Method;
+import netbp.study.Outcome;
+import netbp.study.StochasticGradientMethod;
+import netbp.training.AccuracyGoal;
+import netbp.training.TrainingMonitor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: networks on labelled points from a file, one for each choice of --layers and --eta. */
+@Command(name = "train", description = {
+    "Trains a network on labelled points by the stochastic gradient method or nonlinear least squares.",
+    "--layers given again and --eta with commas make a run for each combination.",
+    "Example: train --data points.csv --layers 7,50 --eta 0.1,0.5 --save net.mat --figures pictures"})
+final class TrainCommand implements Callable<Integer> {
+
+    private static final List<String> GRADIENT_ONLY =
+            List.of("--eta", "--schedule", "--order", "--stop-accuracy", "--stride");
+    private static final List<String> LEAST_SQUARES_ONLY = List.of("--jacobian", "--residuals");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "FILE", required = true,
+            description = "labelled points: CSV with the header x1,x2,...,class, or a MAT-file with x1, x2, y or X, Y or "
+                    + "points, labels")
+    private Path data;
+
+    @Mixin
+    private GradientOptions gradient;
+
+    @Mixin
+    private MethodOptions leastSquares;
+
+    @Option(names = "--iterations", paramLabel = "N", converter = Converters.Count.class,
+            description = "iterations at the most (default: 1e6, the paper's; 400 for least squares, MATLAB's)")
+    private Long iterations;
+
+    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "5000", converter = Converters.Seed.class,
+            description = "argument of rng, the same for every run (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--method", paramLabel = "METHOD", defaultValue = StochasticGradientMethod.NAME,
+            description = "sgd, lm, hipparchus or commons-math (default: ${DEFAULT-VALUE})")
+    private String method;
+
+    @Option(names = "--stop-accuracy", paramLabel = "A:P", converter = TrainingConverters.Goal.class,
+            description = "stop when a share A of the points has its own output at or above P")
+    private AccuracyGoal goal;
+
+    @Option(names = "--stride", paramLabel = "N", converter = Converters.Count.class,
+            description = "keep the cost of every N-th iteration (default: the least power of ten that keeps at most 1e6)")
+    private Long stride;
+
+    @Option(names = "--display", paramLabel = "N", converter = Converters.Count.class,
+            description = "print the cost of every N-th iteration")
+    private long display;
+
+    @Option(names = "--threads", paramLabel = "N", converter = Converters.Threads.class,
+            description = "threads at the most; no result depends on it (default: the number of cores)")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--save", paramLabel = "FILE", description = "save the network as a MAT-file; several as FILE-1, ...")
+    private Path save;
+
+    @Option(names = "--figures", paramLabel = "FOLDER",
+            description = "draw the costs and the regions there, with their CSV and summary.csv")
+    private Path figures;
+
+    @Mixin
+    private FigureOptions figureOptions;
+
+    @Override
+    public Integer call() throws IOException {
+        checkMethod();
+        LabelledPoints points = read();
+        List<TrainingRun> plan = plan(points);
+        prepareOutput(plan.size());
+        List<FinishedRun> finished = new ArrayList<>();
+        PrintWriter out = spec.commandLine().getOut();
+        try (Interruption interruption = new Interruption()) {
+            for (TrainingRun run : plan) {
+                if (!interruption.requested()) {
+                    FinishedRun done = train(run, points, interruption);
+                    finished.add(done);
+                    done.print(out, stride());
+                    if (save != null) {
+                        done.save(points, plan.size() == 1 ? save : OutputFile.numbered(save, run.number()));
+                    }
+                    finished.set(finished.size() - 1, done.light());
+                }
+            }
+            if (figures != null) {
+                new TrainingPictures(figureOptions, figures, points).write(finished, plan.size());
+            }
+            return exitCode(finished, plan.size());
+        }
+    }
+
+    private void checkMethod() {
+        MethodOptions.require("--method", method);
+        boolean sgd = method.equals(StochasticGradientMethod.NAME);
+        for (String option : sgd ? LEAST_SQUARES_ONLY : GRADIENT_ONLY) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new InputException(option + " must go with --method "
+                        + (sgd ? "lm, hipparchus or commons-math" : StochasticGradientMethod.NAME) + ": " + method);
+            }
+        }
+        if (!sgd && iterations != null && iterations > Integer.MAX_VALUE) {
+            throw new InputException("--iterations must be below 2^31 for --method " + method + ": " + iterations);
+        }
+    }
+
+    private LabelledPoints read() throws IOException {
+        PointsFile file = PointsFile.read(data);
+        LabelledPoints points = file.labelled();
+        spec.commandLine().getOut().println(data + ": " + file.taken());
+        return points;
+    }
+
+    private List<TrainingRun> plan(LabelledPoints points) {
+        List<TrainingRun> plan = new ArrayList<>();
+        boolean sgd = method.equals(StochasticGradientMethod.NAME);
+        for (TrainingConverters.HiddenLayers layers : gradient.layers) {
+            for (double eta : sgd ? gradient.eta : List.of(Double.NaN)) {
+                Method how = sgd
+                        ? new StochasticGradientMethod(gradient.order, gradient.schedule.from(eta), iterations(), stride(),
+                                goal, threads)
+                        : leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
+                                .withMaxFunctionEvaluations(Integer.MAX_VALUE));
+                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, gradient.start(layers), seed, iterations()));
+            }
+        }
+        // a first draw tells before any work whether the networks fit into memory and the order fits the points
+        plan.forEach(run -> run.start().network(points, new RandomStream(seed)));
+        gradient.order.over(points.size(), new RandomStream(seed));
+        return plan;
+    }
+
+    private void prepareOutput(int runs) {
+        if (save != null) {
+            for (int i = 1; i <= runs; i++) {
+                OutputFile.prepare("--save", runs == 1 ? save : OutputFile.numbered(save, i));
+            }
+        }
+        if (figures != null) {
+            OutputFolder.prepare("--figures", figures);
+        }
+    }
+
+    private FinishedRun train(TrainingRun run, LabelledPoints points, Interruption interruption) {
+        RandomStream stream = new RandomStream(seed);
+        Network network = run.start().network(points, stream);
+        long start = System.nanoTime();
+        try (RunMonitor shown = new RunMonitor(spec.commandLine().getOut(), "run " + run.number(), iterations(), display)) {
+            Outcome outcome = run.method().train(network, points, stream, new Watch(shown, interruption));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new FinishedRun(run, outcome, new Evaluation(network).accuracy(network, points), seconds);
+        }
+    }
+
+    private int exitCode(List<FinishedRun> finished, int planned) {
+        boolean whole = finished.size() == planned;
+        for (FinishedRun run : finished) {
+            Ending ending = run.outcome().ending();
+            if (ending == Ending.DIVERGED) {
+                spec.commandLine().getErr().println("netbp: run " + run.run().number() + " diverged: "
+                        + "the cost must be finite: NaN or infinite after iteration " + run.outcome().iterations()
+                        + (run.outcome().curve().size() == 0 ? "" : "; the last before was "
+                        + NumberFormat.general(run.outcome().curve().last(), 6)));
+            }
+            whole &= ending != Ending.DIVERGED && ending != Ending.INTERRUPTED && ending != Ending.BREAKDOWN;
+        }
+        return whole ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private long iterations() {
+        boolean sgd = method.equals(StochasticGradientMethod.NAME);
+        return iterations != null ? iterations : sgd ? 1_000_000 : Options.DEFAULTS.maxIterations();
+    }
+
+    private long stride() {
+        return stride != null ? stride : StochasticGradientMethod.strideFor(iterations());
+    }
+
+    /** Shows the run and passes Ctrl-C on to it. */
+    private record Watch(RunMonitor shown, Interruption interruption) implements TrainingMonitor {
+
+        @Override
+        public void cost(long iteration, double cost) {
+            shown.cost(iteration, cost);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return interruption.requested();
+        }
+    }
+}

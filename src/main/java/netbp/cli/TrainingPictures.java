@@ -1,0 +1,75 @@
+package netbp.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+import netbp.figures.Axis;
+import netbp.figures.Curve;
+import netbp.figures.CurvesFigure;
+import netbp.figures.RegionFigure;
+import netbp.io.WholeFile;
+import netbp.matlab.NumberFormat;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.network.Region;
+import netbp.study.CostCurve;
+import netbp.study.PlaneGrid;
+
+/** What {@code train --figures} writes: cost, region or region-1, ..., and summary.csv. */
+record TrainingPictures(FigureOptions options, Path folder, LabelledPoints points) {
+
+    private static final String HEADER = "run,layers,eta,method,iterations,stopped,cost,accuracy,forward_passes,"
+            + "measured_seconds\n";
+
+    /** Writes them for the runs that were done, of those planned. */
+    void write(List<FinishedRun> runs, int planned) throws IOException {
+        costs(runs);
+        if (points.dimension() == 2) {
+            for (FinishedRun run : runs) {
+                Network network = run.outcome().network();
+                Region region = PlaneGrid.around(points).region(network);
+                options.write(new RegionFigure(region, points), folder,
+                        planned == 1 ? "region" : "region-" + run.run().number());
+            }
+        }
+        WholeFile.write(folder.resolve("summary.csv"), summary(runs, planned));
+    }
+
+    private void costs(List<FinishedRun> runs) throws IOException {
+        List<Curve> curves = new ArrayList<>();
+        for (FinishedRun run : runs) {
+            CostCurve curve = run.outcome().curve();
+            if (curve.size() > 0) {
+                curves.add(new Curve(run.run().label(), Arrays.stream(curve.iteration()).asDoubleStream().toArray(),
+                        curve.cost(), Curve.Look.LINE));
+            }
+        }
+        if (curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).anyMatch(cost -> cost > 0)) {
+            Axis x = Axis.linearAround("Iteration Number", curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x()))
+                    .map(t -> t == 1 ? 0 : t).toArray());
+            Axis y = Axis.logAround("Value of cost function",
+                    curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).toArray());
+            options.write(new CurvesFigure("Value of the cost function",
+                    "Value of the cost function against the iteration number for each run. The vertical axis is logarithmic.",
+                    x, y, curves), folder, "cost");
+        }
+    }
+
+    private static String summary(List<FinishedRun> runs, int planned) {
+        StringBuilder csv = new StringBuilder("# cost is the sum over the points of ||y - F(x)||^2; forward_passes as "
+                + "counted by netbp compare; runs done: " + runs.size() + " of " + planned + "\n").append(HEADER);
+        for (FinishedRun run : runs) {
+            csv.append(String.join(",", Integer.toString(run.run().number()), run.run().layers().toString(),
+                    Double.isNaN(run.run().eta()) ? "" : NumberFormat.general(run.run().eta(), 15),
+                    run.run().method().name(), Long.toString(run.outcome().iterations()),
+                    run.outcome().ending().word(), NumberFormat.full(run.outcome().curve().last()),
+                    NumberFormat.full(run.accuracy()), Long.toString(run.outcome().passes()),
+                    NumberFormat.general(run.seconds(), 4))).append('\n');
+        }
+        return csv.toString();
+    }
+}

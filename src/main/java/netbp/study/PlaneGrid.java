@@ -1,0 +1,62 @@
+package netbp.study;
+
+import java.util.Arrays;
+
+import netbp.network.Evaluation;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.network.Region;
+
+/**
+ * A rectangular grid of the plane.
+ *
+ * @param x1 abscissae, increasing
+ * @param x2 ordinates, increasing
+ */
+public record PlaneGrid(double[] x1, double[] x2) {
+
+    private static final int SIDE = 501;
+    private static final double MARGIN = 0.05;
+
+    /** The n x n grid on [0,1]^2. */
+    public static PlaneGrid unitSquare(int n) {
+        double[] side = side(0, 1, n);
+        return new PlaneGrid(side, side);
+    }
+
+    /**
+     * The published codes' grid 0:1/500:1 in both directions where the points lie in [0,1]^2, otherwise
+     * as fine a grid on the rectangle around them with a margin of 5 %.
+     *
+     * @param points of the plane
+     */
+    public static PlaneGrid around(LabelledPoints points) {
+        double[][] range = new double[2][];
+        boolean inSquare = true;
+        for (int k = 0; k < 2; k++) {
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < points.size(); i++) {
+                min = Math.min(min, points.x(i)[k]);
+                max = Math.max(max, points.x(i)[k]);
+            }
+            inSquare &= min >= 0 && max <= 1;
+            double margin = max > min ? MARGIN * (max - min) : Math.max(1, Math.abs(max)) * MARGIN;
+            range[k] = new double[] {min - margin, max + margin};
+        }
+        return inSquare ? unitSquare(SIDE)
+                : new PlaneGrid(side(range[0][0], range[0][1], SIDE), side(range[1][0], range[1][1], SIDE));
+    }
+
+    /** n values from min to max, evenly apart. */
+    private static double[] side(double min, double max, int n) {
+        double[] side = new double[n];
+        Arrays.setAll(side, i -> min + (max - min) * (i / (n - 1.0)));
+        return side;
+    }
+
+    /** The categories that the network gives to the grid. */
+    public Region region(Network network) {
+        return new Evaluation(network).region(network, x1, x2);
+    }
+}
