@@ -19,7 +19,7 @@ final class Caption {
         double size = page.pixels(LETTERS);
         List<String> lines = broken(text, (1 - 2 * MARGIN) * page.width() / size);
         int strip = (int) Math.ceil((lines.size() + 0.6) * LEADING * size);
-        Drawing captioned = new Drawing(page.withStrip(strip));
+        Drawing captioned = new Drawing(new Page(page.width(), page.height() + strip, page.dpi()));
         drawing.inks().forEach(captioned::add);
         double y = page.height() + size;
         for (String line : lines) {

@@ -13,11 +13,11 @@ enum Mark {
             return new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
         }
     },
-    /** MATLAB's x. */
+    /** MATLAB's x: its arms are as long as those of +. */
     CROSS("crosses") {
         @Override
         Shape at(double x, double y, double size) {
-            double h = size / 2;
+            double h = size / 2 * DIAGONAL;
             return path(false, x - h, y - h, x + h, y + h, Double.NaN, Double.NaN, x - h, y + h, x + h, y - h);
         }
     },
@@ -53,6 +53,8 @@ enum Mark {
             return path(true, x - h, y, x, y - h, x + h, y, x, y + h);
         }
     };
+
+    private static final double DIAGONAL = Math.sqrt(0.5);
 
     private final String plural;
 

@@ -19,7 +19,7 @@ final class MatlabFrame {
     /** Room for tick labels and axis label under the box, in letter heights; from MATLAB's cost figure. */
     private static final double FOOT = 3.147;
     private static final double GAP = 0.3;
-    private static final double DROP = 0.38;
+    private static final double DROP = 0.48;
 
     private final Drawing drawing;
     private final Page.Box box;
@@ -47,11 +47,11 @@ final class MatlabFrame {
         double left = box.left();
         double bottom = box.bottom();
         if (!x.label().isEmpty()) {
-            bottom = Math.min(bottom, page.height() + 0.5 - Math.round(FOOT * size));
+            bottom = Math.min(bottom, page.height() - Math.round(FOOT * size));
         }
         if (!y.label().isEmpty()) {
             double room = GAP * size * 2.2 + size + widest(y, size);
-            left = Math.max(left, Math.ceil(room) + 0.5);
+            left = Math.max(left, Math.ceil(room));
         }
         Page.Box room = new Page.Box(left, box.top(), box.right() - left, bottom - box.top());
         return new MatlabFrame(drawing, room, x, y, size);
@@ -94,10 +94,10 @@ final class MatlabFrame {
         }
     }
 
-    /** Draws lines through points; one that ends where it starts is closed. @param width in points */
-    void lines(List<double[][]> lines, double width, Color color) {
+    /** Draws lines through points; one that ends where it starts is closed. */
+    void lines(List<double[][]> lines, Trace.Pen pen) {
         if (!lines.isEmpty()) {
-            drawing.line(path(lines, false), width, color);
+            drawing.add(new Ink.Line(path(lines, false), pen.line(drawing.page()), pen.color(), null));
         }
     }
 
@@ -108,23 +108,27 @@ final class MatlabFrame {
 
     /** Draws the box, its ticks and its labels. */
     void axes() {
-        drawing.line(rectangle(), LINE, Color.BLACK, BasicStroke.CAP_SQUARE);
+        double left = onPixel(box.left());
+        double top = onPixel(box.top());
+        Rectangle2D sides = new Rectangle2D.Double(
+                left, top, onPixel(box.right()) - left, onPixel(box.bottom()) - top);
+        drawing.line(sides, LINE, Color.BLACK, BasicStroke.CAP_SQUARE);
         double tick = TICK * Math.max(box.width(), box.height());
         for (Axis.Tick t : x.ticks()) {
-            xTick(across(t.value()), tick);
+            xTick(t.value(), tick);
             label(t.label()).draw(drawing, across(t.value()), tickBaseline(), Label.Anchor.MIDDLE, Color.BLACK);
         }
         for (double t : x.minor()) {
-            xTick(across(t), tick / 2);
+            xTick(t, tick / 2);
         }
         for (Axis.Tick t : y.ticks()) {
-            yTick(down(t.value()), tick);
+            yTick(t.value(), tick);
             Label label = label(t.label());
             double baseline = down(t.value()) + label.capHeight() / 2;
             label.draw(drawing, box.left() - GAP * size, baseline, Label.Anchor.END, Color.BLACK);
         }
         for (double t : y.minor()) {
-            yTick(down(t), tick / 2);
+            yTick(t, tick / 2);
         }
         factors();
         axisLabels();
@@ -151,18 +155,29 @@ final class MatlabFrame {
         }
     }
 
-    private void xTick(double at, double length) {
+    private void xTick(double value, double length) {
+        double at = onPixel(across(value));
         drawing.line(new Line2D.Double(at, box.bottom(), at, box.bottom() - length), LINE, Color.BLACK);
         drawing.line(new Line2D.Double(at, box.top(), at, box.top() + length), LINE, Color.BLACK);
     }
 
-    private void yTick(double at, double length) {
+    private void yTick(double value, double length) {
+        double at = onPixel(down(value));
         drawing.line(new Line2D.Double(box.left(), at, box.left() + length, at), LINE, Color.BLACK);
         drawing.line(new Line2D.Double(box.right(), at, box.right() - length, at), LINE, Color.BLACK);
     }
 
+    /** The middle of the pixel that holds a coordinate: MATLAB puts axes and marks there. */
+    static double onPixel(double coordinate) {
+        return Math.floor(coordinate) + 0.5;
+    }
+
     private double tickBaseline() {
-        return box.bottom() + DROP * size + label("0").capHeight();
+        double ascent = label("0").ascent();
+        for (Axis.Tick t : x.ticks()) {
+            ascent = Math.max(ascent, label(t.label()).ascent());
+        }
+        return box.bottom() + DROP * size + ascent;
     }
 
     private double labelBaseline() {

@@ -1,7 +1,6 @@
 package netbp.figures;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -56,6 +55,10 @@ final class SeriesPlot {
         for (int i = 0; i < across.length; i++) {
             double fromLeft = x.position(trace.x()[i]) * box.width();
             double fromTop = (1 - y.position(trace.y()[i])) * box.height();
+            if (trace.pen().mark() != null) {
+                fromLeft = MatlabFrame.onPixel(box.left() + fromLeft) - box.left();
+                fromTop = MatlabFrame.onPixel(box.top() + fromTop) - box.top();
+            }
             boolean drawn = Double.isFinite(fromLeft) && Double.isFinite(fromTop);
             across[i] = drawn ? fromLeft : 0;
             up[i] = drawn ? height - fromTop : Double.NaN;
@@ -64,20 +67,8 @@ final class SeriesPlot {
         XYSeries series = chart.addSeries(Integer.toString(chart.getSeriesCollection().size()), across, up);
         series.setLineColor(pen.color());
         series.setMarkerColor(pen.color());
-        series.setLineStyle(pen.width() > 0 ? stroke(pen) : SeriesLines.NONE);
+        series.setLineStyle(pen.width() > 0 ? pen.line(drawing.page()) : SeriesLines.NONE);
         series.setMarker(new PenMarker(pen, drawing.page()));
-    }
-
-    private BasicStroke stroke(Trace.Pen pen) {
-        float width = (float) drawing.page().pixels(pen.width());
-        if (pen.dash().length == 0) {
-            return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
-        }
-        float[] dash = new float[pen.dash().length];
-        for (int i = 0; i < dash.length; i++) {
-            dash[i] = (float) drawing.page().pixels(pen.dash()[i]);
-        }
-        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 
     private static XYChart bareChart(int width, int height) {
@@ -123,8 +114,7 @@ final class SeriesPlot {
             }
             Shape clip = g.getClip();
             g.setClip(null);
-            g.setStroke(new BasicStroke(
-                    (float) page.pixels(pen.markWidth()), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+            g.setStroke(pen.markLine(page));
             g.draw(pen.mark().at(x, y, page.pixels(pen.markSize())));
             g.setClip(clip);
         }

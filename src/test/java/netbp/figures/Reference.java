@@ -26,7 +26,8 @@ final class Reference {
 
     /** Where F1 > F2 on 0:1/500:1, F the network that GNU Octave trained as netbpfull.m does. */
     static Region octaveRegion() throws IOException {
-        double[] p = lines("octave/netbp10-final.csv").stream().mapToDouble(Double::parseDouble).toArray();
+        double[] p = lines("octave/netbp10-final.csv").stream()
+                .filter(line -> !line.startsWith("#")).mapToDouble(Double::parseDouble).toArray();
         if (p.length != 23) {
             throw new IOException("23 parameters wanted: " + p.length);
         }
