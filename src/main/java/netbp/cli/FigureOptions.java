@@ -33,7 +33,7 @@ final class FigureOptions {
 
     /** Writes the picture in each format to folder/name.format, and what is drawn to folder/name.csv. */
     void write(Figure figure, Path folder, String name) throws IOException {
-        FigureWriter writer = new FigureWriter(Page.of(size.width(), size.height(), dpi), style);
+        FigureWriter writer = new FigureWriter(new Page(size.width(), size.height(), dpi), style);
         for (FigureFormat format : formats) {
             writer.write(figure, format, folder.resolve(name + "." + format.extension()));
         }

@@ -19,7 +19,7 @@ final class MatlabFrame {
     /** Room for tick labels and axis label under the box, in letter heights; from MATLAB's cost figure. */
     private static final double FOOT = 3.147;
     private static final double GAP = 0.3;
-    private static final double DROP = 0.38;
+    private static final double DROP = 0.48;
 
     private final Drawing drawing;
     private final Page.Box box;
@@ -94,10 +94,10 @@ final class MatlabFrame {
         }
     }
 
-    /** Draws lines through points; one that ends where it starts is closed. @param width in points */
-    void lines(List<double[][]> lines, double width, Color color) {
+    /** Draws lines through points; one that ends where it starts is closed. */
+    void lines(List<double[][]> lines, Trace.Pen pen) {
         if (!lines.isEmpty()) {
-            drawing.line(path(lines, false), width, color);
+            drawing.add(new Ink.Line(path(lines, false), pen.line(drawing.page()), pen.color(), null));
         }
     }
 
@@ -173,7 +173,11 @@ final class MatlabFrame {
     }
 
     private double tickBaseline() {
-        return box.bottom() + DROP * size + label("0").capHeight();
+        double ascent = label("0").ascent();
+        for (Axis.Tick t : x.ticks()) {
+            ascent = Math.max(ascent, label(t.label()).ascent());
+        }
+        return box.bottom() + DROP * size + ascent;
     }
 
     private double labelBaseline() {

@@ -161,7 +161,7 @@ public final class NetworkFigure implements Figure {
         double length = Math.sqrt(dx * dx + dy * dy);
         dx /= length;
         dy /= length;
-        double head = Math.min(drawing.page().pixels(5 + 2 * width), 0.2 * length);
+        double head = Math.min(drawing.page().pixels(5 + 2 * width), 1.2 * at.radius);
         double rim = at.radius + drawing.page().pixels(0.75);
         double tip = length - rim;
         double half = 0.36 * head;

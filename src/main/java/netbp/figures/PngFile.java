@@ -49,17 +49,15 @@ final class PngFile {
         file.flush();
     }
 
-    /** The rows, each as its difference from the row above (filter type 2). */
+    /** The rows, as they are (filter type 0): pictures of few colours are smallest so. */
     private static void scanlines(int width, int[] pixels, OutputStream out) throws IOException {
         byte[] line = new byte[1 + 3 * width];
-        line[0] = 2;
         for (int at = 0; at < pixels.length; at += width) {
             for (int i = 0; i < width; i++) {
                 int p = pixels[at + i];
-                int above = at == 0 ? 0 : pixels[at - width + i];
-                line[3 * i + 1] = (byte) ((p >> 16) - (above >> 16));
-                line[3 * i + 2] = (byte) ((p >> 8) - (above >> 8));
-                line[3 * i + 3] = (byte) (p - above);
+                line[3 * i + 1] = (byte) (p >> 16);
+                line[3 * i + 2] = (byte) (p >> 8);
+                line[3 * i + 3] = (byte) p;
             }
             out.write(line);
         }

@@ -3,6 +3,7 @@ package netbp.figures;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
 
@@ -12,7 +13,7 @@ import netbp.network.Region;
  */
 public final class RegionFigure implements Figure {
 
-    private static final double BOUNDARY = 0.5;
+    static final Trace.Pen BOUNDARY = Trace.Pen.line(Color.BLACK, 0.5);
 
     private final Region region;
     private final LabelledPoints points;
@@ -47,12 +48,11 @@ public final class RegionFigure implements Figure {
 
     @Override
     public String caption() {
-        StringBuilder text = new StringBuilder("The shade shows which category the network gives a point to: ");
-        for (int k = 0; k < region.categories(); k++) {
-            String shade = k == region.categories() - 1 && k > 0 ? "white" : k == 0 ? "grey" : "a lighter grey";
-            text.append(k == 0 ? "" : ", ").append(shade).append(" for ").append(points.name(k));
-        }
-        text.append(". ").append(PointsFigure.legend(points));
+        List<String> names = IntStream.range(0, points.categories()).mapToObj(points::name).toList();
+        String shades = names.size() == 2 ? "grey for " + names.get(0) + ", white for " + names.get(1)
+                : "from dark to white for " + String.join(", ", names);
+        StringBuilder text = new StringBuilder("The shade shows which category the network gives a point to: ")
+                .append(shades).append(". ").append(PointsFigure.legend(points));
         if (!others.isEmpty()) {
             text.append(" Lines: the boundaries of ").append(others.size()).append(" other runs.");
         }
@@ -69,10 +69,9 @@ public final class RegionFigure implements Figure {
         for (int k = last - 1; k >= 0; k--) {
             frame.fill(contours.get(k).rings(), style.shade(k, last + 1));
         }
-        contours.forEach(c -> frame.lines(c.lines(), BOUNDARY, Color.BLACK));
+        frame.lines(boundary(contours), BOUNDARY);
         for (int i = 0; i < others.size(); i++) {
-            Color color = style.curve(i + 1, 1).color();
-            contours(others.get(i)).forEach(c -> frame.lines(c.lines(), 1, color));
+            frame.lines(boundary(contours(others.get(i))), style.curve(i + 1, 1.5));
         }
         frame.axes();
         frame.series(PointsFigure.traces(points, style));
@@ -88,6 +87,11 @@ public final class RegionFigure implements Figure {
             contours.add(Contour.of(region.x1(), region.x2(), (i, j) -> category[j][i] <= most));
         }
         return contours;
+    }
+
+    /** The lines of several contours as one set, so that a line they share is inked once. */
+    static List<double[][]> boundary(List<Contour> contours) {
+        return contours.stream().flatMap(c -> c.lines().stream()).toList();
     }
 
     static Axis axis(double[] grid) {

@@ -15,7 +15,7 @@ public final class ShareFigure implements Figure {
 
     private static final int GREYS = 16;
     private static final double DARKEST = 0.45;
-    private static final double BOUNDARY = 0.5;
+    private static final double FRAME = 0.5;
 
     private final double[] x1;
     private final double[] x2;
@@ -74,7 +74,7 @@ public final class ShareFigure implements Figure {
             frame.fill(above.rings(), grey(level));
         }
         for (Region outline : outlines) {
-            RegionFigure.contours(outline).forEach(c -> frame.lines(c.lines(), BOUNDARY, Color.BLACK));
+            frame.lines(RegionFigure.boundary(RegionFigure.contours(outline)), RegionFigure.BOUNDARY);
         }
         frame.axes();
         frame.series(PointsFigure.traces(points, style));
@@ -104,12 +104,13 @@ public final class ShareFigure implements Figure {
         double left = Math.floor(box.right() + 0.15 * (page.width() - box.right()));
         double width = Math.floor(0.2 * (page.width() - box.right()));
         for (int k = 0; k < GREYS; k++) {
-            double top = box.bottom() - box.height() * (k + 1) / GREYS;
-            drawing.fill(new Rectangle2D.Double(left, top, width, box.height() / GREYS), grey((k + 0.5) / GREYS));
+            double top = Math.rint(box.bottom() - box.height() * (k + 1) / GREYS);
+            double bottom = Math.rint(box.bottom() - box.height() * k / GREYS);
+            drawing.fill(new Rectangle2D.Double(left, top, width, bottom - top), grey((k + 0.5) / GREYS));
         }
         double x = MatlabFrame.onPixel(left);
         double y = MatlabFrame.onPixel(box.top());
-        drawing.line(new Rectangle2D.Double(x, y, width, MatlabFrame.onPixel(box.bottom()) - y), BOUNDARY, Color.BLACK);
+        drawing.line(new Rectangle2D.Double(x, y, width, MatlabFrame.onPixel(box.bottom()) - y), FRAME, Color.BLACK);
         double size = page.pixels(PointsFigure.LETTERS - 4);
         for (int k = 0; k <= 2; k++) {
             Label label = new Label(k == 0 ? "0" : k == 1 ? "0.5" : "1", Face.BOLD, size);

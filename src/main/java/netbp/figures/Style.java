@@ -14,8 +14,8 @@ public enum Style {
      * dashes and lightness; a caption stands under the picture.
      */
     JOURNAL(true, Color.BLACK,
-            new Color[] {Color.BLACK, new Color(95, 95, 95), Color.BLACK, new Color(95, 95, 95), Color.BLACK,
-                new Color(95, 95, 95)},
+            new Color[] {Color.BLACK, new Color(80, 80, 80), Color.BLACK, new Color(80, 80, 80), Color.BLACK,
+                new Color(80, 80, 80)},
             new Color[] {Color.BLACK, new Color(0, 90, 160), new Color(190, 90, 0), new Color(110, 110, 110),
                 Color.BLACK, new Color(0, 90, 160)});
 
@@ -65,7 +65,7 @@ public enum Style {
         if (categories == 1) {
             return new Color(204, 204, 204);
         }
-        double darkest = categories == 2 ? 0.8 : 0.55;
+        double darkest = categories == 2 ? 0.8 : 0.65;
         return grey(darkest + (1 - darkest) * k / (categories - 1));
     }
 
