@@ -132,10 +132,10 @@ final class ClassifyCommand implements Callable<Integer> {
             double[] F = pass.forward(x);
             String name = saved.classes().get(Evaluation.category(F));
             for (double coordinate : x) {
-                printer.print(NumberFormat.full(coordinate) + ",");
+                printer.print(NumberFormat.shortest(coordinate) + ",");
             }
             for (double output : F) {
-                printer.print(NumberFormat.full(output) + ",");
+                printer.print(NumberFormat.shortest(output) + ",");
             }
             printer.print(name + "\n");
             return name;

@@ -18,7 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(name = "netbp", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {FiguresCommand.class, NetbpCommand.class, NetbpFullCommand.class, NlsrunCommand.class,
-            RngCommand.class, TrainCommand.class, ClassifyCommand.class},
+            RngCommand.class, TrainCommand.class, ClassifyCommand.class,
+            CompareCommand.class},
         description = "The MATLAB codes of Higham and Higham, \"Deep Learning: An Introduction for Applied "
                 + "Mathematicians\", in Java. Without a command: figures.")
 public final class Main {

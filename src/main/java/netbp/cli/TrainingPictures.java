@@ -64,10 +64,10 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
                 + "counted by netbp compare; runs done: " + runs.size() + " of " + planned + "\n").append(HEADER);
         for (FinishedRun run : runs) {
             csv.append(String.join(",", Integer.toString(run.run().number()), run.run().layers().toString(),
-                    Double.isNaN(run.run().eta()) ? "" : NumberFormat.general(run.run().eta(), 15),
+                    Double.isNaN(run.run().eta()) ? "" : NumberFormat.shortest(run.run().eta()),
                     run.run().method().name(), Long.toString(run.outcome().iterations()),
-                    run.outcome().ending().word(), NumberFormat.full(run.outcome().curve().last()),
-                    NumberFormat.full(run.accuracy()), Long.toString(run.outcome().passes()),
+                    run.outcome().ending().word(), NumberFormat.shortest(run.outcome().curve().last()),
+                    NumberFormat.shortest(run.accuracy()), Long.toString(run.outcome().passes()),
                     NumberFormat.general(run.seconds(), 4))).append('\n');
         }
         return csv.toString();

@@ -1,6 +1,8 @@
 package netbp.figures;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import netbp.io.WholeFile;
@@ -37,6 +39,13 @@ public record FigureWriter(Page page, Style style) {
                 default -> throw new IllegalStateException(format.name());
             }
         });
+    }
+
+    /** The picture as SVG, to stand inside another document. */
+    public String svg(Figure figure) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SvgFile.write(drawing(figure), figure.title(), figure.caption(), out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** Writes what is drawn, in UTF-8. */

@@ -34,6 +34,17 @@ public final class NumberFormat {
         return mantissa + (exponent < 0 ? "e-" : "e+") + (size.length() < 2 ? "0" : "") + size;
     }
 
+    /** {@code %.Ng} with the least N of 15, 16 and 17 that tells the double from its neighbours. */
+    public static String shortest(double value) {
+        for (int digits = 15; digits < 17; digits++) {
+            String text = general(value, digits);
+            if (Double.isFinite(value) && Double.parseDouble(text) == value) {
+                return text;
+            }
+        }
+        return full(value);
+    }
+
     /** {@code %.17g}: enough digits to tell every double from its neighbours. */
     public static String full(double value) {
         return general(value, 17);

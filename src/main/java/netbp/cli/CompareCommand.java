@@ -1,0 +1,151 @@
+package netbp.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import netbp.data.PointsFile;
+import netbp.io.WholeFile;
+import netbp.leastsquares.Options;
+import netbp.matlab.NumberFormat;
+import netbp.matlab.RandomStream;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.study.ComparedRun;
+import netbp.study.Comparison;
+import netbp.study.ComparisonReport;
+import netbp.study.ComparisonTables;
+import netbp.study.Method;
+import netbp.study.MethodRuns;
+import netbp.study.StochasticGradientMethod;
+import netbp.training.LearningRate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code compare}: stochastic gradient against nonlinear least squares from the same starts. */
+@Command(name = "compare", description = {
+    "Runs stochastic gradient and the least-squares solvers from the same starts, one for each seed, and writes "
+            + "report.html, runs.csv, curves.csv and times.csv."})
+final class CompareCommand implements Callable<Integer> {
+
+    /** Costs that are kept of each run of stochastic gradient. */
+    private static final long COSTS = 1000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "FILE", description = "labelled points as for train (default: the paper's ten)")
+    private Path data;
+
+    @Mixin
+    private GradientOptions gradient;
+
+    @Mixin
+    private MethodOptions leastSquares;
+
+    @Option(names = "--methods", paramLabel = "M", split = ",", defaultValue = "sgd,lm,hipparchus,commons-math",
+            description = "which methods (default: ${DEFAULT-VALUE})")
+    private List<String> methods;
+
+    @Option(names = "--seeds", paramLabel = "A:B", defaultValue = "5000:5019",
+            converter = TrainingConverters.SeedRange.class, description = "a start for each seed (default: ${DEFAULT-VALUE})")
+    private TrainingConverters.Seeds seeds;
+
+    @Option(names = "--iterations", paramLabel = "N", defaultValue = "1e6", converter = Converters.Count.class,
+            description = "iterations of stochastic gradient (default: ${DEFAULT-VALUE})")
+    private long iterations;
+
+    @Option(names = "--target", paramLabel = "COST", defaultValue = "1e-3", converter = Converters.Positive.class,
+            description = "the cost that counts as success (default: ${DEFAULT-VALUE})")
+    private double target;
+
+    @Option(names = "--threads", paramLabel = "N", converter = Converters.Threads.class,
+            description = "runs at a time; only measured times depend on it (default: the number of cores)")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "out",
+            description = "where files go (default: ${DEFAULT-VALUE})")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        methods = List.copyOf(new LinkedHashSet<>(methods));
+        methods.forEach(name -> MethodOptions.require("--methods", name));
+        if (gradient.layers.size() > 1 || gradient.eta.size() > 1) {
+            throw new InputException((gradient.layers.size() > 1 ? "--layers" : "--eta")
+                    + " must be given once for compare: " + Math.max(gradient.layers.size(), gradient.eta.size()));
+        }
+        LabelledPoints points = data == null ? LabelledPoints.paper() : PointsFile.read(data).labelled();
+        Comparison comparison = new Comparison(gradient.start(gradient.layers.get(0)), points, methods(),
+                seeds.first(), seeds.last());
+        Network network = comparison.start().network(points, new RandomStream(seeds.first()));
+        gradient.order.over(points.size(), new RandomStream(seeds.first()));
+        OutputFolder.prepare(out);
+        PrintWriter printer = spec.commandLine().getOut();
+        try (Interruption interruption = new Interruption()) {
+            List<ComparedRun> runs = run(comparison, interruption);
+            ComparisonTables tables = new ComparisonTables(runs);
+            WholeFile.write(out.resolve("runs.csv"), tables.runsCsv());
+            WholeFile.write(out.resolve("curves.csv"), tables.curvesCsv());
+            WholeFile.write(out.resolve("times.csv"), tables.timesCsv());
+            WholeFile.write(out.resolve("report.html"), new ComparisonReport(settings(points, network), points,
+                    comparison.runs(), runs, target).html());
+            for (MethodRuns m : MethodRuns.of(runs)) {
+                printer.println(m.method() + ": cost at or below " + NumberFormat.general(target, 3) + " from "
+                        + m.reached(target) + "; median final cost "
+                        + NumberFormat.general(m.quartiles(ComparedRun::cost).median(), 3)
+                        + "; median forward passes "
+                        + NumberFormat.general(m.quartiles(run -> run.outcome().passes()).median(), 3));
+            }
+            boolean complete = runs.stream().filter(ComparedRun::isComplete).count() == comparison.runs();
+            printer.println((complete ? "" : "interrupted; what was done is ") + "in " + out.resolve("report.html"));
+            return complete ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private List<ComparedRun> run(Comparison comparison, Interruption interruption) {
+        try (RunMonitor shown = new RunMonitor(spec.commandLine().getOut(), "compare", comparison.runs(), 0)) {
+            return comparison.run(threads, interruption::requested, () -> shown.cost(1, 0));
+        }
+    }
+
+    private List<Method> methods() {
+        LearningRate eta = gradient.schedule.from(gradient.eta.get(0));
+        List<Method> chosen = new ArrayList<>();
+        for (String name : methods) {
+            chosen.add(name.equals(StochasticGradientMethod.NAME)
+                    ? new StochasticGradientMethod(gradient.order, eta, iterations, Math.max(1, iterations / COSTS), null, 1)
+                    : leastSquares.leastSquares(name, Options.DEFAULTS));
+        }
+        return chosen;
+    }
+
+    private List<List<String>> settings(LabelledPoints points, Network network) {
+        String layers = String.join("-", Arrays.stream(network.layers()).mapToObj(Integer::toString).toList());
+        return List.of(
+                List.of("Data", data == null ? "the paper's ten points"
+                        : data.getFileName() + ", " + points.size() + " points, " + points.categories() + " classes"),
+                List.of("Network", layers + ", " + network.activation(2).word() + ", last layer "
+                        + network.activation(network.depth()).word() + ", " + network.parameterCount() + " parameters"),
+                List.of("Starts", "0.5*randn after rng(seed), seeds " + seeds.first() + " to " + seeds.last()),
+                List.of("Stochastic gradient", iterations + " iterations, first \u03b7 = "
+                        + NumberFormat.shortest(gradient.eta.get(0)) + ", --schedule " + given("--schedule")
+                        + ", --order " + given("--order")),
+                List.of("Least squares", leastSquares.description() + "; MATLAB's tolerances and caps"),
+                List.of("Success", "cost at or below " + NumberFormat.general(target, 3)));
+    }
+
+    /** The text of an option, as it was given or its default. */
+    private String given(String option) {
+        var value = spec.commandLine().getParseResult().matchedOption(option);
+        return value == null ? spec.findOption(option).defaultValue() : value.originalStringValues().get(0);
+    }
+}

@@ -1,0 +1,198 @@
+package netbp.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+import netbp.matlab.NumberFormat;
+
+/**
+ * What the runs of a comparison say, in words.
+ *
+ * @param methods the complete runs, method by method
+ * @param target the cost that counts as success
+ */
+public record Findings(List<MethodRuns> methods, double target) {
+
+    /** The findings that need no clock, one for each question that the runs can answer. */
+    public List<Finding> all() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(success());
+        findings.add(howLow());
+        for (int k = 1; k < methods.size(); k++) {
+            findings.add(work(methods.get(0), methods.get(k)));
+        }
+        rateOfFall().ifPresent(findings::add);
+        findings.add(endings());
+        findings.add(spread());
+        return findings;
+    }
+
+    private Finding success() {
+        StringJoiner counts = new StringJoiner("; ");
+        MethodRuns best = methods.get(0);
+        MethodRuns worst = methods.get(0);
+        for (MethodRuns m : methods) {
+            counts.add(m.method() + " " + m.reached(target));
+            best = m.reached(target).k() > best.reached(target).k() ? m : best;
+            worst = m.reached(target).k() < worst.reached(target).k() ? m : worst;
+        }
+        Share most = best.reached(target);
+        Share least = worst.reached(target);
+        String verdict;
+        if (most.k() == least.k()) {
+            verdict = methods.size() == 1 ? "" : " The counts are equal.";
+        } else if (most.low() > least.high()) {
+            verdict = " " + best.method() + " succeeds more often than " + worst.method() + ": the intervals do not meet.";
+        } else {
+            verdict = " " + best.method() + " has the most, but its interval meets that of " + worst.method()
+                    + ": so few starts do not settle which succeeds more often.";
+        }
+        return new Finding("Which starts succeed", "A cost at or below " + g(target) + " was reached by " + counts + "."
+                + verdict);
+    }
+
+    private Finding howLow() {
+        StringJoiner text = new StringJoiner("; ");
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = 0;
+        for (MethodRuns m : methods) {
+            Quartiles cost = m.quartiles(ComparedRun::cost);
+            text.add(m.method() + " " + g(cost.median()) + " (quartiles " + g(cost.low()) + " and " + g(cost.high()) + ")");
+            lowest = Math.min(lowest, cost.median());
+            highest = Math.max(highest, cost.median());
+        }
+        String apart = "";
+        if (methods.size() > 1 && lowest > 0 && highest / lowest >= 10) {
+            apart = " The highest median is " + decades(highest / lowest) + " above the lowest.";
+        } else if (methods.size() > 1) {
+            apart = " The medians lie within a factor of " + g(highest / lowest) + ".";
+        }
+        return new Finding("How low the cost gets", "Median final cost: " + text + "." + apart);
+    }
+
+    /** Both methods on the starts from which both succeed. */
+    private Finding work(MethodRuns first, MethodRuns second) {
+        Map<Long, Double> passes = new HashMap<>();
+        first.runs().forEach(run -> passes.put(run.seed(), run.passesTo(target)));
+        double[] ratios = second.runs().stream().filter(run -> passes.containsKey(run.seed()))
+                .mapToDouble(run -> passes.get(run.seed()) / run.passesTo(target))
+                .filter(ratio -> !Double.isNaN(ratio)).toArray();
+        String title = "Work, " + first.method() + " against " + second.method();
+        if (ratios.length == 0) {
+            return new Finding(title, "There is no start from which both reach " + g(target)
+                    + ", so that their work cannot be compared start by start.");
+        }
+        Quartiles ratio = Quartiles.of(ratios);
+        String less = ratio.median() > 1 ? second.method() : first.method();
+        double factor = ratio.median() > 1 ? ratio.median() : 1 / ratio.median();
+        String sure = ratio.low() > 1 || ratio.high() < 1 ? " The quartiles of the ratio, " + g(ratio.low()) + " and "
+                + g(ratio.high()) + ", lie on one side of 1." : " The quartiles of the ratio, " + g(ratio.low()) + " and "
+                + g(ratio.high()) + ", lie on both sides of 1: which is cheaper depends on the start.";
+        return new Finding(title, "From the " + ratios.length + " starts from which both reach " + g(target) + ", "
+                + less + " takes " + (factor == 1 ? "as many forward passes as the other"
+                : g(factor) + " times fewer forward passes in the median") + "." + sure);
+    }
+
+    /** How the cost of the stochastic gradient method falls over the last decade of its work. */
+    private Optional<Finding> rateOfFall() {
+        for (MethodRuns m : methods) {
+            if (!m.method().equals(StochasticGradientMethod.NAME) || m.runs().isEmpty()) {
+                continue;
+            }
+            double most = m.runs().stream().mapToDouble(run -> run.outcome().passes()).max().orElse(0);
+            double[] cost = m.medianCost(new double[] {most / 10, most}, MethodRuns.Spent.PASSES);
+            double slope = StrictMath.log10(cost[0] / cost[1]);
+            if (!(slope > 0)) {
+                return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the last"
+                        + " decade of its work the median cost of " + m.method() + " did not fall: " + g(cost[0]) + " at "
+                        + g(most / 10) + " passes, " + g(cost[1]) + " at " + g(most) + "."));
+            }
+            return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the last decade"
+                    + " of its work the median cost of " + m.method() + " fell from " + g(cost[0]) + " to " + g(cost[1])
+                    + ", that is like work to the power -" + g(slope) + "." + extrapolation(m, most, cost[1], slope)));
+        }
+        return Optional.empty();
+    }
+
+    private String extrapolation(MethodRuns sgd, double passes, double cost, double slope) {
+        for (MethodRuns other : methods) {
+            double low = other.quartiles(ComparedRun::cost).median();
+            if (other != sgd && low > 0 && low < cost) {
+                double needed = StrictMath.log10(passes) + StrictMath.log10(cost / low) / slope;
+                return " If that went on, it would take 10^" + g(needed) + " passes to the median cost of "
+                        + other.method() + ", " + g(low) + ", which took " + other.method() + " "
+                        + g(other.quartiles(run -> run.outcome().passes()).median()) + ".";
+            }
+        }
+        return "";
+    }
+
+    private Finding endings() {
+        StringJoiner text = new StringJoiner("; ");
+        for (MethodRuns m : methods) {
+            StringJoiner kinds = new StringJoiner(", ");
+            m.endings().forEach((ending, count) -> kinds.add(count + " because " + ending.sentence()));
+            long stuck = m.runs().stream()
+                    .filter(run -> run.outcome().ending() == Ending.TOLERANCE && run.cost() > target).count();
+            text.add(m.method() + ": " + kinds + (stuck > 0 ? " (of these " + stuck + " above the target, in a local minimum"
+                    + " or on a plateau)" : ""));
+        }
+        return new Finding("How runs end", text + ".");
+    }
+
+    private Finding spread() {
+        StringJoiner text = new StringJoiner(" ");
+        for (MethodRuns m : methods) {
+            Quartiles passes = m.quartiles(run -> run.passesTo(target));
+            StringBuilder line = new StringBuilder(m.method()).append(": ");
+            if (Double.isNaN(passes.median())) {
+                line.append("no run reached the target");
+            } else {
+                line.append("passes to the target ").append(g(passes.median())).append(" (quartiles ")
+                        .append(g(passes.low())).append(" and ").append(g(passes.high())).append(", a factor of ")
+                        .append(g(passes.high() / passes.low())).append(")");
+            }
+            double[][] share = m.shareOfFirstCategory();
+            if (share != null) {
+                long divided = 0;
+                for (double[] row : share) {
+                    for (double s : row) {
+                        divided += s > 0 && s < 1 ? 1 : 0;
+                    }
+                }
+                line.append("; its runs disagree on ").append(g(100.0 * divided / ((double) share.length * share[0].length)))
+                        .append(" % of the plane shown");
+            }
+            text.add(line + ".");
+        }
+        return new Finding("The spread over the starts", text.toString());
+    }
+
+    /** What the clock says; differs from run to run. */
+    public Finding time() {
+        StringJoiner text = new StringJoiner("; ");
+        for (MethodRuns m : methods) {
+            Quartiles whole = m.quartiles(ComparedRun::seconds);
+            Quartiles toTarget = m.quartiles(run -> run.secondsTo(target));
+            Quartiles pass = m.quartiles(run -> 1e9 * run.seconds() / run.outcome().passes());
+            text.add(m.method() + " " + g(whole.median()) + " s a run, " + (Double.isNaN(toTarget.median())
+                    ? "never at the target" : g(toTarget.median()) + " s to the target") + ", " + g(pass.median())
+                    + " ns for each pass counted");
+        }
+        return new Finding("Time", "Medians, measured on this machine, with as many runs at a time as threads: " + text
+                + ". What a pass costs beyond itself, such as the linear algebra of a step or the costs that are only"
+                + " looked at, shows in the last number.");
+    }
+
+    private static String decades(double factor) {
+        return g(StrictMath.log10(factor)) + " powers of ten";
+    }
+
+    private static String g(double value) {
+        return Double.isNaN(value) ? "none" : NumberFormat.general(value, 3);
+    }
+}

@@ -1,0 +1,42 @@
+package netbp.study;
+
+/**
+ * k successes in n trials, with Wilson's 95 % interval for the probability (E. B. Wilson, J. Amer.
+ * Statist. Assoc. 22, 1927).
+ *
+ * @param k successes
+ * @param n trials
+ */
+public record Share(int k, int n) {
+
+    private static final double Z = 1.959963984540054;
+
+    /** The lower end of the interval; 0 for no trials. */
+    public double low() {
+        return n == 0 ? 0 : Math.max(0, middle() - halfWidth());
+    }
+
+    /** The upper end of the interval; 1 for no trials. */
+    public double high() {
+        return n == 0 ? 1 : Math.min(1, middle() + halfWidth());
+    }
+
+    private double middle() {
+        return (k + Z * Z / 2) / (n + Z * Z);
+    }
+
+    private double halfWidth() {
+        return Z / (n + Z * Z) * Math.sqrt((double) k * (n - k) / n + Z * Z / 4);
+    }
+
+    /** As in "7 of 20 (35 %, 95 % interval 18 % to 57 %)". */
+    @Override
+    public String toString() {
+        return k + " of " + n + (n == 0 ? "" : " (" + percent((double) k / n) + ", 95 % interval " + percent(low())
+                + " to " + percent(high()) + ")");
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+}
