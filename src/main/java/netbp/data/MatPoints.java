@@ -83,12 +83,32 @@ final class MatPoints {
         return labelled(x, "the " + (columns ? "columns" : "rows") + " of " + name, labels);
     }
 
-    /** The one of two numbers that Y has as its length, or as a number of targets. */
+    /** The one of two numbers that Y has as its length or as a number of targets; else, as a size at all. */
     private static int numberOfPoints(Matrix Y, int first, int second) {
-        boolean vector = Y.rows() == 1 || Y.columns() == 1;
-        int length = Y.values().length;
-        boolean fits = vector ? length == first : Y.columns() == first || Y.rows() == first;
-        return fits ? first : second;
+        if (isVector(Y)) {
+            return Y.values().length == first ? first : second;
+        }
+        for (int N : new int[] {first, second}) {
+            if (Y.columns() == N && areTargets(Y, true) || Y.rows() == N && areTargets(Y, false)) {
+                return N;
+            }
+        }
+        return Y.columns() == first || Y.rows() == first ? first : second;
+    }
+
+    private static boolean isVector(Matrix Y) {
+        return Y.rows() == 1 || Y.columns() == 1;
+    }
+
+    /** Whether every column, or every row, is a target e_k. */
+    private static boolean areTargets(Matrix Y, boolean columns) {
+        return IntStream.range(0, columns ? Y.columns() : Y.rows()).allMatch(i -> unit(target(Y, columns, i)) >= 0);
+    }
+
+    private static double[] target(Matrix Y, boolean columns, int i) {
+        double[] target = new double[columns ? Y.rows() : Y.columns()];
+        Arrays.setAll(target, k -> columns ? Y.get(k, i) : Y.get(i, k));
+        return target;
     }
 
     private PointsFile labelled(double[][] x, String from, String labels) throws DataException {
@@ -98,7 +118,7 @@ final class MatPoints {
         if (Y == null) {
             return new PointsFile(file, x, null, List.of(), points + ", no classes");
         }
-        boolean vector = Y.rows() == 1 || Y.columns() == 1;
+        boolean vector = isVector(Y);
         if (vector ? Y.values().length != x.length : Y.columns() != x.length && Y.rows() != x.length) {
             throw DataException.inMatFile(file, labels + " must have a label or a target for each of the " + x.length
                     + " points from " + from, shape(Y));
@@ -142,7 +162,7 @@ final class MatPoints {
     }
 
     private PointsFile targets(double[][] x, Matrix Y, String labels, String points) throws DataException {
-        boolean columns = Y.columns() == x.length;
+        boolean columns = Y.columns() == x.length && (Y.rows() != x.length || areTargets(Y, true));
         int K = columns ? Y.rows() : Y.columns();
         if (K > PointsFile.MOST_CLASSES) {
             throw DataException.inMatFile(file, labels + " must have at most " + PointsFile.MOST_CLASSES + " classes",
@@ -151,10 +171,7 @@ final class MatPoints {
         int[] category = new int[x.length];
         int[] members = new int[K];
         for (int i = 0; i < x.length; i++) {
-            double[] target = new double[K];
-            for (int k = 0; k < K; k++) {
-                target[k] = columns ? Y.get(k, i) : Y.get(i, k);
-            }
+            double[] target = target(Y, columns, i);
             category[i] = unit(target);
             if (category[i] < 0) {
                 throw DataException.inMatFile(file, (columns ? "column " : "row ") + (i + 1) + " of " + labels
@@ -170,7 +187,7 @@ final class MatPoints {
         }
         List<String> classes = IntStream.rangeClosed(1, K).mapToObj(Integer::toString).toList();
         return new PointsFile(file, x, category, classes, points + ", " + K + " classes from the "
-                + (columns ? "columns" : "rows") + " of " + labels);
+                + (columns ? "rows" : "columns") + " of " + labels);
     }
 
     /** k where the target is e_k, else -1. */

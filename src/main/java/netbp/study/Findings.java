@@ -1,6 +1,7 @@
 package netbp.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public record Findings(List<MethodRuns> methods, double target) {
             findings.add(work(methods.get(0), methods.get(k)));
         }
         rateOfFall().ifPresent(findings::add);
+        equalMethods().ifPresent(findings::add);
         findings.add(endings());
         findings.add(spread());
         return findings;
@@ -97,21 +99,21 @@ public record Findings(List<MethodRuns> methods, double target) {
                 : g(factor) + " times fewer forward passes in the median") + "." + sure);
     }
 
-    /** How the cost of the stochastic gradient method falls over the last decade of its work. */
+    /** How the cost of the stochastic gradient method falls over the second half of its work. */
     private Optional<Finding> rateOfFall() {
         for (MethodRuns m : methods) {
             if (!m.method().equals(StochasticGradientMethod.NAME) || m.runs().isEmpty()) {
                 continue;
             }
             double most = m.runs().stream().mapToDouble(run -> run.outcome().passes()).max().orElse(0);
-            double[] cost = m.medianCost(new double[] {most / 10, most}, MethodRuns.Spent.PASSES);
-            double slope = StrictMath.log10(cost[0] / cost[1]);
+            double[] cost = m.medianCost(new double[] {most / 2, most}, MethodRuns.Spent.PASSES);
+            double slope = StrictMath.log(cost[0] / cost[1]) / StrictMath.log(2);
             if (!(slope > 0)) {
-                return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the last"
-                        + " decade of its work the median cost of " + m.method() + " did not fall: " + g(cost[0]) + " at "
-                        + g(most / 10) + " passes, " + g(cost[1]) + " at " + g(most) + "."));
+                return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the second"
+                        + " half of its work the median cost of " + m.method() + " did not fall: " + g(cost[0]) + " at "
+                        + g(most / 2) + " passes, " + g(cost[1]) + " at " + g(most) + "."));
             }
-            return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the last decade"
+            return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the second half"
                     + " of its work the median cost of " + m.method() + " fell from " + g(cost[0]) + " to " + g(cost[1])
                     + ", that is like work to the power -" + g(slope) + "." + extrapolation(m, most, cost[1], slope)));
         }
@@ -129,6 +131,22 @@ public record Findings(List<MethodRuns> methods, double target) {
             }
         }
         return "";
+    }
+
+    /** Methods that end with the same bits from every start. */
+    private Optional<Finding> equalMethods() {
+        StringJoiner pairs = new StringJoiner("; ");
+        for (int i = 0; i < methods.size(); i++) {
+            for (int k = i + 1; k < methods.size(); k++) {
+                double[] first = methods.get(i).runs().stream().mapToDouble(ComparedRun::cost).toArray();
+                double[] second = methods.get(k).runs().stream().mapToDouble(ComparedRun::cost).toArray();
+                if (Arrays.equals(first, second)) {
+                    pairs.add(methods.get(i).method() + " and " + methods.get(k).method());
+                }
+            }
+        }
+        return pairs.length() == 0 ? Optional.empty() : Optional.of(new Finding("Equal methods",
+                "The same final cost, to the last bit, from every start: " + pairs + "."));
     }
 
     private Finding endings() {

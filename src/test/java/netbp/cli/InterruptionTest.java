@@ -1,0 +1,111 @@
+package netbp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import netbp.data.NetworkFile;
+import netbp.data.PointsFile;
+import netbp.matlab.MatFile;
+import netbp.network.Evaluation;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C: a real SIGINT to a real process. */
+@Timeout(120)
+class InterruptionTest {
+
+    private static final int SIGINT_EXIT = 130;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("train leaves its network, history and summary, marked as interrupted")
+    void train() throws IOException, InterruptedException {
+        Path data = folder.resolve("points.csv");
+        Files.writeString(data, "x1,x2,class\n0.1,0.1,A\n0.9,0.8,B\n0.2,0.3,A\n");
+        Path net = folder.resolve("net.mat");
+        Path figures = folder.resolve("figures");
+        interrupt("1000004 ", "train", "--data", data.toString(), "--iterations", "1e12", "--stride", "1000003",
+                "--display", "1000004", "--eta", "0.1,0.2", "--save", net.toString(), "--figures", figures.toString());
+
+        Path first = folder.resolve("net-1.mat");
+        assertEquals("[interrupted]", MatFile.readAll(first).words().get("stopped").toString());
+        double[] cost = MatFile.read(first).get("savecost").values();
+        double[] iteration = MatFile.read(first).get("savecost_iteration").values();
+        assertEquals(MatFile.read(first).get("counter").get(0, 0), iteration[iteration.length - 1]);
+        Network network = NetworkFile.read(first).network();
+        LabelledPoints points = PointsFile.read(data).labelled();
+        assertEquals(cost[cost.length - 1], new Evaluation(network).cost(network, points));
+        assertFalse(Files.exists(folder.resolve("net-2.mat")), "the second run was not begun");
+        List<String> summary = Files.readAllLines(figures.resolve("summary.csv"));
+        assertTrue(summary.get(0).endsWith("runs done: 1 of 2"), summary.get(0));
+        assertTrue(summary.get(2).contains(",interrupted,"), summary.get(2));
+        assertEquals(3, summary.size());
+        assertNoParts();
+    }
+
+    @Test
+    @DisplayName("compare leaves its report and tables, marked as interrupted")
+    void compare() throws IOException, InterruptedException {
+        Path out = folder.resolve("comparison");
+        interrupt(null, "compare", "--iterations", "1e12", "--seeds", "1:50", "--methods", "lm,sgd", "--threads", "2",
+                "--out", out.toString());
+        List<String> runs = Files.readAllLines(out.resolve("runs.csv"));
+        assertTrue(runs.stream().anyMatch(line -> line.startsWith("1,lm,tolerance,")), runs.toString());
+        assertTrue(runs.stream().anyMatch(line -> line.contains(",sgd,interrupted,")), runs.toString());
+        assertTrue(Files.readString(out.resolve("report.html")).contains("of 100 runs were completed"));
+        assertNoParts();
+    }
+
+    /** Starts the program, waits until it is at work, sends SIGINT and waits for its end. */
+    private void interrupt(String awaited, String... arguments) throws IOException, InterruptedException {
+        assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "no SIGINT on Windows");
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), "netbp.cli.Main"));
+        command.addAll(List.of(arguments));
+        Path log = folder.resolve("log");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try {
+            while (process.isAlive() && !isAtWork(log, awaited)) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            if (awaited == null) {
+                TimeUnit.SECONDS.sleep(2);
+            }
+            assertTrue(process.isAlive(), Files.readString(log));
+            assertEquals(0, new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor());
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
+            assertEquals(SIGINT_EXIT, process.exitValue(), Files.readString(log));
+            assertFalse(Files.readString(log).contains("Exception"), Files.readString(log));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static boolean isAtWork(Path log, String awaited) throws IOException {
+        return awaited == null || Files.exists(log) && Files.readString(log).contains(awaited);
+    }
+
+    private void assertNoParts() throws IOException {
+        try (var files = Files.walk(folder)) {
+            assertEquals(List.of(), files.filter(f -> f.getFileName().toString().endsWith(".part")).toList());
+        }
+    }
+}

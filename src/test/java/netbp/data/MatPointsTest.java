@@ -1,0 +1,134 @@
+package netbp.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import netbp.matlab.MatFile;
+import netbp.matlab.Matrix;
+import netbp.network.LabelledPoints;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatPointsTest {
+
+    private static final Matrix X = new Matrix(2, 3, new double[] {1, 2, 3, 4, 5, 6});
+    private static final Matrix X_TRANSPOSED = new Matrix(3, 2, new double[] {1, 3, 5, 2, 4, 6});
+    private static final Matrix TARGETS = new Matrix(2, 3, new double[] {0, 1, 1, 0, 0, 1});
+    private static final Matrix TARGETS_TRANSPOSED = new Matrix(3, 2, new double[] {0, 1, 0, 1, 0, 1});
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("the paper's x1, x2, y, as costvec.mat holds them")
+    void coordinates() throws IOException {
+        PointsFile file = read("x1", Matrix.row(1, 3, 5), "x2", Matrix.column(2, 4, 6), "y", TARGETS);
+        assertEquals("3 points of dimension 2 from x1 to x2, 2 classes from the rows of y", file.taken());
+        assertPoints(file, List.of("1", "2"), 1, 0, 1);
+    }
+
+    @Test
+    @DisplayName("X and Y, points and labels, in rows or columns, targets or labels")
+    void shapes() throws IOException {
+        assertPoints(read("X", X, "Y", TARGETS), List.of("1", "2"), 1, 0, 1);
+        assertPoints(read("X", X_TRANSPOSED, "Y", TARGETS_TRANSPOSED), List.of("1", "2"), 1, 0, 1);
+        assertPoints(read("X", X_TRANSPOSED, "Y", TARGETS), List.of("1", "2"), 1, 0, 1);
+        assertPoints(read("points", X, "labels", Matrix.row(7, -1, 7)), List.of("-1", "7"), 1, 0, 1);
+        assertPoints(read("points", X_TRANSPOSED, "labels", Matrix.column(1, 0, 1)), List.of("0", "1"), 1, 0, 1);
+        assertEquals("3 points of dimension 2 from the rows of X, classes 0, 1 from the labels in Y",
+                read("X", X_TRANSPOSED, "Y", Matrix.column(1, 0, 1)).taken());
+        assertEquals("3 points of dimension 2 from the rows of points, no classes",
+                read("points", X_TRANSPOSED).taken());
+    }
+
+    @Test
+    @DisplayName("malformed: file, variable, rule, value")
+    void malformed() {
+        assertRefused("must hold x1, x2, ... and y, or X and Y, or points and labels, as real matrices: z",
+                "z", X);
+        assertRefused("x2 must be a vector of 3 entries: is 1 x 2", "x1", Matrix.row(1, 2, 3), "x2", Matrix.row(1, 2));
+        assertRefused("coordinate 2 of point 1 from x1 to x2 must be a finite number: NaN",
+                "x1", Matrix.row(1, 2), "x2", Matrix.row(Double.NaN, 2), "y", Matrix.row(0, 1));
+        assertRefused("Y must have a label or a target for each of the 3 points from the rows of X: is 1 x 4",
+                "X", X_TRANSPOSED, "Y", Matrix.row(1, 2, 3, 4));
+        assertRefused("Y(2) must be a finite number: Inf", "X", X, "Y", Matrix.row(1, Double.POSITIVE_INFINITY, 2));
+        assertRefused("column 2 of Y must have one 1 and zeros otherwise: [0.5, 0.5]",
+                "X", X, "Y", new Matrix(2, 3, new double[] {1, 0, .5, .5, 0, 1}));
+        assertRefused("row 2 of Y must be the class of at least one point: none",
+                "X", X, "Y", new Matrix(2, 3, new double[] {1, 0, 1, 0, 1, 0}));
+        assertRefused("the columns of X must hold at least one point: empty", "X", new Matrix(0, 0, new double[0]),
+                "Y", Matrix.row(1));
+    }
+
+    @Test
+    @DisplayName("a file of version 7.3, Octave's text, a file cut in half, an empty one")
+    void otherFiles() throws IOException {
+        byte[] v73 = Arrays.copyOf(("MATLAB 7.3 MAT-file, Platform: GLNXA64, HDF5 schema 1.00 .")
+                .getBytes(StandardCharsets.US_ASCII), 2048);
+        assertRefused(v73, "must be a MAT-file of level 5 (MATLAB: save -v7): is of version 7.3");
+        assertRefused("# Created by Octave\n# name: x1\n".getBytes(StandardCharsets.US_ASCII),
+                "must be a MAT-file of level 5 (MATLAB and Octave: save -v7): has no such header");
+        assertRefused(new byte[0], "must be a MAT-file of level 5 (MATLAB and Octave: save -v7): is empty");
+        Path file = folder.resolve("whole.mat");
+        MatFile.write(file, Map.of("X", new Matrix(2, 100, new double[200])));
+        byte[] whole = Files.readAllBytes(file);
+        assertRefused(Arrays.copyOf(whole, whole.length / 2),
+                "must be a whole MAT-file: the element at byte 128 needs 1648 where there are 756");
+    }
+
+    @Test
+    @DisplayName("a length that promises gigabytes is refused before they are asked for")
+    void gigabytes() throws IOException {
+        Path file = folder.resolve("whole.mat");
+        MatFile.write(file, Map.of("X", new Matrix(2, 2, new double[4])));
+        byte[] whole = Files.readAllBytes(file);
+        int dimensions = 128 + 8 + 16 + 8;
+        whole[dimensions + 3] = 0x40;
+        whole[dimensions + 7] = 0x40;
+        Files.write(file, whole);
+        String message = assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage();
+        assertTrue(message.contains("needs 1073741826 where there are"), message);
+    }
+
+    private void assertPoints(PointsFile file, List<String> classes, int... category) throws IOException {
+        LabelledPoints points = file.labelled();
+        assertEquals(classes, file.classes());
+        assertArrayEquals(category, file.category());
+        for (int i = 0; i < 3; i++) {
+            assertArrayEquals(new double[] {2 * i + 1, 2 * i + 2}, points.x(i));
+        }
+    }
+
+    private void assertRefused(String message, Object... variables) {
+        IOException e = assertThrows(IOException.class, () -> read(variables).labelled());
+        assertEquals(folder.resolve("points.mat") + ": " + message, e.getMessage());
+    }
+
+    private void assertRefused(byte[] bytes, String message) throws IOException {
+        Path file = Files.write(folder.resolve("other.mat"), bytes);
+        assertEquals(file + ": " + message, assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage());
+    }
+
+    private PointsFile read(Object... variables) throws IOException {
+        Map<String, Matrix> map = new LinkedHashMap<>();
+        for (int i = 0; i < variables.length; i += 2) {
+            map.put((String) variables[i], (Matrix) variables[i + 1]);
+        }
+        Path file = folder.resolve("points.mat");
+        MatFile.write(file, map);
+        return PointsFile.read(file);
+    }
+}
