@@ -20,6 +20,7 @@ import netbp.study.ComparedRun;
 import netbp.study.Comparison;
 import netbp.study.ComparisonReport;
 import netbp.study.ComparisonTables;
+import netbp.study.Findings;
 import netbp.study.Method;
 import netbp.study.MethodRuns;
 import netbp.study.StochasticGradientMethod;
@@ -98,12 +99,9 @@ final class CompareCommand implements Callable<Integer> {
             WholeFile.write(out.resolve("times.csv"), tables.timesCsv());
             WholeFile.write(out.resolve("report.html"), new ComparisonReport(settings(points, network), points,
                     comparison.runs(), runs, target).html());
-            for (MethodRuns m : MethodRuns.of(runs)) {
-                printer.println(m.method() + ": cost at or below " + NumberFormat.general(target, 3) + " from "
-                        + m.reached(target) + "; median final cost "
-                        + NumberFormat.general(m.quartiles(ComparedRun::cost).median(), 3)
-                        + "; median forward passes "
-                        + NumberFormat.general(m.quartiles(run -> run.outcome().passes()).median(), 3));
+            List<MethodRuns> byMethod = MethodRuns.of(runs).stream().filter(m -> !m.runs().isEmpty()).toList();
+            if (!byMethod.isEmpty()) {
+                new Findings(byMethod, target).all().forEach(f -> printer.println(f.title() + ": " + f.text()));
             }
             boolean complete = runs.stream().filter(ComparedRun::isComplete).count() == comparison.runs();
             printer.println((complete ? "" : "interrupted; what was done is ") + "in " + out.resolve("report.html"));

@@ -25,12 +25,13 @@ import netbp.study.Outcome;
 record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double seconds) {
 
     /** Costs that a curve in a figure is drawn from. */
-    private static final int DRAWN = 1000;
+    private static final int DRAWN = 500;
 
     /** One line for a reader; a second one where costs were left out. */
     void print(PrintWriter out, long stride) {
         CostCurve curve = outcome.curve();
-        out.println("run " + run.number() + ": " + run.label() + ", " + run.method().name() + ": iterations "
+        out.println("run " + run.number() + ": " + run.label() + ", "
+                + outcome.network().parameterCount() + " parameters, " + run.method().name() + ": iterations "
                 + outcome.iterations() + " (" + outcome.note() + "), cost "
                 + NumberFormat.general(curve.last(), 6) + ", accuracy " + NumberFormat.general(accuracy, 6) + ", "
                 + outcome.passes() + " forward passes, " + NumberFormat.general(seconds, 3) + " s");

@@ -156,7 +156,7 @@ public record Findings(List<MethodRuns> methods, double target) {
             m.endings().forEach((ending, count) -> kinds.add(count + " because " + ending.sentence()));
             long stuck = m.runs().stream()
                     .filter(run -> run.outcome().ending() == Ending.TOLERANCE && run.cost() > target).count();
-            text.add(m.method() + ": " + kinds + (stuck > 0 ? " (of these " + stuck + " above the target, in a local minimum"
+            text.add(m.method() + ", " + kinds + (stuck > 0 ? " (of these " + stuck + " above the target, in a local minimum"
                     + " or on a plateau)" : ""));
         }
         return new Finding("How runs end", text + ".");

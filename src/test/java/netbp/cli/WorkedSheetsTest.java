@@ -1,0 +1,164 @@
+package netbp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The worked sheets: every command gives the output shown below it, but for measured seconds, and every
+ * number in the text is one of these outputs, rounded, or stands in a command.
+ *
+ * <p>With {@code -Dsheets.write=true} the outputs and pictures are written into the sheets instead.
+ */
+class WorkedSheetsTest {
+
+    private static final Path DOCS = Path.of("src/docs");
+    private static final String COMMAND = "java -jar target/netbp.jar ";
+    private static final Pattern BLOCK = Pattern.compile("```(sh|octave)\\n(.*?)```\\n```text\\n(.*?)```\\n", Pattern.DOTALL);
+    private static final Pattern SECONDS = Pattern.compile(", [0-9.e+-]+ s$", Pattern.MULTILINE);
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.^])-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?![\\w^])");
+
+    private static final Pattern OUTPUT_NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assignment.md", "levenberg-marquardt.md"})
+    @DisplayName("every command gives what the sheet shows")
+    void commands(String name) throws IOException, InterruptedException {
+        String sheet = Files.readString(DOCS.resolve(name));
+        Matcher block = BLOCK.matcher(sheet);
+        StringBuilder fresh = new StringBuilder();
+        int blocks = 0;
+        while (block.find()) {
+            boolean octave = block.group(1).equals("octave");
+            String output = !octave ? output(block.group(2)) : OctaveCall.isInstalled() ? OctaveCall.run(inFolder(block.group(2)))
+                    : block.group(3);
+            if (!isWriting()) {
+                assertEquals(masked(block.group(3)), masked(output), block.group(2));
+            }
+            block.appendReplacement(fresh, Matcher.quoteReplacement(
+                    "```" + block.group(1) + "\n" + block.group(2) + "```\n```text\n" + output + "```\n"));
+            blocks++;
+        }
+        assertEquals(sheet.split("```sh").length + sheet.split("```octave").length - 2, blocks, "every block has its output");
+        assertTrue(blocks >= 5);
+        if (isWriting()) {
+            Files.writeString(DOCS.resolve(name), block.appendTail(fresh).toString());
+        }
+        pictures(sheet);
+    }
+
+    /** The sheet's pictures are drawn from the numbers of its runs. */
+    private void pictures(String sheet) throws IOException {
+        Matcher picture = Pattern.compile("\\(pictures/([\\w-]+)\\.png\\)").matcher(sheet);
+        while (picture.find()) {
+            for (String ending : List.of(".csv", ".png")) {
+                Path stored = DOCS.resolve("pictures").resolve(picture.group(1) + ending);
+                Path made = folder.resolve("assignment").resolve(picture.group(1) + ending);
+                if (isWriting()) {
+                    Files.write(stored, Files.readAllBytes(made));
+                }
+                assertTrue(Files.size(stored) > 0);
+                if (ending.equals(".csv")) {
+                    assertEquals(Files.readString(made), Files.readString(stored), stored.toString());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assignment.md", "levenberg-marquardt.md"})
+    @DisplayName("every number in the text is an output, rounded, or stands in a command")
+    void numbers(String name) throws IOException {
+        String sheet = Files.readString(DOCS.resolve(name));
+        assertEquals(List.of(), unknownNumbers(sheet));
+        assertEquals(List.of("0.123456"), unknownNumbers(sheet + "A cost of 0.123456."), "the check can fail");
+    }
+
+    private static List<String> unknownNumbers(String sheet) {
+        List<BigDecimal> known = new ArrayList<>();
+        Matcher block = Pattern.compile("```.*?```", Pattern.DOTALL).matcher(sheet);
+        while (block.find()) {
+            Matcher number = OUTPUT_NUMBER.matcher(block.group());
+            while (number.find()) {
+                known.add(new BigDecimal(number.group()).abs());
+            }
+        }
+        String text = sheet.replaceAll("(?s)```.*?```", " ").replaceAll("`[^`]*`|\\([\\w/.-]+\\)|\\[[\\w.-]+\\]", " ");
+        List<String> unknown = new ArrayList<>();
+        Matcher number = NUMBER.matcher(text);
+        while (number.find()) {
+            BigDecimal value = new BigDecimal(number.group()).abs();
+            MathContext digits = new MathContext(value.precision(), RoundingMode.HALF_UP);
+            if (known.stream().noneMatch(k -> k.round(digits).compareTo(value) == 0)) {
+                unknown.add(number.group());
+            }
+        }
+        return unknown;
+    }
+
+    /** What the lines of a block print, one after the other. */
+    private String output(String commands) {
+        StringWriter out = new StringWriter();
+        for (String line : commands.lines().toList()) {
+            assertTrue(line.startsWith(COMMAND), line);
+            String[] arguments = inFolder(line.substring(COMMAND.length())).split(" ");
+            StringWriter err = new StringWriter();
+            assertEquals(ExitCode.DONE, Main.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true)), err.toString());
+        }
+        return out.toString().replace(folder.toString(), "out").replace(System.lineSeparator(), "\n");
+    }
+
+    private String inFolder(String text) {
+        return text.replace("out/", folder + "/");
+    }
+
+    private static String masked(String output) {
+        return SECONDS.matcher(output).replaceAll(", S s");
+    }
+
+    private static boolean isWriting() {
+        return Boolean.getBoolean("sheets.write");
+    }
+
+    /** Octave, where it is installed. */
+    private static final class OctaveCall {
+
+        static boolean isInstalled() throws InterruptedException {
+            try {
+                return new ProcessBuilder("octave", "--version").redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        static String run(String script) throws IOException, InterruptedException {
+            Process octave = new ProcessBuilder("octave", "--no-gui", "--no-init-file", "--quiet", "--eval", script)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            String output = new String(octave.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            octave.waitFor();
+            return output;
+        }
+    }
+}
