@@ -1,0 +1,155 @@
+package netbp.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import netbp.network.Network;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The paragraphs change with the runs: each sentence here comes from runs made up for it. */
+class FindingsTest {
+
+    private static final double TARGET = 1e-3;
+
+    @Test
+    @DisplayName("success: equal counts, intervals that meet, intervals that do not")
+    void success() {
+        assertTrue(text("Which starts succeed", method("a", 100, 1e-4, 10), method("b", 100, 1e-4, 10))
+                .endsWith("The counts are equal."));
+        String meets = text("Which starts succeed", method("a", 100, 1e-4, 3, 1), method("b", 100, 1e-4, 2, 2));
+        assertTrue(meets.contains("a 3 of 4 (75 %"), meets);
+        assertTrue(meets.contains("so few starts do not settle"), meets);
+        String apart = text("Which starts succeed", method("a", 100, 1e-4, 2, 18), method("b", 100, 1e-4, 20, 0));
+        assertTrue(apart.endsWith("b succeeds more often than a: the intervals do not meet."), apart);
+    }
+
+    @Test
+    @DisplayName("work: the cheaper method is named, by the ratio over common successes; none is said, too")
+    void work() {
+        String cheaper = text("Work, a against b", method("a", 3000, 1e-4, 4), method("b", 100, 1e-4, 4));
+        assertEquals("From the 4 starts from which both reach 0.001, b takes 30 times fewer forward passes in the median."
+                + " The quartiles of the ratio, 30 and 30, lie on one side of 1.", cheaper);
+        assertTrue(text("Work, a against b", method("a", 10, 1e-4, 4), method("b", 100, 1e-4, 4))
+                .contains("a takes 10 times fewer"));
+        assertTrue(text("Work, a against b", method("a", 10, 1e-4, 0, 4), method("b", 100, 1e-4, 4))
+                .startsWith("There is no start from which both reach 0.001"));
+    }
+
+    @Test
+    @DisplayName("final cost: powers of ten apart, or a factor")
+    void cost() {
+        assertTrue(text("How low the cost gets", method("a", 10, 1e-4, 4), method("b", 10, 1e-9, 4))
+                .endsWith("The highest median is 5 powers of ten above the lowest."));
+        assertTrue(text("How low the cost gets", method("a", 10, 1e-4, 4), method("b", 10, 2e-4, 4))
+                .endsWith("The medians lie within a factor of 2."));
+    }
+
+    @Test
+    @DisplayName("the rate of fall is the slope of the median over the second half of the work")
+    void rate() {
+        String text = text("How fast sgd falls at the end", falling(1e-2, 0.25e-2), method("lm", 10, 1e-9, 1));
+        assertTrue(text.contains("fell from 0.01 to 0.0025, that is like work to the power -2."), text);
+        // 10^(4 + log10(0.0025/1e-9)/2)
+        assertTrue(text.contains("it would take 10^7.2 passes to the median cost of lm, 1e-09"), text);
+        assertTrue(text("How fast sgd falls at the end", falling(1e-2, 2e-2)).contains("did not fall"));
+    }
+
+    @Test
+    @DisplayName("equal methods are named, different ones not")
+    void equal() {
+        List<Finding> equal = new Findings(List.of(method("a", 10, 1e-4, 3), method("b", 20, 1e-4, 3)), TARGET).all();
+        assertTrue(equal.stream().anyMatch(f -> f.text().endsWith("from every start: a and b.")));
+        List<Finding> different = new Findings(List.of(method("a", 10, 1e-4, 3), method("b", 20, 2e-4, 3)), TARGET).all();
+        assertFalse(different.stream().anyMatch(f -> f.title().equals("Equal methods")));
+    }
+
+    @Test
+    @DisplayName("Wilson's interval: 9 of 10 by hand, the ends at 0 and 1")
+    void wilson() {
+        Share share = new Share(9, 10);
+        double z2 = 1.959963984540054 * 1.959963984540054;
+        // the ends solve (p - k/n)^2 = z^2 p(1-p)/n
+        for (double p : new double[] {share.low(), share.high()}) {
+            assertEquals((p - 0.9) * (p - 0.9), z2 * p * (1 - p) / 10, 1e-15);
+        }
+        assertEquals(0, new Share(0, 5).low());
+        assertEquals(1, new Share(5, 5).high());
+        assertEquals("9 of 10 (90 %, 95 % interval 60 % to 98 %)", share.toString());
+    }
+
+    @Test
+    @DisplayName("quartiles between order statistics; NaN does not count")
+    void quartiles() {
+        assertEquals(new Quartiles(2, 3, 4), Quartiles.of(5, 1, Double.NaN, 3, 2, 4));
+        assertEquals(new Quartiles(1.25, 1.5, 1.75), Quartiles.of(2, 1));
+        assertTrue(Double.isNaN(Quartiles.of().median()));
+        assertEquals(Double.POSITIVE_INFINITY, Quartiles.of(1, Double.POSITIVE_INFINITY).median());
+    }
+
+    @Test
+    @DisplayName("a thinned curve keeps the first and the last cost and evenly many between")
+    void thinned() {
+        for (int size : new int[] {1, 2, 9, 10, 11, 99, 100, 101}) {
+            long[] t = new long[size];
+            double[] cost = new double[size];
+            for (int i = 0; i < size; i++) {
+                t[i] = i + 1;
+                cost[i] = size - i;
+            }
+            CostCurve thin = new CostCurve(t, cost, t).thinned(10);
+            assertTrue(thin.size() <= 11 && thin.size() >= Math.min(size, 6), size + ": " + thin.size());
+            assertEquals(1, thin.iteration()[0]);
+            assertEquals(size, thin.iteration()[thin.size() - 1]);
+            assertEquals(1, thin.last());
+        }
+    }
+
+    @Test
+    @DisplayName("interrupted runs do not count")
+    void interrupted() {
+        List<ComparedRun> runs = List.of(run("a", 1, Ending.ITERATIONS, 10, 1e-4), run("a", 2, Ending.INTERRUPTED, 10, 5));
+        MethodRuns a = MethodRuns.of(runs).get(0);
+        assertEquals("1 of 1", a.reached(TARGET).toString().substring(0, 6));
+    }
+
+    private static String text(String title, MethodRuns... methods) {
+        return new Findings(List.of(methods), TARGET).all().stream().filter(f -> f.title().equals(title))
+                .findFirst().orElseThrow().text();
+    }
+
+    private static MethodRuns method(String name, long passes, double cost, int successes) {
+        return method(name, passes, cost, successes, 0);
+    }
+
+    /** Runs that reach the cost after so many passes, and then runs that stay at 1. */
+    private static MethodRuns method(String name, long passes, double cost, int successes, int failures) {
+        List<ComparedRun> runs = new ArrayList<>();
+        for (int i = 0; i < successes + failures; i++) {
+            runs.add(run(name, i, Ending.TOLERANCE, passes, i < successes ? cost : 1));
+        }
+        return new MethodRuns(name, runs);
+    }
+
+    private static ComparedRun run(String name, long seed, Ending ending, long passes, double cost) {
+        CostCurve curve = new CostCurve(new long[] {0, 1}, new double[] {2, cost}, new long[] {1, passes});
+        return run(name, seed, ending, curve);
+    }
+
+    private static MethodRuns falling(double half, double whole) {
+        CostCurve curve = new CostCurve(new long[] {1, 5000, 10_000}, new double[] {1, half, whole},
+                new long[] {1, 5000, 10_000});
+        return new MethodRuns("sgd", List.of(run("sgd", 1, Ending.ITERATIONS, curve)));
+    }
+
+    private static ComparedRun run(String name, long seed, Ending ending, CostCurve curve) {
+        long passes = curve.passes()[curve.size() - 1];
+        Outcome outcome = new Outcome(new Network(2, 2), curve, ending, curve.size() - 1, passes, ending.sentence());
+        return new ComparedRun(name, seed, outcome, 1, null, new double[curve.size()], 1);
+    }
+}
