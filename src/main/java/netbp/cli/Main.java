@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program. */
 @Command(name = "netbp", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {NetbpCommand.class, NlsrunCommand.class, RngCommand.class},
+        subcommands = {FiguresCommand.class, NetbpCommand.class, NetbpFullCommand.class, NlsrunCommand.class, RngCommand.class},
         description = "The MATLAB codes of Higham and Higham, \"Deep Learning: An Introduction for Applied "
                 + "Mathematicians\", in Java. Without a command: figures.")
 public final class Main {
@@ -36,6 +36,7 @@ public final class Main {
     /** Runs a command, {@code figures} if none is given, and returns its exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, arguments) -> fail(err, usageMessage(e)))
