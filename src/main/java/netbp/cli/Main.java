@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program. */
 @Command(name = "netbp", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {FiguresCommand.class, NetbpCommand.class, NetbpFullCommand.class, NlsrunCommand.class, NistCommand.class, RngCommand.class},
+        subcommands = {FiguresCommand.class, NetbpCommand.class, NetbpFullCommand.class, NlsrunCommand.class, NistCommand.class, ConditioningCommand.class, RngCommand.class},
         description = "The MATLAB codes of Higham and Higham, \"Deep Learning: An Introduction for Applied "
                 + "Mathematicians\", in Java. Without a command: figures.")
 public final class Main {
