@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import netbp.figures.FigureFormat;
+import netbp.figures.FigureWriter;
 import netbp.io.WholeFile;
 import netbp.leastsquares.HistoryCsv;
 import netbp.leastsquares.IterationTable;
@@ -16,6 +18,7 @@ import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
+import netbp.study.HistoryFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +54,8 @@ final class NlsrunCommand implements Callable<Integer> {
             description = "iter prints MATLAB's iteration table (default: ${DEFAULT-VALUE})")
     private Display display;
 
-    @Option(names = "--history", paramLabel = "FILE", description = "where the iteration table goes as CSV")
+    @Option(names = "--history", paramLabel = "FILE", 
+            description = "where the iteration table goes as CSV, its picture beside it as .png")
     private Path history;
 
     @Override
@@ -64,12 +68,18 @@ final class NlsrunCommand implements Callable<Integer> {
                 monitor(spec.commandLine().getOut())).solution();
         if (history != null) {
             WholeFile.write(history, HistoryCsv.of(solution.history()));
+            FigureWriter.matlab().write(HistoryFigure.of(solution.history()), FigureFormat.PNG, picture(history));
         }
         spec.commandLine().getOut().println(
                 "exit flag " + solution.exitFlag() + ": " + solution.reason().sentence() + "; ||r||^2 = "
                 + NumberFormat.general(solution.residualNorm2(), 6) + " after " + solution.iterations()
                 + " iterations and " + solution.functionCount() + " evaluations");
         return solution.exitFlag() < 0 ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** The file with .png for the ending of its name. */
+    private static Path picture(Path csv) {
+        return csv.resolveSibling(csv.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + ".png");
     }
 
     private SolverMonitor monitor(PrintWriter out) {

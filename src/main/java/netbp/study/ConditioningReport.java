@@ -64,7 +64,7 @@ public final class ConditioningReport {
                 "The norm of the parameters and the extreme singular values of the 10 x 23 Jacobian as the cost goes "
                         + "to 0, along the way of each solver from nlsrun.m's start, which lies at the left"
                         + sameWays() + ". The cost has no minimum: as it goes to 0, the singular values go to 0 with "
-                        + "its square root and the parameters run off like its logarithm.",
+                        + "its square root and the parameters run off, no faster than its logarithm.",
                 Axis.linear("\u2212log_{10}||r||^{2}", Math.floor(Arrays.stream(digits).min().getAsDouble()),
                         Math.ceil(Arrays.stream(digits).max().getAsDouble())),
                 Axis.logAround("||p||, singular values of J", values), curves);

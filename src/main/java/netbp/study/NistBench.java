@@ -1,6 +1,7 @@
 package netbp.study;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class NistBench {
         List<NistDataset> datasets = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".dat")).sorted().toList()) {
-                datasets.add(read(folder.relativize(file), Files.readAllLines(file)));
+                datasets.add(read(folder.relativize(file), Files.readAllLines(file, StandardCharsets.ISO_8859_1)));
             }
         }
         if (datasets.isEmpty()) {

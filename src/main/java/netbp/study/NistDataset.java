@@ -36,7 +36,12 @@ public record NistDataset(String name, String level, double[][] starts, double[]
         String text = String.join("\n", file);
         List<double[]> parameters = new ArrayList<>();
         for (String line : section(file, text, "Starting Values", START_LINES)) {
-            parameters.add(numbers(line.substring(line.indexOf('=') + 1)));
+            double[] row = numbers(line.substring(line.indexOf('=') + 1));
+            if (row.length <= STARTS) {
+                throw new IllegalArgumentException(
+                        "a NIST file must have two starts and the certified value here: " + line.strip());
+            }
+            parameters.add(row);
         }
         double[][] starts = new double[STARTS][parameters.size()];
         double[] certified = new double[parameters.size()];
