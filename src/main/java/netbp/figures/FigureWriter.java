@@ -59,7 +59,7 @@ public record FigureWriter(Page page, Style style) {
             try (OutputStream out = Files.newOutputStream(part)) {
                 content.writeTo(out);
             }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
         }
