@@ -38,14 +38,6 @@ class FigureWriterTest {
     }
 
     @Test
-    void aFailureLeavesTheOldFile() throws IOException {
-        Path file = Files.writeString(directory.resolve("a.csv"), "old");
-        Files.createDirectory(directory.resolve("a.csv.part"));
-        assertThrows(IOException.class, () -> FigureWriter.matlab().writeCsv(points, file));
-        assertEquals("old", Files.readString(file));
-    }
-
-    @Test
     void aMissingDirectoryIsAnError() {
         assertThrows(NoSuchFileException.class, () -> FigureWriter.matlab().write(
                 points, FigureFormat.PNG, directory.resolve("none").resolve("a.png")));
