@@ -18,6 +18,8 @@ final class MatlabFrame {
     private static final double TICK = 0.01;
     /** Room for tick labels and axis label under the box, in letter heights; from MATLAB's cost figure. */
     private static final double FOOT = 3.147;
+    /** XChart draws nothing in a box that is narrower, in pixels. */
+    private static final double SMALLEST = 30;
     private static final double GAP = 0.3;
     private static final double DROP = 0.48;
 
@@ -53,8 +55,12 @@ final class MatlabFrame {
             double room = GAP * size * 2.2 + size + widest(y, size);
             left = Math.max(left, Math.ceil(room));
         }
-        Page.Box room = new Page.Box(left, box.top(), box.right() - left, bottom - box.top());
-        return new MatlabFrame(drawing, room, x, y, size);
+        Page.Box rest = new Page.Box(left, box.top(), box.right() - left, bottom - box.top());
+        if (rest.width() < SMALLEST || rest.height() < SMALLEST) {
+            throw new IllegalArgumentException("page must have room for axes with letters of " + points + " points: "
+                    + page.width() + " x " + page.height() + " pixels at " + page.dpi() + " dpi");
+        }
+        return new MatlabFrame(drawing, rest, x, y, size);
     }
 
     /** Axes in a given box, as MATLAB's subplot makes them. */
