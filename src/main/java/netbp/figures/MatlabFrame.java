@@ -30,6 +30,11 @@ final class MatlabFrame {
     private final double size;
 
     private MatlabFrame(Drawing drawing, Page.Box box, Axis x, Axis y, double size) {
+        if (box.width() < SMALLEST || box.height() < SMALLEST) {
+            Page page = drawing.page();
+            throw new IllegalArgumentException("page must have room for axes and their letters: "
+                    + page.width() + " x " + page.height() + " pixels at " + page.dpi() + " dpi");
+        }
         this.drawing = drawing;
         this.box = box;
         this.x = x;
@@ -56,10 +61,6 @@ final class MatlabFrame {
             left = Math.max(left, Math.ceil(room));
         }
         Page.Box rest = new Page.Box(left, box.top(), box.right() - left, bottom - box.top());
-        if (rest.width() < SMALLEST || rest.height() < SMALLEST) {
-            throw new IllegalArgumentException("page must have room for axes with letters of " + points + " points: "
-                    + page.width() + " x " + page.height() + " pixels at " + page.dpi() + " dpi");
-        }
         return new MatlabFrame(drawing, rest, x, y, size);
     }
 

@@ -77,7 +77,7 @@ class FigureWriterTest {
     @Test
     void aPageTooSmallForItsLettersIsNamed() {
         Page stamp = new Page(36, 36, 150);
-        assertEquals("page must have room for axes with letters of 16.0 points: 36 x 36 pixels at 150 dpi",
+        assertEquals("page must have room for axes and their letters: 36 x 36 pixels at 150 dpi",
                 assertThrows(IllegalArgumentException.class, () -> points.draw(stamp, Style.MATLAB)).getMessage());
     }
 
