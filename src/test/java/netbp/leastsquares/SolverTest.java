@@ -126,7 +126,7 @@ class SolverTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("more unknowns than residuals: the paper's problem from seed 1")
+    @DisplayName("more unknowns than residuals: the paper's problem")
     void paper(SolverChoice solver) {
         Solution solution = Nlsrun.run(LabelledPoints.paper(), Nlsrun.pzero(5000), ResidualForm.SMOOTH, solver.solver(),
                 Options.DEFAULTS.withSpecifyObjectiveGradient(true), SolverMonitor.NONE).solution();
