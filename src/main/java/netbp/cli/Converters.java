@@ -2,7 +2,6 @@ package netbp.cli;
 
 import java.math.BigDecimal;
 
-import netbp.figures.PaperFigure;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import picocli.CommandLine.ITypeConverter;
@@ -100,16 +99,6 @@ final class Converters {
             }
             throw new TypeConversionException(
                     "must be WIDTHxHEIGHT, each from " + LEAST + " to " + MOST + " pixels: " + text);
-        }
-    }
-
-    /** The number of a figure of the paper. */
-    static final class FigureNumber implements ITypeConverter<PaperFigure> {
-
-        @Override
-        public PaperFigure convert(String text) {
-            int most = PaperFigure.values().length;
-            return PaperFigure.of((int) whole(text, 1, most, Integer.toString(most)));
         }
     }
 
