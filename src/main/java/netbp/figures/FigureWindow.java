@@ -1,9 +1,8 @@
 package netbp.figures;
 
-import java.awt.Dimension;
+import java.awt.AWTError;
 import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
-import java.awt.HeadlessException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,8 @@ import javax.swing.WindowConstants;
 import org.knowm.xchart.XChartPanel;
 import org.knowm.xchart.XYChart;
 
-/** A figure in a window, by XChart's panel. */
+/** Figures in windows, by XChart's panel. */
 public final class FigureWindow {
-
-    private static final String NO_DISPLAY = "no display to show figures on; they are in the files";
 
     private FigureWindow() { }
 
@@ -29,14 +26,28 @@ public final class FigureWindow {
     }
 
     /**
+     * Makes sure that there is a display. To be called before the first figure is drawn.
+     *
+     * @throws NoDisplayException if there is none
+     */
+    public static void requireDisplay() {
+        if (GraphicsEnvironment.isHeadless()) {
+            throw new NoDisplayException("no display to show figures on");
+        }
+        try {
+            GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+        } catch (AWTError e) {
+            throw new NoDisplayException("display does not answer: " + System.getenv("DISPLAY"));
+        }
+    }
+
+    /**
      * Opens a window for each figure. The program ends when the last is closed.
      *
-     * @throws HeadlessException if there is no display; its message says so in one line
+     * @throws NoDisplayException if there is no display
      */
     public static List<JFrame> open(List<? extends Figure> figures, FigureWriter look) {
-        if (GraphicsEnvironment.isHeadless()) {
-            throw new HeadlessException(NO_DISPLAY);
-        }
+        requireDisplay();
         List<JFrame> frames = new ArrayList<>();
         try {
             SwingUtilities.invokeAndWait(() -> figures.forEach(figure -> frames.add(frame(figure, look))));
@@ -50,13 +61,11 @@ public final class FigureWindow {
 
     private static JFrame frame(Figure figure, FigureWriter look) {
         Drawing drawing = look.drawing(figure);
-        XChartPanel<XYChart> panel = new XChartPanel<>(new Picture(drawing));
         Page page = drawing.page();
-        panel.setPreferredSize(new Dimension(page.width() * 2 / 3, page.height() * 2 / 3));
         JFrame frame = new JFrame(figure.title());
         frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-        frame.add(panel);
-        frame.pack();
+        frame.add(new XChartPanel<>(new Picture(drawing)));
+        frame.setSize(page.width() * 2 / 3, page.height() * 2 / 3);
         frame.setLocationByPlatform(true);
         frame.setVisible(true);
         return frame;

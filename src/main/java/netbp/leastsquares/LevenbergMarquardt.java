@@ -64,8 +64,7 @@ public final class LevenbergMarquardt implements LeastSquaresSolver {
             Point point = search.point();
             double[] s = step(search.jacobian(), point.r(), lambda);
             if (Vectors.firstNotFinite(s) >= 0) {
-                reason = StopReason.BREAKDOWN;
-                break;
+                return search.solution(StopReason.BREAKDOWN);
             }
             Point trial = search.evaluate(Vectors.sum(point.p(), s));
             if (trial.norm2() < point.norm2()) {
@@ -73,27 +72,27 @@ public final class LevenbergMarquardt implements LeastSquaresSolver {
                     lambda = Math.max(lambda / dampingFactor, LEAST_LAMBDA);
                 }
                 failed = false;
-                search.accept(trial, lambda, Vectors.norm(s));
-                reason = search.reasonToStop();
-                if (reason != StopReason.FIRST_ORDER_OPTIMALITY
-                        && point.norm2() - trial.norm2() <= options.functionTolerance() * point.norm2()) {
-                    reason = StopReason.FUNCTION_TOLERANCE;
-                }
+                search.accept(trial, lambda);
             } else {
                 lambda *= dampingFactor;
                 failed = true;
-                reason = search.reasonToStop();
             }
-            if (reason != StopReason.FIRST_ORDER_OPTIMALITY && reason != StopReason.FUNCTION_TOLERANCE
-                    && isShort(s, point.p(), trial.p(), options)) {
-                reason = StopReason.STEP_TOLERANCE;
+            reason = search.reasonToStop();
+            if (reason != StopReason.FIRST_ORDER_OPTIMALITY) {
+                StopReason tolerance = toleranceMet(point, s, trial, options);
+                reason = tolerance != null ? tolerance : reason;
             }
         }
         return search.solution(reason);
     }
 
-    private static boolean isShort(double[] s, double[] p, double[] trial, Options options) {
-        return Vectors.norm(s) < options.stepTolerance() * (SQRT_EPS + Vectors.norm(p)) || Arrays.equals(trial, p);
+    private static StopReason toleranceMet(Point point, double[] s, Point trial, Options options) {
+        double decrease = point.norm2() - trial.norm2();
+        if (decrease > 0 && decrease <= options.functionTolerance() * point.norm2()) {
+            return StopReason.FUNCTION_TOLERANCE;
+        }
+        boolean shortStep = Vectors.norm(s) < options.stepTolerance() * (SQRT_EPS + Vectors.norm(point.p()));
+        return shortStep || Arrays.equals(trial.p(), point.p()) ? StopReason.STEP_TOLERANCE : null;
     }
 
     private static double[] step(double[][] J, double[] r, double lambda) {

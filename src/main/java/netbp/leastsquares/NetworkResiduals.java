@@ -15,12 +15,14 @@ import netbp.network.Network;
  *
  * <pre>dr_i/dp = (F - y)'/r_i dF/dp,   that is delta[L] = sigma'(z[L]) o (F - y)/r_i.</pre>
  *
- * <p>Where r_i = 0 the norm has a cone's tip and no derivative; the row there is 0, the smallest of
- * its subgradients. Near a zero residual the row is a unit vector times dF/dp: it knows the slope
- * along F - y and nothing across, so that 2J'J lacks the part dF'(I - uu')dF, u = (F - y)/r_i, of the
- * Hessian of ||r||^2, which does not vanish with r. A Gauss-Newton step on these residuals therefore
- * converges linearly at best, and finite differences across the tip are wrong by their own size.
- * {@link SmoothNetworkResiduals} has neither fault.
+ * <p>Where r_i = 0 the norm has the tip of a cone and no derivative; the row there is 0, the smallest
+ * of its subgradients. Close to the tip the row is u'dF/dp with the unit vector u = (F - y)/r_i: it
+ * knows the slope along F - y and nothing across. So 2J'J lacks the part 2 dF'(I - uu')dF of the
+ * Hessian of ||r||^2, which does not vanish with r, and a Gauss-Newton step that removes the error
+ * along u puts one of its own size across: convergence is linear at best, where
+ * {@link SmoothNetworkResiduals} allow quadratic. A difference taken across the tip is wrong by as
+ * much as the derivative itself. On the paper's ten points from rng(5000), with exact Jacobians,
+ * MATLAB's method takes 128 steps with these residuals and 26 with the smooth ones.
  *
  * <p>Not safe for use by several threads at once.
  */

@@ -97,11 +97,6 @@ final class Search {
      */
     void accept(Point trial, double lambda) {
         double stepNorm = Vectors.norm(Vectors.difference(trial.p(), point.p()));
-        accept(trial, lambda, stepNorm);
-    }
-
-    /** The same where the norm of the step is known. */
-    void accept(Point trial, double lambda, double stepNorm) {
         point = trial;
         linearize();
         record(lambda, stepNorm);

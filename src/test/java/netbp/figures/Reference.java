@@ -3,7 +3,10 @@ package netbp.figures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import netbp.network.LabelledPoints;
 import netbp.network.Region;
 
 /** The stored references that the figures are held against. */
@@ -24,9 +27,9 @@ final class Reference {
         }
     }
 
-    /** Where F1 > F2 on 0:1/500:1, F the network that GNU Octave trained as netbpfull.m does. */
-    static Region octaveRegion() throws IOException {
-        double[] p = lines("octave/netbp10-final.csv").stream()
+    /** Where F1 > F2 on 0:1/500:1, F the network that GNU Octave trained in the named run. */
+    static Region octaveRegion(String run) throws IOException {
+        double[] p = lines("octave/" + run + "-final.csv").stream()
                 .filter(line -> !line.startsWith("#")).mapToDouble(Double::parseDouble).toArray();
         if (p.length != 23) {
             throw new IOException("23 parameters wanted: " + p.length);
@@ -45,6 +48,34 @@ final class Reference {
             }
         }
         return new Region(grid, grid, category, 2);
+    }
+
+    /** The nine figures of the paper from Octave's runs, by their numbers. */
+    static Map<Integer, Figure> paperFigures() throws IOException {
+        double[][] cost = lines("octave/netbp10-savecost.csv").stream()
+                .filter(line -> line.matches("\\d*1,.*"))
+                .map(line -> line.split(","))
+                .map(pair -> new double[] {Double.parseDouble(pair[0]), Double.parseDouble(pair[1])})
+                .filter(pair -> pair[0] % 10000 == 1).toArray(double[][]::new);
+        double[] iteration = new double[cost.length];
+        double[] value = new double[cost.length];
+        for (int i = 0; i < cost.length; i++) {
+            iteration[i] = cost[i][0];
+            value[i] = cost[i][1];
+        }
+        LabelledPoints ten = LabelledPoints.paper();
+        LabelledPoints eleven = LabelledPoints.paperWithExtraPoint();
+        Map<Integer, Figure> figures = new LinkedHashMap<>();
+        figures.put(1, new SigmoidFigure());
+        figures.put(2, new PointsFigure(ten));
+        figures.put(3, NetworkFigure.figure3());
+        figures.put(4, new RegionFigure(octaveRegion("nlsrun10"), ten));
+        figures.put(5, new RegionFigure(octaveRegion("nlsrun11"), eleven));
+        figures.put(6, NetworkFigure.figure6());
+        figures.put(7, new CostFigure(iteration, value));
+        figures.put(8, new RegionFigure(octaveRegion("netbp10"), ten));
+        figures.put(9, new RegionFigure(octaveRegion("netbp11"), eleven));
+        return figures;
     }
 
     private static double[] layer(double[] p, int weights, int biases, int n, double[] a) {

@@ -38,7 +38,7 @@ class RegionPixelsTest {
             }
         }
         File file = directory.resolve("figure8.png").toFile();
-        RegionFigure figure = new RegionFigure(Reference.octaveRegion(), LabelledPoints.paper());
+        RegionFigure figure = new RegionFigure(Reference.octaveRegion("netbp10"), LabelledPoints.paper());
         FigureWriter writer = new FigureWriter(new Page(WIDTH, HEIGHT, 150), Style.MATLAB);
         writer.write(figure, FigureFormat.PNG, file.toPath());
         ours = ImageIO.read(file);
