@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 
 import netbp.data.PointsFile;
 import netbp.io.WholeFile;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
             + "report.html, runs.csv, curves.csv and times.csv."})
 final class CompareCommand implements Callable<Integer> {
 
-    /** Costs that are kept of each run of stochastic gradient. */
+    /** Costs that are kept of each run of stochastic training. */
     private static final long COSTS = 1000;
 
     @Spec
@@ -47,7 +48,7 @@ final class CompareCommand implements Callable<Integer> {
     private Path data;
 
     @Mixin
-    private GradientOptions gradient;
+    private TrainingOptions training;
 
     @Mixin
     private MethodOptions leastSquares;
@@ -80,15 +81,15 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         methods = List.copyOf(new LinkedHashSet<>(methods));
         methods.forEach(name -> MethodOptions.require("--methods", name));
-        if (gradient.layers.size() > 1 || gradient.eta.size() > 1) {
-            throw new InputException((gradient.layers.size() > 1 ? "--layers" : "--eta")
-                    + " must be given once for compare: " + Math.max(gradient.layers.size(), gradient.eta.size()));
+        if (training.layers.size() > 1 || training.eta.size() > 1) {
+            throw new InputException((training.layers.size() > 1 ? "--layers" : "--eta")
+                    + " must be given once for compare: " + Math.max(training.layers.size(), training.eta.size()));
         }
         LabelledPoints points = data == null ? LabelledPoints.paper() : PointsFile.read(data).labelled();
-        Comparison comparison = new Comparison(gradient.start(gradient.layers.get(0)), points, methods(),
+        Comparison comparison = new Comparison(training.start(training.layers.get(0)), points, methods(),
                 seeds.first(), seeds.last());
         Network network = comparison.start().network(points, new RandomStream(seeds.first()));
-        gradient.order.over(points.size(), new RandomStream(seeds.first()));
+        training.order.over(points.size(), new RandomStream(seeds.first()));
         OutputFolder.prepare(out);
         PrintWriter printer = spec.commandLine().getOut();
         try (Interruption interruption = new Interruption()) {
@@ -111,16 +112,17 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<ComparedRun> run(Comparison comparison, Interruption interruption) {
         try (RunMonitor shown = new RunMonitor(spec.commandLine().getOut(), "compare", comparison.runs(), 0)) {
-            return comparison.run(threads, interruption::requested, () -> shown.cost(1, 0));
+            AtomicLong finished = new AtomicLong();
+            return comparison.run(threads, interruption::requested, () -> shown.cost(finished.incrementAndGet(), 0));
         }
     }
 
     private List<Method> methods() {
-        LearningRate eta = gradient.schedule.from(gradient.eta.get(0));
+        LearningRate eta = training.schedule.from(training.eta.get(0));
         List<Method> chosen = new ArrayList<>();
         for (String name : methods) {
             chosen.add(name.equals(StochasticGradientMethod.NAME)
-                    ? new StochasticGradientMethod(gradient.order, eta, iterations, Math.max(1, iterations / COSTS), null, 1)
+                    ? new StochasticGradientMethod(training.order, eta, iterations, Math.max(1, iterations / COSTS), null, 1)
                     : leastSquares.leastSquares(name, Options.DEFAULTS));
         }
         return chosen;
@@ -135,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
                         + network.activation(network.depth()).word() + ", " + network.parameterCount() + " parameters"),
                 List.of("Starts", "0.5*randn after rng(seed), seeds " + seeds.first() + " to " + seeds.last()),
                 List.of("Stochastic gradient", iterations + " iterations, first \u03b7 = "
-                        + NumberFormat.shortest(gradient.eta.get(0)) + ", --schedule " + given("--schedule")
+                        + NumberFormat.shortest(training.eta.get(0)) + ", --schedule " + given("--schedule")
                         + ", --order " + given("--order")),
                 List.of("Least squares", leastSquares.description() + "; MATLAB's tolerances and caps"),
                 List.of("Success", "cost at or below " + NumberFormat.general(target, 3)));

@@ -46,7 +46,7 @@ final class TrainCommand implements Callable<Integer> {
     private Path data;
 
     @Mixin
-    private GradientOptions gradient;
+    private TrainingOptions training;
 
     @Mixin
     private MethodOptions leastSquares;
@@ -140,19 +140,19 @@ final class TrainCommand implements Callable<Integer> {
     private List<TrainingRun> plan(LabelledPoints points) {
         List<TrainingRun> plan = new ArrayList<>();
         boolean sgd = method.equals(StochasticGradientMethod.NAME);
-        for (TrainingConverters.HiddenLayers layers : gradient.layers) {
-            for (double eta : sgd ? gradient.eta : List.of(Double.NaN)) {
+        for (TrainingConverters.HiddenLayers layers : training.layers) {
+            for (double eta : sgd ? training.eta : List.of(Double.NaN)) {
                 Method how = sgd
-                        ? new StochasticGradientMethod(gradient.order, gradient.schedule.from(eta), iterations(), stride(),
+                        ? new StochasticGradientMethod(training.order, training.schedule.from(eta), iterations(), stride(),
                                 goal, threads)
                         : leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
                                 .withMaxFunctionEvaluations(Integer.MAX_VALUE));
-                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, gradient.start(layers), seed, iterations()));
+                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers), seed, iterations()));
             }
         }
         // a first draw tells before any work whether the networks fit into memory and the order fits the points
         plan.forEach(run -> run.start().network(points, new RandomStream(seed)));
-        gradient.order.over(points.size(), new RandomStream(seed));
+        training.order.over(points.size(), new RandomStream(seed));
         return plan;
     }
 

@@ -1,5 +1,7 @@
 package netbp.study;
 
+import static netbp.study.Finding.g;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ public record ComparisonReport(List<List<String>> settings, LabelledPoints point
             page.warning("Interrupted: " + complete + " of " + planned + " runs were completed. What follows is about "
                     + "those only, so that the methods may not have had the same starts.");
         }
-        page.table(List.of("Setting", "Value"), settings);
+        page.facts(List.of("Setting", "Value"), settings);
         if (complete == 0) {
             return page.text();
         }
@@ -128,9 +130,5 @@ public record ComparisonReport(List<List<String>> settings, LabelledPoints point
         }
         page.table(List.of("Method", "Lower quartile, s a run", "Median", "Upper quartile"), rows);
         page.endSection();
-    }
-
-    private static String g(double value) {
-        return Double.isNaN(value) ? "none" : NumberFormat.general(value, 3);
     }
 }

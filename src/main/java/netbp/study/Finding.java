@@ -1,5 +1,7 @@
 package netbp.study;
 
+import netbp.matlab.NumberFormat;
+
 /**
  * One thing that a comparison showed.
  *
@@ -7,4 +9,9 @@ package netbp.study;
  * @param text a paragraph; every number in it, and which sentence it is, comes from the runs
  */
 public record Finding(String title, String text) {
+
+    /** A number as paragraphs and tables show it; "none" for NaN. */
+    static String g(double value) {
+        return Double.isNaN(value) ? "none" : NumberFormat.general(value, 3);
+    }
 }

@@ -1,5 +1,7 @@
 package netbp.study;
 
+import static netbp.study.Finding.g;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-
-import netbp.matlab.NumberFormat;
 
 /**
  * What the runs of a comparison say, in words.
@@ -18,6 +18,9 @@ import netbp.matlab.NumberFormat;
  */
 public record Findings(List<MethodRuns> methods, double target) {
 
+    /** What the probability of a chance result must not exceed for a claim, before it is shared among the pairs. */
+    private static final double LEVEL = 0.05;
+
     /** The findings that need no clock, one for each question that the runs can answer. */
     public List<Finding> all() {
         List<Finding> findings = new ArrayList<>();
@@ -26,7 +29,7 @@ public record Findings(List<MethodRuns> methods, double target) {
         for (int k = 1; k < methods.size(); k++) {
             findings.add(work(methods.get(0), methods.get(k)));
         }
-        rateOfFall().ifPresent(findings::add);
+        new RateOfFall(methods).finding().ifPresent(findings::add);
         equalMethods().ifPresent(findings::add);
         findings.add(endings());
         findings.add(spread());
@@ -42,19 +45,27 @@ public record Findings(List<MethodRuns> methods, double target) {
             best = m.reached(target).k() > best.reached(target).k() ? m : best;
             worst = m.reached(target).k() < worst.reached(target).k() ? m : worst;
         }
-        Share most = best.reached(target);
-        Share least = worst.reached(target);
-        String verdict;
-        if (most.k() == least.k()) {
-            verdict = methods.size() == 1 ? "" : " The counts are equal.";
-        } else if (most.low() > least.high()) {
-            verdict = " " + best.method() + " succeeds more often than " + worst.method() + ": the intervals do not meet.";
-        } else {
-            verdict = " " + best.method() + " has the most, but its interval meets that of " + worst.method()
-                    + ": so few starts do not settle which succeeds more often.";
+        String verdict = methods.size() == 1 ? "" : " The counts are equal.";
+        if (best.reached(target).k() > worst.reached(target).k()) {
+            SignTest test = new SignTest(aloneAtTarget(best, worst), aloneAtTarget(worst, best));
+            double level = LEVEL / (methods.size() * (methods.size() - 1) / 2);
+            verdict = " " + best.method() + " alone succeeds from " + test.first() + ", " + worst.method() + " alone from "
+                    + test.second() + " of the starts that they have in common; were they equally good, so uneven a split"
+                    + " would come with probability " + g(test.probability()) + " (exact sign test; with "
+                    + methods.size() + " methods to choose the pair from, a claim needs " + g(level) + "). "
+                    + (test.probability() <= level ? best.method() + " succeeds more often than " + worst.method() + "."
+                    : "So few starts do not settle which succeeds more often.");
         }
         return new Finding("Which starts succeed", "A cost at or below " + g(target) + " was reached by " + counts + "."
                 + verdict);
+    }
+
+    /** The number of starts of both from which the first alone reaches the target. */
+    private int aloneAtTarget(MethodRuns first, MethodRuns second) {
+        Map<Long, ComparedRun> others = new HashMap<>();
+        second.runs().forEach(run -> others.put(run.seed(), run));
+        return (int) first.runs().stream().filter(run -> others.containsKey(run.seed()) && run.cost() <= target
+                && !(others.get(run.seed()).cost() <= target)).count();
     }
 
     private Finding howLow() {
@@ -99,40 +110,6 @@ public record Findings(List<MethodRuns> methods, double target) {
                 : g(factor) + " times fewer forward passes in the median") + "." + sure);
     }
 
-    /** How the cost of the stochastic gradient method falls over the second half of its work. */
-    private Optional<Finding> rateOfFall() {
-        for (MethodRuns m : methods) {
-            if (!m.method().equals(StochasticGradientMethod.NAME) || m.runs().isEmpty()) {
-                continue;
-            }
-            double most = m.runs().stream().mapToDouble(run -> run.outcome().passes()).max().orElse(0);
-            double[] cost = m.medianCost(new double[] {most / 2, most}, MethodRuns.Spent.PASSES);
-            double slope = StrictMath.log(cost[0] / cost[1]) / StrictMath.log(2);
-            if (!(slope > 0)) {
-                return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the second"
-                        + " half of its work the median cost of " + m.method() + " did not fall: " + g(cost[0]) + " at "
-                        + g(most / 2) + " passes, " + g(cost[1]) + " at " + g(most) + "."));
-            }
-            return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the second half"
-                    + " of its work the median cost of " + m.method() + " fell from " + g(cost[0]) + " to " + g(cost[1])
-                    + ", that is like work to the power -" + g(slope) + "." + extrapolation(m, most, cost[1], slope)));
-        }
-        return Optional.empty();
-    }
-
-    private String extrapolation(MethodRuns sgd, double passes, double cost, double slope) {
-        for (MethodRuns other : methods) {
-            double low = other.quartiles(ComparedRun::cost).median();
-            if (other != sgd && low > 0 && low < cost) {
-                double needed = StrictMath.log10(passes) + StrictMath.log10(cost / low) / slope;
-                return " If that went on, it would take 10^" + g(needed) + " passes to the median cost of "
-                        + other.method() + ", " + g(low) + ", which took " + other.method() + " "
-                        + g(other.quartiles(run -> run.outcome().passes()).median()) + ".";
-            }
-        }
-        return "";
-    }
-
     /** Methods that end with the same bits from every start. */
     private Optional<Finding> equalMethods() {
         StringJoiner pairs = new StringJoiner("; ");
@@ -156,8 +133,8 @@ public record Findings(List<MethodRuns> methods, double target) {
             m.endings().forEach((ending, count) -> kinds.add(count + " because " + ending.sentence()));
             long stuck = m.runs().stream()
                     .filter(run -> run.outcome().ending() == Ending.TOLERANCE && run.cost() > target).count();
-            text.add(m.method() + ", " + kinds + (stuck > 0 ? " (of these " + stuck + " above the target, in a local minimum"
-                    + " or on a plateau)" : ""));
+            text.add(m.method() + ", " + kinds + (stuck > 0 ? "; " + stuck + " that met a tolerance stayed above the"
+                    + " target, in a local minimum or on a plateau" : ""));
         }
         return new Finding("How runs end", text + ".");
     }
@@ -208,9 +185,5 @@ public record Findings(List<MethodRuns> methods, double target) {
 
     private static String decades(double factor) {
         return g(StrictMath.log10(factor)) + " powers of ten";
-    }
-
-    private static String g(double value) {
-        return Double.isNaN(value) ? "none" : NumberFormat.general(value, 3);
     }
 }

@@ -18,6 +18,7 @@ final class HtmlPage {
             table { border-collapse: collapse; margin: 1em 0; font-size: 0.85em; }
             th, td { border-bottom: 1px solid #bbb; padding: 0.25em 0.7em; text-align: right; }
             th:first-child, td:first-child { text-align: left; }
+            .facts td, .facts th { text-align: left; }
             figure { margin: 1.5em 0; break-inside: avoid; }
             figure img { width: 100%; max-width: 44em; height: auto; }
             figcaption { font-size: 0.85em; color: #333; }
@@ -55,9 +56,18 @@ final class HtmlPage {
         return this;
     }
 
-    /** A table; the first column is set to the left. */
+    /** A table of numbers; the first column is set to the left. */
     HtmlPage table(List<String> header, List<List<String>> rows) {
-        body.append("<div class=\"wide\"><table>\n<tr>");
+        return table("", header, rows);
+    }
+
+    /** A table of words. */
+    HtmlPage facts(List<String> header, List<List<String>> rows) {
+        return table(" class=\"facts\"", header, rows);
+    }
+
+    private HtmlPage table(String kind, List<String> header, List<List<String>> rows) {
+        body.append("<div class=\"wide\"><table").append(kind).append(">\n<tr>");
         header.forEach(cell -> body.append("<th>").append(escaped(cell)).append("</th>"));
         body.append("</tr>\n");
         for (List<String> row : rows) {

@@ -18,15 +18,21 @@ class FindingsTest {
     private static final double TARGET = 1e-3;
 
     @Test
-    @DisplayName("success: equal counts, intervals that meet, intervals that do not")
+    @DisplayName("success: equal counts, a split that chance may give, one that it does not")
     void success() {
         assertTrue(text("Which starts succeed", method("a", 100, 1e-4, 10), method("b", 100, 1e-4, 10))
                 .endsWith("The counts are equal."));
         String meets = text("Which starts succeed", method("a", 100, 1e-4, 3, 1), method("b", 100, 1e-4, 2, 2));
         assertTrue(meets.contains("a 3 of 4 (75 %"), meets);
-        assertTrue(meets.contains("so few starts do not settle"), meets);
+        assertTrue(meets.contains("a alone succeeds from 1, b alone from 0"), meets);
+        assertTrue(meets.endsWith("So few starts do not settle which succeeds more often."), meets);
         String apart = text("Which starts succeed", method("a", 100, 1e-4, 2, 18), method("b", 100, 1e-4, 20, 0));
-        assertTrue(apart.endsWith("b succeeds more often than a: the intervals do not meet."), apart);
+        assertTrue(apart.endsWith("b succeeds more often than a."), apart);
+        // 2 (1 + 10)/2^10
+        assertEquals(22.0 / 1024, new SignTest(9, 1).probability());
+        assertEquals(22.0 / 1024, new SignTest(1, 9).probability());
+        assertEquals(1, new SignTest(3, 3).probability());
+        assertEquals(1, new SignTest(0, 0).probability());
     }
 
     @Test

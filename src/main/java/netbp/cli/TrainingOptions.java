@@ -9,7 +9,7 @@ import netbp.training.InitialParameters;
 import picocli.CommandLine.Option;
 
 /** The options that {@code train} and {@code compare} share; their defaults are the paper's. */
-final class GradientOptions {
+final class TrainingOptions {
 
     @Option(names = "--layers", paramLabel = "N,N,...", converter = TrainingConverters.Layers.class, defaultValue = "2,3",
             description = "neurons of the hidden layers (default: ${DEFAULT-VALUE}, the paper's)")
