@@ -54,8 +54,10 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
         matrices.put("counter", Matrix.scalar(outcome.iterations()));
         matrices.put("seed", Matrix.scalar(run.seed()));
         List<String> classes = IntStream.range(0, points.categories()).mapToObj(points::name).toList();
-        new NetworkFile(outcome.network(), classes).write(file, matrices,
-                Map.of("method", run.method().name(), "stopped", outcome.ending().word()));
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("method", run.method().name());
+        words.put("stopped", outcome.ending().word());
+        new NetworkFile(outcome.network(), classes).write(file, matrices, words);
     }
 
     private static boolean isEveryIteration(CostCurve curve) {

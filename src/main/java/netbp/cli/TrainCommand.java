@@ -164,6 +164,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (figures != null) {
             OutputFolder.prepare("--figures", figures);
+            figureOptions.prepare();
+        } else if (spec.commandLine().getParseResult().hasMatchedOption(Main.SHOW)) {
+            throw new InputException(Main.SHOW + " must go with --figures FOLDER: no folder");
         }
     }
 

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
 import netbp.figures.CurvesFigure;
+import netbp.figures.Figure;
 import netbp.figures.RegionFigure;
 import netbp.io.WholeFile;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
-import netbp.network.Network;
 import netbp.network.Region;
 import netbp.study.CostCurve;
 import netbp.study.PlaneGrid;
@@ -27,19 +30,20 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
 
     /** Writes them for the runs that were done, of those planned. */
     void write(List<FinishedRun> runs, int planned) throws IOException {
-        costs(runs);
+        WholeFile.write(folder.resolve("summary.csv"), summary(runs, planned));
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        costs(runs).ifPresent(figure -> figures.put("cost", figure));
         if (points.dimension() == 2) {
             for (FinishedRun run : runs) {
-                Network network = run.outcome().network();
-                Region region = PlaneGrid.around(points).region(network);
-                options.write(new RegionFigure(region, points), folder,
-                        planned == 1 ? "region" : "region-" + run.run().number());
+                Region region = PlaneGrid.around(points).region(run.outcome().network());
+                figures.put(planned == 1 ? "region" : "region-" + run.run().number(), new RegionFigure(region, points));
             }
         }
-        WholeFile.write(folder.resolve("summary.csv"), summary(runs, planned));
+        options.write(figures, folder);
     }
 
-    private void costs(List<FinishedRun> runs) throws IOException {
+    /** The cost curves; empty where there is no cost to draw. */
+    private static Optional<Figure> costs(List<FinishedRun> runs) {
         List<Curve> curves = new ArrayList<>();
         for (FinishedRun run : runs) {
             CostCurve curve = run.outcome().curve();
@@ -48,15 +52,15 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
                         curve.cost(), Curve.Look.LINE));
             }
         }
-        if (curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).anyMatch(cost -> cost > 0)) {
-            Axis x = Axis.linearAround("Iteration Number", curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x()))
-                    .map(t -> t == 1 ? 0 : t).toArray());
-            Axis y = Axis.logAround("Value of cost function",
-                    curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).toArray());
-            options.write(new CurvesFigure("Value of the cost function",
-                    "Value of the cost function against the iteration number for each run. The vertical axis is logarithmic.",
-                    x, y, curves), folder, "cost");
+        double[] costs = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).toArray();
+        if (Arrays.stream(costs).noneMatch(cost -> cost > 0)) {
+            return Optional.empty();
         }
+        // as in the paper's figure, the first iteration stands at 0
+        double[] iterations = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())).map(t -> t == 1 ? 0 : t).toArray();
+        return Optional.of(new CurvesFigure("Value of the cost function",
+                "Value of the cost function against the iteration number for each run. The vertical axis is logarithmic.",
+                Axis.linearAround("Iteration Number", iterations), Axis.logAround("Value of cost function", costs), curves));
     }
 
     private static String summary(List<FinishedRun> runs, int planned) {

@@ -38,7 +38,7 @@ public record NetworkFile(Network network, List<String> classes) {
     }
 
     /**
-     * Writes the network and what is known of the run that made it; whole or not at all.
+     * Writes the network and what is known of the run that made it, in the order of the maps; whole or not at all.
      *
      * @param matrices further variables, such as savecost, eta and Niter
      * @param words further variables that are words

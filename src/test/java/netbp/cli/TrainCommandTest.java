@@ -229,6 +229,7 @@ class TrainCommandTest {
         "--method adam | --method must be one of sgd, lm, hipparchus, commons-math: adam",
         "--method lm --eta 0.1 | --eta must go with --method sgd: lm",
         "--jacobian exact | --jacobian must go with --method lm, hipparchus or commons-math: sgd",
+        "--show | --show must go with --figures FOLDER: no folder",
         "--figures /dev/null | --figures must be a folder: /dev/null",
         "--save /dev/null/net.mat | --save: its folder must be a folder: /dev/null"})
     void refused(String options, String message) {
@@ -239,6 +240,21 @@ class TrainCommandTest {
         }
         assertEquals(ExitCode.BAD_INPUT, run(arguments.toArray(String[]::new)));
         assertEquals("netbp: " + message, err.toString().strip());
+    }
+
+    @ParameterizedTest
+    @DisplayName("malformed data: one line that names the file, exit code 2, nothing written")
+    @CsvSource(delimiter = '|', value = {
+        "'' | line 1, column 1: the first line must be a header x1,x2,...,class: the file is empty",
+        "x1,x2,class;1,2,A;1,2 | line 3, column 2: a line must have as many columns as the header, 3: 2",
+        "x1,x2,class;1,1e400,A | line 2, column 2: x2 must be below 1.8e308 in size: 1e400",
+        "x1,x2;1,2 | line 1, column 3: must name the class of each point: no column class",
+        "MATLAB 7.3 MAT-file | must be a MAT-file of level 5 (MATLAB: save -v7): is of version 7.3"})
+    void malformed(String text, String message) throws IOException {
+        Path data = Files.writeString(folder.resolve("bad.csv"), text.equals("''") ? "" : text.replace(';', '\n'));
+        assertEquals(ExitCode.BAD_INPUT, run("train", "--data", data.toString(), "--save", net.toString()));
+        assertEquals("netbp: " + data + ": " + message, err.toString().strip());
+        assertFalse(Files.exists(net));
     }
 
     @Test
