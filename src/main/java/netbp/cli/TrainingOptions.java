@@ -16,7 +16,8 @@ final class TrainingOptions {
     List<TrainingConverters.HiddenLayers> layers;
 
     @Option(names = "--activation", paramLabel = "SIGMA", converter = TrainingConverters.Sigma.class,
-            defaultValue = "sigmoid", description = "sigmoid, tanh, relu or leaky-relu (default: ${DEFAULT-VALUE})")
+            defaultValue = "sigmoid", description = "sigmoid, tanh, relu or leaky-relu, the last two with the "
+                    + "derivative from the left at 0 (default: ${DEFAULT-VALUE})")
     private Activation activation;
 
     @Option(names = "--output-activation", paramLabel = "SIGMA", converter = TrainingConverters.Sigma.class,
@@ -42,7 +43,7 @@ final class TrainingOptions {
     @Option(names = "--order", paramLabel = "ORDER", defaultValue = "replace",
             converter = TrainingConverters.OrderOfPoints.class,
             description = "which points an iteration uses: replace, one drawn with replacement; epochs, one after the "
-                    + "other of a shuffle; minibatch:M; all (default: ${DEFAULT-VALUE})")
+                    + "other of a shuffle; minibatch:M, M drawn with replacement; all (default: ${DEFAULT-VALUE})")
     Order order;
 
     /** The start with the given hidden layers. */

@@ -55,7 +55,7 @@ final class CsvPoints {
                 + (labelled ? ", classes " + listed(classes.keySet()) : ", no classes");
         return new PointsFile(file, points.toArray(new double[0][]),
                 labelled ? category.stream().mapToInt(Integer::intValue).toArray() : null,
-                List.copyOf(classes.keySet()), taken);
+                List.copyOf(classes.keySet()), "line 1, column " + (n + 1), taken);
     }
 
     /** The first few, and how many there are. */
@@ -121,15 +121,17 @@ final class CsvPoints {
         if (word.isEmpty() || word.indexOf('"') >= 0) {
             throw bad(column, "class must be a word without quotation marks", word);
         }
-        Integer known = classes.get(word);
-        if (known != null) {
-            return known;
-        }
-        if (classes.size() == PointsFile.MOST_CLASSES) {
+        if (!classes.containsKey(word) && classes.size() == PointsFile.MOST_CLASSES) {
             throw bad(column, "there must be at most " + PointsFile.MOST_CLASSES + " classes", word);
         }
-        classes.put(word, classes.size());
-        return classes.size() - 1;
+        return numbered(classes, word);
+    }
+
+    /** The number of the class, the next one where it is new. */
+    static int numbered(Map<String, Integer> classes, String word) {
+        int next = classes.size();
+        Integer known = classes.putIfAbsent(word, next);
+        return known == null ? next : known;
     }
 
     private DataException bad(int column, String rule, String value) {

@@ -22,11 +22,11 @@ public final class DataException extends IOException {
      * @param value what stands there
      */
     static DataException inText(Path file, long line, long column, String rule, String value) {
-        return new DataException(file + ": line " + line + ", column " + column + ": " + rule + ": " + shown(value));
+        return at(file, "line " + line + ", column " + column + ": " + rule, value);
     }
 
-    /** For a MAT-file; the rule names the variable. */
-    static DataException inMatFile(Path file, String rule, String value) {
+    /** For any file; the rule names the place, which is a variable in a MAT-file. */
+    static DataException at(Path file, String rule, String value) {
         return new DataException(file + ": " + rule + ": " + shown(value));
     }
 

@@ -84,17 +84,17 @@ public record NetworkFile(Network network, List<String> classes) {
                     n.add(W.columns());
                 }
                 if (W.values().length == 0 || W.columns() != n.get(l - 2)) {
-                    throw DataException.inMatFile(file, "W" + l + " must have as many columns as layer " + (l - 1)
+                    throw DataException.at(file, "W" + l + " must have as many columns as layer " + (l - 1)
                             + " has neurons, " + n.get(l - 2), "is " + W.rows() + " x " + W.columns());
                 }
                 if (b == null || b.rows() != 1 && b.columns() != 1 || b.values().length != W.rows()) {
-                    throw DataException.inMatFile(file, "b" + l + " must be a vector of " + W.rows() + " entries",
+                    throw DataException.at(file, "b" + l + " must be a vector of " + W.rows() + " entries",
                             b == null ? "is missing" : "is " + b.rows() + " x " + b.columns());
                 }
                 n.add(W.rows());
             }
             if (n.isEmpty()) {
-                throw DataException.inMatFile(file, "must hold a network: W2, W3, ... and b2, b3, ...", "no W2");
+                throw DataException.at(file, "must hold a network: W2, W3, ... and b2, b3, ...", "no W2");
             }
             return n.stream().mapToInt(Integer::intValue).toArray();
         }
@@ -103,7 +103,7 @@ public record NetworkFile(Network network, List<String> classes) {
             double[] values = variables.matrices().get(name).values();
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isFinite(values[i])) {
-                    throw DataException.inMatFile(file, name + "(" + (i + 1) + ") must be a finite number",
+                    throw DataException.at(file, name + "(" + (i + 1) + ") must be a finite number",
                             NumberFormat.full(values[i]));
                 }
             }
@@ -117,7 +117,7 @@ public record NetworkFile(Network network, List<String> classes) {
                     return activation;
                 }
             }
-            throw DataException.inMatFile(file, name + " must be one of " + Activation.words(), word);
+            throw DataException.at(file, name + " must be one of " + Activation.words(), word);
         }
 
         private List<String> classes(int K) throws DataException {
@@ -129,7 +129,7 @@ public record NetworkFile(Network network, List<String> classes) {
                 }
             }
             if (names.size() != K) {
-                throw DataException.inMatFile(file, CLASSES + " must be as many words as outputs, " + K,
+                throw DataException.at(file, CLASSES + " must be as many words as outputs, " + K,
                         String.valueOf(names.size()));
             }
             return names;

@@ -17,9 +17,10 @@ import netbp.network.LabelledPoints;
  * @param x point i in row i, all of one length, finite
  * @param category the class of point i, in 0..K-1; null where the file names no classes
  * @param classes the names of the K classes; empty where the file names none
+ * @param labels the place in the file where classes stand or should
  * @param taken what was read, in words
  */
-public record PointsFile(Path file, double[][] x, int[] category, List<String> classes, String taken) {
+public record PointsFile(Path file, double[][] x, int[] category, List<String> classes, String labels, String taken) {
 
     /** More classes than this are taken for a mistake: K classes give K outputs. */
     public static final int MOST_CLASSES = 1000;
@@ -67,11 +68,10 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
      */
     public LabelledPoints labelled() throws DataException {
         if (category == null) {
-            throw DataException.inText(file, 1, dimension() + 1L, "must name the class of each point",
-                    "no column class");
+            throw DataException.at(file, labels + ": must name the class of each point", "no classes");
         }
         if (classes.size() < 2) {
-            throw DataException.inText(file, 1, dimension() + 1L, "must name at least two classes", classes.get(0));
+            throw DataException.at(file, labels + ": must name at least two classes", classes.get(0));
         }
         return new LabelledPoints(x, category, classes);
     }

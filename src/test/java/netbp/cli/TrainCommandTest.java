@@ -248,7 +248,7 @@ class TrainCommandTest {
         "'' | line 1, column 1: the first line must be a header x1,x2,...,class: the file is empty",
         "x1,x2,class;1,2,A;1,2 | line 3, column 2: a line must have as many columns as the header, 3: 2",
         "x1,x2,class;1,1e400,A | line 2, column 2: x2 must be below 1.8e308 in size: 1e400",
-        "x1,x2;1,2 | line 1, column 3: must name the class of each point: no column class",
+        "x1,x2;1,2 | line 1, column 3: must name the class of each point: no classes",
         "MATLAB 7.3 MAT-file | must be a MAT-file of level 5 (MATLAB: save -v7): is of version 7.3"})
     void malformed(String text, String message) throws IOException {
         Path data = Files.writeString(folder.resolve("bad.csv"), text.equals("''") ? "" : text.replace(';', '\n'));

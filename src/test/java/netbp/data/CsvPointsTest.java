@@ -57,7 +57,7 @@ class CsvPointsTest {
         PointsFile file = PointsFile.read(path);
         assertFalse(file.isLabelled());
         String message = assertThrows(DataException.class, file::labelled).getMessage();
-        assertEquals(path + ": line 1, column 3: must name the class of each point: no column class", message);
+        assertEquals(path + ": line 1, column 3: must name the class of each point: no classes", message);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 import netbp.matlab.MatFile;
+import netbp.matlab.MatVariables;
 import netbp.matlab.Matrix;
 import netbp.network.LabelledPoints;
 
@@ -55,6 +56,20 @@ class MatPointsTest {
     }
 
     @Test
+    @DisplayName("a cell array of words names the classes in order of first appearance")
+    void words() throws IOException {
+        Path file = folder.resolve("words.mat");
+        MatFile.write(file, new MatVariables(Map.of("points", X), Map.of("labels", List.of("yes", "no", "yes"))));
+        PointsFile points = PointsFile.read(file);
+        assertPoints(points, List.of("yes", "no"), 0, 1, 0);
+        assertEquals("3 points of dimension 2 from the columns of points, classes yes, no from the words in labels",
+                points.taken());
+        MatFile.write(file, new MatVariables(Map.of("points", X), Map.of("labels", List.of("yes", "no", "no", "no"))));
+        assertEquals(file + ": labels must have a word for each of the 2 points of dimension 3 from the rows of points: 4",
+                assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage());
+    }
+
+    @Test
     @DisplayName("malformed: file, variable, rule, value")
     void malformed() {
         assertRefused("must hold x1, x2, ... and y, or X and Y, or points and labels, as real matrices: z",
@@ -62,14 +77,16 @@ class MatPointsTest {
         assertRefused("x2 must be a vector of 3 entries: is 1 x 2", "x1", Matrix.row(1, 2, 3), "x2", Matrix.row(1, 2));
         assertRefused("coordinate 2 of point 1 from x1 to x2 must be a finite number: NaN",
                 "x1", Matrix.row(1, 2), "x2", Matrix.row(Double.NaN, 2), "y", Matrix.row(0, 1));
-        assertRefused("Y must have a label or a target for each of the 3 points from the rows of X: is 1 x 4",
+        assertRefused("Y must have a label or a target for each of the 3 points of dimension 2 from the rows of X: is 1 x 4",
                 "X", X_TRANSPOSED, "Y", Matrix.row(1, 2, 3, 4));
+        assertRefused("y: must name the class of each point: no classes", "x1", Matrix.row(1, 2));
+        assertRefused("labels: must name at least two classes: 3", "points", X, "labels", Matrix.row(3, 3, 3));
         assertRefused("Y(2) must be a finite number: Inf", "X", X, "Y", Matrix.row(1, Double.POSITIVE_INFINITY, 2));
         assertRefused("column 2 of Y must have one 1 and zeros otherwise: [0.5, 0.5]",
                 "X", X, "Y", new Matrix(2, 3, new double[] {1, 0, .5, .5, 0, 1}));
         assertRefused("row 2 of Y must be the class of at least one point: none",
                 "X", X, "Y", new Matrix(2, 3, new double[] {1, 0, 1, 0, 1, 0}));
-        assertRefused("the columns of X must hold at least one point: empty", "X", new Matrix(0, 0, new double[0]),
+        assertRefused("the rows of X must hold at least one point: empty", "X", new Matrix(0, 0, new double[0]),
                 "Y", Matrix.row(1));
     }
 

@@ -1,0 +1,166 @@
+package netbp.data;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import netbp.matlab.MatVariables;
+import netbp.matlab.Matrix;
+import netbp.matlab.NumberFormat;
+
+/**
+ * The classes of N points in a variable of a MAT-file: a vector of N numbers, whose distinct values in
+ * increasing order are the classes; a cell array of N words; or K x N, or N x K, with a target e_k for
+ * each point, a column a point where both fit.
+ */
+final class MatLabels {
+
+    private final Path file;
+    private final String name;
+    private final Matrix Y;
+    private final List<String> words;
+
+    /** @param name of the variable, which need not be there */
+    MatLabels(Path file, MatVariables contents, String name) {
+        this.file = file;
+        this.name = name;
+        this.Y = contents.matrices().get(name);
+        this.words = contents.words().get(name);
+    }
+
+    /**
+     * Whether the points are the columns of an m x n matrix rather than its rows: those of the two that
+     * have labels; without labels, the shorter side holds the coordinates.
+     */
+    boolean areOfColumns(int m, int n) {
+        if (words != null) {
+            return words.size() == n;
+        }
+        if (Y == null) {
+            return m <= n;
+        }
+        if (isVector()) {
+            return Y.values().length == n;
+        }
+        boolean fitsColumns = Y.columns() == n || Y.rows() == n;
+        return areTargetsFor(n) || fitsColumns && !areTargetsFor(m);
+    }
+
+    /** Adds the classes to the points. @param points the points in words */
+    PointsFile of(double[][] x, String points) throws DataException {
+        if (words != null) {
+            return named(x, points);
+        }
+        if (Y == null) {
+            return new PointsFile(file, x, null, List.of(), name, points + ", no classes");
+        }
+        if (isVector() ? Y.values().length != x.length : Y.columns() != x.length && Y.rows() != x.length) {
+            throw DataException.at(file, name + " must have a label or a target for each of the " + points,
+                    "is " + Y.rows() + " x " + Y.columns());
+        }
+        return isVector() ? numbered(x, points) : targets(x, points);
+    }
+
+    private PointsFile named(double[][] x, String points) throws DataException {
+        if (words.size() != x.length) {
+            throw DataException.at(file, name + " must have a word for each of the " + points,
+                    String.valueOf(words.size()));
+        }
+        Map<String, Integer> classes = new LinkedHashMap<>();
+        int[] category = words.stream().mapToInt(word -> CsvPoints.numbered(classes, word)).toArray();
+        requireFew(classes.size());
+        return new PointsFile(file, x, category, List.copyOf(classes.keySet()), name,
+                points + ", classes " + CsvPoints.listed(classes.keySet()) + " from the words in " + name);
+    }
+
+    private PointsFile numbered(double[][] x, String points) throws DataException {
+        TreeSet<Double> values = new TreeSet<>();
+        for (int i = 0; i < x.length; i++) {
+            if (!Double.isFinite(label(i))) {
+                throw DataException.at(file, name + "(" + (i + 1) + ") must be a finite number",
+                        NumberFormat.full(label(i)));
+            }
+            values.add(label(i));
+        }
+        requireFew(values.size());
+        List<Double> sorted = List.copyOf(values);
+        int[] category = IntStream.range(0, x.length).map(i -> sorted.indexOf(label(i))).toArray();
+        List<String> classes = sorted.stream().map(NumberFormat::shortest).toList();
+        return new PointsFile(file, x, category, classes, name,
+                points + ", classes " + CsvPoints.listed(classes) + " from the labels in " + name);
+    }
+
+    /** The label of point i; -0 is 0. */
+    private double label(int i) {
+        return Y.values()[i] + 0.0;
+    }
+
+    private PointsFile targets(double[][] x, String points) throws DataException {
+        boolean columns = Y.columns() == x.length && (Y.rows() != x.length || areTargets(true));
+        int K = columns ? Y.rows() : Y.columns();
+        requireFew(K);
+        int[] category = new int[x.length];
+        int[] members = new int[K];
+        for (int i = 0; i < x.length; i++) {
+            double[] target = target(columns, i);
+            category[i] = unit(target);
+            if (category[i] < 0) {
+                throw DataException.at(file, (columns ? "column " : "row ") + (i + 1) + " of " + name
+                        + " must have one 1 and zeros otherwise", Arrays.toString(target));
+            }
+            members[category[i]]++;
+        }
+        for (int k = 0; k < K; k++) {
+            if (members[k] == 0) {
+                throw DataException.at(file, (columns ? "row " : "column ") + (k + 1) + " of " + name
+                        + " must be the class of at least one point", "none");
+            }
+        }
+        List<String> classes = IntStream.rangeClosed(1, K).mapToObj(Integer::toString).toList();
+        return new PointsFile(file, x, category, classes, name,
+                points + ", " + K + " classes from the " + (columns ? "rows" : "columns") + " of " + name);
+    }
+
+    private void requireFew(int K) throws DataException {
+        if (K > PointsFile.MOST_CLASSES) {
+            throw DataException.at(file, name + " must have at most " + PointsFile.MOST_CLASSES + " classes",
+                    String.valueOf(K));
+        }
+    }
+
+    private boolean isVector() {
+        return Y.rows() == 1 || Y.columns() == 1;
+    }
+
+    private boolean areTargetsFor(int N) {
+        return Y.columns() == N && areTargets(true) || Y.rows() == N && areTargets(false);
+    }
+
+    /** Whether every column, or every row, is a target e_k. */
+    private boolean areTargets(boolean columns) {
+        return IntStream.range(0, columns ? Y.columns() : Y.rows()).allMatch(i -> unit(target(columns, i)) >= 0);
+    }
+
+    private double[] target(boolean columns, int i) {
+        double[] target = new double[columns ? Y.rows() : Y.columns()];
+        Arrays.setAll(target, k -> columns ? Y.get(k, i) : Y.get(i, k));
+        return target;
+    }
+
+    /** k where the target is e_k, else -1. */
+    private static int unit(double[] target) {
+        int one = -1;
+        for (int k = 0; k < target.length; k++) {
+            if (target[k] == 1 && one < 0) {
+                one = k;
+            } else if (target[k] != 0) {
+                return -1;
+            }
+        }
+        return one;
+    }
+}
