@@ -1,0 +1,48 @@
+package netbp.figures;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A caption under a picture, in a strip that is added to the page. */
+final class Caption {
+
+    private static final double LETTERS = 10;
+    private static final double LEADING = 1.3;
+    private static final double MARGIN = 0.04;
+
+    private Caption() { }
+
+    /** The drawing with the caption under it. */
+    static Drawing under(Drawing drawing, String text) {
+        Page page = drawing.page();
+        double size = page.pixels(LETTERS);
+        List<String> lines = broken(text, (1 - 2 * MARGIN) * page.width() / size);
+        int strip = (int) Math.ceil((lines.size() + 0.6) * LEADING * size);
+        Drawing captioned = new Drawing(new Page(page.width(), page.height() + strip, page.dpi()));
+        drawing.inks().forEach(captioned::add);
+        double y = page.height() + size;
+        for (String line : lines) {
+            captioned.add(new Ink.Word(line, Face.REGULAR, size, MARGIN * page.width(), y, false, Color.BLACK));
+            y += LEADING * size;
+        }
+        return captioned;
+    }
+
+    /** The text in lines no longer than some ems, broken at spaces. */
+    private static List<String> broken(String text, double ems) {
+        TrueType font = Face.REGULAR.font();
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (font.width(longer) > ems && !line.isEmpty()) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(line);
+        return lines;
+    }
+}

@@ -1,0 +1,52 @@
+package netbp.figures;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** The text of a CSV file. Doubles are written with the fewest digits, at least 15, that give them back. */
+final class Csv {
+
+    private final StringBuilder text = new StringBuilder();
+
+    Csv(String comment, String... header) {
+        text.append("# ").append(comment).append('\n');
+        row((Object[]) header);
+    }
+
+    /** Adds a row; a word with a comma, a quote or a line end is quoted. */
+    Csv row(Object... fields) {
+        for (int i = 0; i < fields.length; i++) {
+            text.append(i == 0 ? "" : ",").append(fields[i] instanceof Double d ? number(d) : word(fields[i]));
+        }
+        text.append('\n');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    /** The double in decimals; Double.toString is not the same on every Java. */
+    static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "Inf" : "-Inf";
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = 15; ; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (digits == 17 || rounded.doubleValue() == value) {
+                return rounded.stripTrailingZeros().toString().replace("E+", "e").replace('E', 'e');
+            }
+        }
+    }
+
+    private static String word(Object field) {
+        String word = field.toString();
+        return word.matches("[^,\"\\r\\n]*") ? word : '"' + word.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,96 @@
+package netbp.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Named curves in labelled axes, with a legend beside or where it covers none of them. */
+public final class CurvesFigure implements Figure {
+
+    private static final double LETTERS = 14;
+    private static final double WIDTH = 2;
+    private static final double MARK = 8;
+    private static final double MARK_WIDTH = 1.5;
+
+    private final String title;
+    private final String caption;
+    private final Axis x;
+    private final Axis y;
+    private final List<Curve> curves;
+
+    /**
+     * @param title what the figure shows; it goes into the file, not into the picture
+     * @param caption the same in a sentence or two
+     * @param x the horizontal axis, its label with the unit
+     * @param y the vertical axis
+     * @param curves at least one
+     */
+    public CurvesFigure(String title, String caption, Axis x, Axis y, List<Curve> curves) {
+        if (curves.isEmpty()) {
+            throw new IllegalArgumentException("curves must not be empty");
+        }
+        this.title = title;
+        this.caption = caption;
+        this.x = x;
+        this.y = y;
+        this.curves = List.copyOf(curves);
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String caption() {
+        return caption;
+    }
+
+    @Override
+    public Drawing draw(Page page, Style style) {
+        Drawing drawing = new Drawing(page);
+        MatlabFrame frame = MatlabFrame.on(drawing, x, y, LETTERS);
+        List<Trace> traces = new ArrayList<>();
+        Legend legend = new Legend(drawing, page.pixels(LETTERS - 2));
+        for (int k = 0; k < curves.size(); k++) {
+            Curve curve = curves.get(k);
+            List<Trace.Pen> pens = new ArrayList<>();
+            if (curve.look().line()) {
+                pens.add(style.curve(k, WIDTH));
+            }
+            if (curve.look().marks()) {
+                pens.add(style.curveMarks(k, MARK, MARK_WIDTH));
+            }
+            pens.forEach(pen -> traces.add(new Trace(curve.x(), curve.y(), pen)));
+            legend.add(curve.name(), pens);
+        }
+        if (curves.size() == 1) {
+            frame.axes();
+            frame.series(traces);
+            return drawing;
+        }
+        Page.Box place = legend.clearPlace(frame, traces);
+        if (place == null) {
+            frame = frame.narrowedBy(legend.width());
+            place = legend.beside(frame);
+        }
+        frame.axes();
+        frame.series(traces);
+        legend.draw(place);
+        return drawing;
+    }
+
+    @Override
+    public String csv() {
+        Csv csv = new Csv(title + "; x is " + named(x) + ", y is " + named(y), "curve", "x", "y");
+        for (Curve curve : curves) {
+            for (int i = 0; i < curve.x().length; i++) {
+                csv.row(curve.name(), curve.x()[i], curve.y()[i]);
+            }
+        }
+        return csv.toString();
+    }
+
+    private static String named(Axis axis) {
+        return axis.label().isEmpty() ? "a pure number" : axis.label();
+    }
+}

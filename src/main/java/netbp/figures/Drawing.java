@@ -1,0 +1,73 @@
+package netbp.figures;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A page and what is drawn on it, in order: the form between a figure and every output format. */
+public final class Drawing {
+
+    private final Page page;
+    private final List<Ink> inks = new ArrayList<>();
+
+    Drawing(Page page) {
+        this.page = page;
+    }
+
+    /** The page. */
+    public Page page() {
+        return page;
+    }
+
+    List<Ink> inks() {
+        return Collections.unmodifiableList(inks);
+    }
+
+    void add(Ink ink) {
+        inks.add(ink);
+    }
+
+    void fill(Shape area, Color color) {
+        add(new Ink.Fill(area, color));
+    }
+
+    /** A solid line with round joins. @param width in points */
+    void line(Shape path, double width, Color color) {
+        line(path, width, color, BasicStroke.CAP_BUTT);
+    }
+
+    void line(Shape path, double width, Color color, int cap) {
+        BasicStroke pen = new BasicStroke((float) page.pixels(width), cap, BasicStroke.JOIN_ROUND);
+        add(new Ink.Line(path, pen, color, null));
+    }
+
+    /** Paints the page, white where nothing is drawn. */
+    public void paint(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(Color.WHITE);
+        g.fill(new Rectangle2D.Double(0, 0, page.width(), page.height()));
+        Shape whole = g.getClip();
+        for (Ink ink : inks) {
+            g.setColor(ink.color());
+            if (ink instanceof Ink.Fill fill) {
+                g.fill(fill.area());
+            } else if (ink instanceof Ink.Word word) {
+                g.fill(word.outline());
+            } else if (ink instanceof Ink.Line line) {
+                if (line.clip() != null) {
+                    g.clip(line.clip());
+                }
+                g.setStroke(line.pen());
+                g.draw(line.path());
+                g.setClip(whole);
+            }
+        }
+    }
+}

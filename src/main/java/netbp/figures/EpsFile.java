@@ -1,0 +1,113 @@
+package netbp.figures;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A drawing as Encapsulated PostScript (level 2), of the page's physical size; letters are outlines. */
+final class EpsFile implements PathWriter {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private EpsFile() { }
+
+    static void write(Drawing drawing, String title, String description, OutputStream out) throws IOException {
+        EpsFile file = new EpsFile();
+        file.open(drawing.page(), title, description);
+        drawing.inks().forEach(file::ink);
+        file.text.append("grestore\nshowpage\n%%EOF\n");
+        out.write(file.text.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void open(Page page, String title, String description) {
+        double width = page.points(page.width());
+        double height = page.points(page.height());
+        text.append("%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 ").append((int) Math.ceil(width)).append(' ')
+                .append((int) Math.ceil(height)).append("\n%%HiResBoundingBox: 0 0 ").append(Decimal.of(width))
+                .append(' ').append(Decimal.of(height)).append("\n%%Title: ").append(plain(title))
+                .append("\n%%LanguageLevel: 2\n%%Pages: 1\n%%EndComments\n%%Page: 1 1\n");
+        for (String line : plain(description).split("(?<=\\G.{60,240}) ")) {
+            text.append("% ").append(line).append('\n');
+        }
+        text.append("gsave\n0 ").append(Decimal.of(height)).append(" translate\n72 ").append(page.dpi())
+                .append(" div dup neg scale\n");
+    }
+
+    private void ink(Ink ink) {
+        text.append("gsave\n");
+        color(ink.color());
+        if (ink instanceof Ink.Fill fill) {
+            fill(fill.area());
+        } else if (ink instanceof Ink.Word word) {
+            fill(word.outline());
+        } else if (ink instanceof Ink.Line line) {
+            if (line.clip() != null) {
+                write(line.clip());
+                text.append("clip newpath\n");
+            }
+            pen(line.pen());
+            write(line.path());
+            text.append("stroke\n");
+        }
+        text.append("grestore\n");
+    }
+
+    private void fill(Shape shape) {
+        write(shape);
+        boolean evenOdd = shape.getPathIterator(null).getWindingRule() == Path2D.WIND_EVEN_ODD;
+        text.append(evenOdd ? "eofill\n" : "fill\n");
+    }
+
+    private void color(Color color) {
+        put("setrgbcolor", color.getRed() / 255.0, color.getGreen() / 255.0, color.getBlue() / 255.0);
+    }
+
+    /** Caps and joins have the same numbers in Java and in PostScript, but for joins' names: 0 mitre, 1 round. */
+    private void pen(BasicStroke pen) {
+        put("setlinewidth", pen.getLineWidth());
+        text.append(pen.getEndCap()).append(" setlinecap ").append(pen.getLineJoin()).append(" setlinejoin\n");
+        if (pen.getDashArray() != null) {
+            text.append('[');
+            for (float d : pen.getDashArray()) {
+                text.append(Decimal.of(d)).append(' ');
+            }
+            text.append("] 0 setdash\n");
+        }
+    }
+
+    @Override
+    public void move(double x, double y) {
+        put("moveto", x, y);
+    }
+
+    @Override
+    public void line(double x, double y) {
+        put("lineto", x, y);
+    }
+
+    @Override
+    public void cubic(double x1, double y1, double x2, double y2, double x, double y) {
+        put("curveto", x1, y1, x2, y2, x, y);
+    }
+
+    @Override
+    public void close() {
+        text.append("closepath\n");
+    }
+
+    private void put(String operator, double... numbers) {
+        for (double number : numbers) {
+            text.append(Decimal.of(number)).append(' ');
+        }
+        text.append(operator).append('\n');
+    }
+
+    /** The text in ASCII: what PostScript's comments may hold. */
+    private static String plain(String s) {
+        return s.replace('\u2212', '-').replace("\u03c3", "sigma").replaceAll("[^\\x20-\\x7e]", "?");
+    }
+}

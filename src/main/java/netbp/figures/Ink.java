@@ -1,0 +1,36 @@
+package netbp.figures;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+
+/** One thing drawn on a page: all that any output format has to know. Lengths are pixels. */
+sealed interface Ink {
+
+    /** The colour it is drawn in. */
+    Color color();
+
+    /** A filled area; the path says whether the inside is even-odd or nonzero. */
+    record Fill(Shape area, Color color) implements Ink {}
+
+    /** A line. @param clip the box outside which nothing is drawn, or null */
+    record Line(Shape path, BasicStroke pen, Color color, Rectangle2D clip) implements Ink {}
+
+    /**
+     * A word.
+     *
+     * @param size the height of the em
+     * @param x the abscissa of the left end of the baseline (the lower end if upwards)
+     * @param y the ordinate of that end
+     * @param upwards whether the word reads from below to above
+     */
+    record Word(String text, Face face, double size, double x, double y, boolean upwards, Color color)
+            implements Ink {
+
+        /** The outline of the letters. */
+        Shape outline() {
+            return face.font().outline(text, size, x, y, upwards);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package netbp.figures;
+
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A network as the paper's Figures 3 and 6 draw it: a column of neurons for each layer, open circles
+ * for the input and solid ones for the others, and an arrow for each weight.
+ */
+public final class NetworkFigure implements Figure {
+
+    private static final double LETTERS = 14;
+    private static final double EDGE = 0.75;
+    private static final double EMPHASIS = 3;
+
+    /**
+     * The edge of the weight w_to,from of W[layer]: from a neuron of layer - 1 to one of the layer.
+     * Layers and neurons are numbered from 1, as in the paper.
+     */
+    public record Edge(int layer, int to, int from) {
+
+        String label() {
+            String comma = to > 9 || from > 9 ? "," : "";
+            return "w_{" + to + comma + from + "}^{[" + layer + "]}";
+        }
+    }
+
+    private final int[] sizes;
+    private final Optional<Edge> emphasised;
+
+    /** A network with the given numbers of neurons n_1..n_L. */
+    public NetworkFigure(int... sizes) {
+        this(sizes, Optional.empty());
+    }
+
+    private NetworkFigure(int[] sizes, Optional<Edge> emphasised) {
+        if (sizes.length < 2) {
+            throw new IllegalArgumentException("a network must have at least 2 layers: " + sizes.length);
+        }
+        for (int l = 0; l < sizes.length; l++) {
+            if (sizes[l] < 1) {
+                throw new IllegalArgumentException("layer " + (l + 1) + " must have a neuron: " + sizes[l]);
+            }
+        }
+        this.sizes = sizes.clone();
+        this.emphasised = emphasised;
+    }
+
+    /** The network of Figure 3. */
+    public static NetworkFigure figure3() {
+        return new NetworkFigure(2, 2, 3, 2);
+    }
+
+    /** The network of Figure 6, with the edge of w_43 of W[3]. */
+    public static NetworkFigure figure6() {
+        return new NetworkFigure(4, 3, 4, 5, 2).emphasising(new Edge(3, 4, 3));
+    }
+
+    /** The same network with an edge drawn thick and named. */
+    public NetworkFigure emphasising(Edge edge) {
+        if (edge.layer() < 2 || edge.layer() > sizes.length) {
+            throw new IllegalArgumentException("layer of an edge must be in 2.." + sizes.length + ": " + edge.layer());
+        }
+        check("to", edge.to(), sizes[edge.layer() - 1]);
+        check("from", edge.from(), sizes[edge.layer() - 2]);
+        return new NetworkFigure(sizes, Optional.of(edge));
+    }
+
+    private static void check(String end, int neuron, int neurons) {
+        if (neuron < 1 || neuron > neurons) {
+            throw new IllegalArgumentException("neuron " + end + " of an edge must be in 1.." + neurons + ": " + neuron);
+        }
+    }
+
+    @Override
+    public String title() {
+        return "Network with " + sizes.length + " layers";
+    }
+
+    @Override
+    public String caption() {
+        String counts = Arrays.toString(sizes).replaceAll("[\\[\\]]", "");
+        return "A network with " + sizes.length + " layers of " + counts + " neurons, the input layer on the left. "
+                + "Each arrow carries a weight."
+                + emphasised.map(e -> " The thick arrow carries w" + e.to() + e.from() + " of W[" + e.layer()
+                        + "], from neuron " + e.from() + " of layer " + (e.layer() - 1) + " to neuron " + e.to()
+                        + " of layer " + e.layer() + ".").orElse("");
+    }
+
+    @Override
+    public Drawing draw(Page page, Style style) {
+        Drawing drawing = new Drawing(page);
+        Layout at = new Layout(page);
+        for (int l = 2; l <= sizes.length; l++) {
+            for (int j = 1; j <= sizes[l - 1]; j++) {
+                for (int k = 1; k <= sizes[l - 2]; k++) {
+                    arrow(drawing, at, new Edge(l, j, k), EDGE, Color.BLACK);
+                }
+            }
+        }
+        emphasised.ifPresent(edge -> emphasise(drawing, at, edge, style));
+        neurons(drawing, at);
+        labels(drawing, at);
+        return drawing;
+    }
+
+    private void neurons(Drawing drawing, Layout at) {
+        for (int l = 1; l <= sizes.length; l++) {
+            for (int j = 1; j <= sizes[l - 1]; j++) {
+                double r = at.radius;
+                Ellipse2D neuron = new Ellipse2D.Double(at.x(l) - r, at.y(l, j) - r, 2 * r, 2 * r);
+                drawing.fill(neuron, l == 1 ? Color.WHITE : Color.BLACK);
+                drawing.line(neuron, 1.5, Color.BLACK);
+            }
+        }
+    }
+
+    private void labels(Drawing drawing, Layout at) {
+        int last = sizes.length;
+        double points = LETTERS;
+        double widest = new Label("(Output layer)", Face.BOLD, drawing.page().pixels(LETTERS)).width();
+        double size = drawing.page().pixels(points) * Math.min(1, 0.95 * at.pitch / widest);
+        for (int l = 1; l <= last; l++) {
+            Label first = new Label("Layer " + l, Face.BOLD, size);
+            first.draw(drawing, at.x(l), at.foot, Label.Anchor.MIDDLE, Color.BLACK);
+            if (l == 1 || l == last) {
+                Label second = new Label(l == 1 ? "(Input layer)" : "(Output layer)", Face.BOLD, size);
+                second.draw(drawing, at.x(l), at.foot + 1.3 * size, Label.Anchor.MIDDLE, Color.BLACK);
+            }
+        }
+    }
+
+    /** Draws an edge thick, and its name on the outer side of it, on a white plate. */
+    private static void emphasise(Drawing drawing, Layout at, Edge edge, Style style) {
+        Color color = style == Style.MATLAB ? Color.RED : Color.BLACK;
+        Label label = new Label(edge.label(), Face.ITALIC, drawing.page().pixels(LETTERS + 2));
+        double y0 = at.y(edge.layer() - 1, edge.from());
+        double y1 = at.y(edge.layer(), edge.to());
+        double x = at.x(edge.layer() - 1) + at.pitch / 2;
+        double slant = Math.abs(y1 - y0) / at.pitch * label.width() / 2;
+        double clear = slant + drawing.page().pixels(EMPHASIS) + 0.2 * label.size();
+        boolean below = y1 >= y0;
+        double middle = (y0 + y1) / 2;
+        double top = below ? middle + clear : middle - clear - label.height();
+        drawing.fill(new Rectangle2D.Double(x - label.width() / 2, top, label.width(), label.height()), Color.WHITE);
+        label.draw(drawing, x, top + label.ascent(), Label.Anchor.MIDDLE, color);
+        arrow(drawing, at, edge, EMPHASIS, color);
+    }
+
+    /** An arrow from the rim of one neuron to the rim of another. */
+    private static void arrow(Drawing drawing, Layout at, Edge edge, double width, Color color) {
+        double x0 = at.x(edge.layer() - 1);
+        double y0 = at.y(edge.layer() - 1, edge.from());
+        double dx = at.x(edge.layer()) - x0;
+        double dy = at.y(edge.layer(), edge.to()) - y0;
+        double length = Math.sqrt(dx * dx + dy * dy);
+        dx /= length;
+        dy /= length;
+        double head = Math.min(drawing.page().pixels(5 + 2 * width), 1.2 * at.radius);
+        double rim = at.radius + drawing.page().pixels(0.75);
+        double tip = length - rim;
+        double half = 0.36 * head;
+        double neck = tip - head;
+        drawing.line(new Line2D.Double(x0 + rim * dx, y0 + rim * dy, x0 + (neck + 1) * dx, y0 + (neck + 1) * dy),
+                width, color);
+        Path2D point = new Path2D.Double();
+        point.moveTo(x0 + tip * dx, y0 + tip * dy);
+        point.lineTo(x0 + neck * dx - half * dy, y0 + neck * dy + half * dx);
+        point.lineTo(x0 + neck * dx + half * dy, y0 + neck * dy - half * dx);
+        point.closePath();
+        drawing.fill(point, color);
+    }
+
+    /** Where the neurons stand on a page. */
+    private final class Layout {
+
+        final double left;
+        final double pitch;
+        final double middle;
+        final double spacing;
+        final double radius;
+        final double foot;
+
+        Layout(Page page) {
+            left = 0.13 * page.width();
+            pitch = (page.width() - 2 * left) / (sizes.length - 1);
+            foot = page.height() - page.pixels(2.8 * LETTERS);
+            int most = Arrays.stream(sizes).max().orElseThrow();
+            double top = 0.04 * page.height();
+            double room = foot - page.pixels(2.2 * LETTERS) - top;
+            spacing = Math.min(room / most, 0.28 * page.height());
+            middle = top + room / 2;
+            radius = Math.min(0.035 * page.height(), Math.min(0.3 * spacing, 0.2 * pitch));
+        }
+
+        double x(int layer) {
+            return left + (layer - 1) * pitch;
+        }
+
+        double y(int layer, int neuron) {
+            return middle + (neuron - (sizes[layer - 1] + 1) / 2.0) * spacing;
+        }
+    }
+
+    @Override
+    public String csv() {
+        Csv csv = new Csv("Network: neurons by layer and number, edges by the weight W[layer](to,from); numbered from 1",
+                "kind", "layer", "neuron_or_to", "from", "emphasised");
+        for (int l = 1; l <= sizes.length; l++) {
+            for (int j = 1; j <= sizes[l - 1]; j++) {
+                csv.row("neuron", l, j, "", 0);
+            }
+        }
+        for (int l = 2; l <= sizes.length; l++) {
+            for (int j = 1; j <= sizes[l - 1]; j++) {
+                for (int k = 1; k <= sizes[l - 2]; k++) {
+                    boolean thick = emphasised.equals(Optional.of(new Edge(l, j, k)));
+                    csv.row("edge", l, j, k, thick ? 1 : 0);
+                }
+            }
+        }
+        return csv.toString();
+    }
+}

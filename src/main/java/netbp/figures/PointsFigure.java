@@ -1,0 +1,82 @@
+package netbp.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import netbp.network.LabelledPoints;
+
+/** Labelled points of the plane, a mark for each category: the paper's Figure 2. */
+public final class PointsFigure implements Figure {
+
+    static final double LETTERS = 16;
+
+    private final LabelledPoints points;
+
+    /** @throws IllegalArgumentException if the points are not in the plane */
+    public PointsFigure(LabelledPoints points) {
+        this.points = planar(points);
+    }
+
+    static LabelledPoints planar(LabelledPoints points) {
+        if (points.dimension() != 2) {
+            throw new IllegalArgumentException("points to be drawn must have 2 coordinates: " + points.dimension());
+        }
+        return points;
+    }
+
+    @Override
+    public String title() {
+        return "Labelled points";
+    }
+
+    @Override
+    public String caption() {
+        return points.size() + " labelled data points in the plane. " + legend(points);
+    }
+
+    @Override
+    public Drawing draw(Page page, Style style) {
+        Drawing drawing = new Drawing(page);
+        MatlabFrame frame = MatlabFrame.on(drawing, axis(0), axis(1), LETTERS);
+        frame.axes();
+        frame.series(traces(points, style));
+        return drawing;
+    }
+
+    @Override
+    public String csv() {
+        Csv csv = new Csv("Labelled points; x1 and x2 in the unit of the data", "x1", "x2", "class");
+        for (int i = 0; i < points.size(); i++) {
+            csv.row(points.x(i)[0], points.x(i)[1], points.name(points.category(i)));
+        }
+        return csv.toString();
+    }
+
+    private Axis axis(int coordinate) {
+        double[] values = IntStream.range(0, points.size()).mapToDouble(i -> points.x(i)[coordinate]).toArray();
+        boolean unit = IntStream.range(0, values.length).allMatch(i -> values[i] >= 0 && values[i] <= 1);
+        return unit ? Axis.unit() : Axis.linearAround("", values);
+    }
+
+    /** The points as series, one for each category. */
+    static List<Trace> traces(LabelledPoints points, Style style) {
+        List<Trace> traces = new ArrayList<>();
+        for (int k = 0; k < points.categories(); k++) {
+            int category = k;
+            int[] members = IntStream.range(0, points.size()).filter(i -> points.category(i) == category).toArray();
+            double[] x = IntStream.of(members).mapToDouble(i -> points.x(i)[0]).toArray();
+            double[] y = IntStream.of(members).mapToDouble(i -> points.x(i)[1]).toArray();
+            traces.add(new Trace(x, y, style.points(k)));
+        }
+        return traces;
+    }
+
+    /** Which mark stands for which category, as a sentence. */
+    static String legend(LabelledPoints points) {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < points.categories(); k++) {
+            text.append(k == 0 ? "" : ", ").append(Mark.of(k).plural()).append(" denote category ").append(points.name(k));
+        }
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) + ".";
+    }
+}

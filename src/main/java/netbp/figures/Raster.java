@@ -1,0 +1,207 @@
+package netbp.figures;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+
+/**
+ * A drawing in pixels. Each row of pixels is cut into 16 lines; on each line the covered part of a
+ * pixel is known to 1/256. This is done here, in integers but for the edges' abscissae, because
+ * Java2D does not give the same pixels on every Java.
+ */
+final class Raster {
+
+    private static final int LINES = 16;
+    private static final int PARTS = 256;
+    private static final int WHOLE = LINES * PARTS;
+
+    private final int width;
+    private final int height;
+    private final int[] pixels;
+
+    private Raster(Page page) {
+        width = page.width();
+        height = page.height();
+        pixels = new int[width * height];
+        Arrays.fill(pixels, 0xffffff);
+    }
+
+    /** The pixels of a drawing, red, green and blue in the low 24 bits, row by row. */
+    static int[] pixels(Drawing drawing) {
+        Raster raster = new Raster(drawing.page());
+        drawing.inks().forEach(raster::ink);
+        return raster.pixels;
+    }
+
+    private void ink(Ink ink) {
+        if (ink instanceof Ink.Fill fill) {
+            fill(fill.area(), ink.color());
+        } else if (ink instanceof Ink.Word word) {
+            fill(word.outline(), ink.color());
+        } else if (ink instanceof Ink.Line line) {
+            Edges edges = new Edges();
+            new Stroker(edges, line.pen()).add(Flat.of(line.path()));
+            Rectangle2D page = new Rectangle2D.Double(0, 0, width, height);
+            fill(edges, false, ink.color(), line.clip() == null ? page : page.createIntersection(line.clip()));
+        }
+    }
+
+    private void fill(Shape area, Color color) {
+        Edges edges = new Edges();
+        for (double[] p : Flat.of(area).parts()) {
+            for (int i = 0; i < p.length; i += 2) {
+                int j = (i + 2) % p.length;
+                edges.add(p[i], p[i + 1], p[j], p[j + 1]);
+            }
+        }
+        boolean evenOdd = area.getPathIterator(null).getWindingRule() == PathIterator.WIND_EVEN_ODD;
+        fill(edges, evenOdd, color, new Rectangle2D.Double(0, 0, width, height));
+    }
+
+    private void fill(Edges edges, boolean evenOdd, Color color, Rectangle2D clip) {
+        Rectangle2D box = edges.bounds().createIntersection(clip);
+        int first = (int) Math.ceil(box.getMinY() * LINES - 0.5);
+        int end = (int) Math.ceil(box.getMaxY() * LINES - 0.5);
+        int left = (int) Math.rint(box.getMinX() * PARTS);
+        int right = (int) Math.rint(box.getMaxX() * PARTS);
+        if (first >= end || left >= right) {
+            return;
+        }
+        Crossings crossings = edges.crossings(first, end);
+        int origin = left / PARTS;
+        int[] covered = new int[right / PARTS - origin + 1];
+        int rgb = color.getRGB();
+        for (int line = first; line < end; line++) {
+            crossings.spans(line - first, evenOdd, (from, to) -> cover(
+                    covered, Math.max(from, left) - origin * PARTS, Math.min(to, right) - origin * PARTS));
+            if ((line + 1) % LINES == 0 || line + 1 == end) {
+                blend(covered, line / LINES * width + origin, rgb);
+            }
+        }
+    }
+
+    /** Adds a span, in parts of pixels. */
+    private static void cover(int[] covered, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int first = from / PARTS;
+        int last = to / PARTS;
+        if (first == last) {
+            covered[first] += to - from;
+            return;
+        }
+        covered[first] += PARTS - from % PARTS;
+        for (int i = first + 1; i < last; i++) {
+            covered[i] += PARTS;
+        }
+        covered[last] += to % PARTS;
+    }
+
+    /** Mixes the colour into a row of pixels, and clears the counts. */
+    private void blend(int[] covered, int row, int rgb) {
+        for (int i = 0; i < covered.length; i++) {
+            int share = covered[i];
+            if (share != 0) {
+                int under = pixels[row + i];
+                pixels[row + i] = mix(under, rgb, 16, share) | mix(under, rgb, 8, share) | mix(under, rgb, 0, share);
+                covered[i] = 0;
+            }
+        }
+    }
+
+    private static int mix(int under, int over, int shift, int share) {
+        int u = under >> shift & 255;
+        int o = over >> shift & 255;
+        return (o * share + u * (WHOLE - share) + WHOLE / 2) / WHOLE << shift;
+    }
+
+    /** A set of directed edges. */
+    static final class Edges {
+
+        private double[] ends = new double[256];
+        private int length;
+
+        void add(double x0, double y0, double x1, double y1) {
+            if (length == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * length);
+            }
+            ends[length++] = x0;
+            ends[length++] = y0;
+            ends[length++] = x1;
+            ends[length++] = y1;
+        }
+
+        Rectangle2D bounds() {
+            double left = Double.POSITIVE_INFINITY;
+            double right = Double.NEGATIVE_INFINITY;
+            double top = left;
+            double bottom = right;
+            for (int i = 0; i < length; i += 2) {
+                left = Math.min(left, ends[i]);
+                right = Math.max(right, ends[i]);
+                top = Math.min(top, ends[i + 1]);
+                bottom = Math.max(bottom, ends[i + 1]);
+            }
+            return new Rectangle2D.Double(left, top, right - left, bottom - top);
+        }
+
+        /** Where the edges cross the lines first..end-1; line k is at the ordinate (k + 0.5)/16. */
+        private Crossings crossings(int first, int end) {
+            int[] start = new int[end - first + 1];
+            for (int e = 0; e < length; e += 4) {
+                for (int k = from(e, first); k < to(e, end); k++) {
+                    start[k - first + 1]++;
+                }
+            }
+            for (int k = 1; k < start.length; k++) {
+                start[k] += start[k - 1];
+            }
+            long[] crossing = new long[start[start.length - 1]];
+            int[] next = start.clone();
+            for (int e = 0; e < length; e += 4) {
+                double slope = (ends[e + 2] - ends[e]) / (ends[e + 3] - ends[e + 1]);
+                int down = ends[e + 3] > ends[e + 1] ? 1 : 0;
+                for (int k = from(e, first); k < to(e, end); k++) {
+                    double x = ends[e] + ((k + 0.5) / LINES - ends[e + 1]) * slope;
+                    crossing[next[k - first]++] = 2 * (long) Math.rint(x * PARTS) + down;
+                }
+            }
+            return new Crossings(start, crossing);
+        }
+
+        private int from(int e, int first) {
+            return Math.max(first, (int) Math.ceil(Math.min(ends[e + 1], ends[e + 3]) * LINES - 0.5));
+        }
+
+        private int to(int e, int end) {
+            return Math.min(end, (int) Math.ceil(Math.max(ends[e + 1], ends[e + 3]) * LINES - 0.5));
+        }
+    }
+
+    /** The crossings of each line: twice the abscissa in parts of pixels, plus one where the edge goes down. */
+    private record Crossings(int[] start, long[] crossing) {
+
+        interface Span {
+            void fill(int from, int to);
+        }
+
+        void spans(int line, boolean evenOdd, Span span) {
+            Arrays.sort(crossing, start[line], start[line + 1]);
+            int winding = 0;
+            for (int c = start[line]; c < start[line + 1]; c++) {
+                boolean inside = evenOdd ? winding % 2 != 0 : winding != 0;
+                if (inside) {
+                    span.fill(clamped(crossing[c - 1]), clamped(crossing[c]));
+                }
+                winding += (crossing[c] & 1) == 1 ? 1 : -1;
+            }
+        }
+
+        private static int clamped(long crossing) {
+            return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, crossing >> 1));
+        }
+    }
+}

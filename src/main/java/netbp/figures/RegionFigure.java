@@ -1,0 +1,137 @@
+package netbp.figures;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import netbp.network.LabelledPoints;
+import netbp.network.Region;
+
+/**
+ * Where each category wins, shaded, with the labelled points: the paper's Figures 4, 5, 8 and 9.
+ * The boundary is the contour at 0.5 of the 0/1 matrix, as {@code contourf} draws it.
+ */
+public final class RegionFigure implements Figure {
+
+    static final Trace.Pen BOUNDARY = Trace.Pen.line(Color.BLACK, 0.5);
+
+    private final Region region;
+    private final LabelledPoints points;
+    private final List<Region> others;
+
+    /** @throws IllegalArgumentException if the points are not in the plane or have other categories */
+    public RegionFigure(Region region, LabelledPoints points) {
+        this(region, points, List.of());
+    }
+
+    private RegionFigure(Region region, LabelledPoints points, List<Region> others) {
+        if (region.categories() != points.categories()) {
+            throw new IllegalArgumentException("region and points must have equally many categories: "
+                    + region.categories() + " and " + points.categories());
+        }
+        this.region = region;
+        this.points = PointsFigure.planar(points);
+        this.others = others;
+    }
+
+    /** This figure with the boundary of another region, drawn as a coloured line over it. */
+    public RegionFigure withBoundaryOf(Region other) {
+        List<Region> more = new ArrayList<>(others);
+        more.add(other);
+        return new RegionFigure(region, points, List.copyOf(more));
+    }
+
+    @Override
+    public String title() {
+        return "Regions of the categories";
+    }
+
+    @Override
+    public String caption() {
+        List<String> names = IntStream.range(0, points.categories()).mapToObj(points::name).toList();
+        String shades = names.size() == 2 ? "grey for " + names.get(0) + ", white for " + names.get(1)
+                : "from dark to white for " + String.join(", ", names);
+        StringBuilder text = new StringBuilder("The shade shows which category the network gives a point to: ")
+                .append(shades).append(". ").append(PointsFigure.legend(points));
+        if (!others.isEmpty()) {
+            text.append(" Lines: the boundaries of ").append(others.size()).append(" other runs.");
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Drawing draw(Page page, Style style) {
+        Drawing drawing = new Drawing(page);
+        MatlabFrame frame = MatlabFrame.on(drawing, axis(region.x1()), axis(region.x2()), PointsFigure.LETTERS);
+        int last = region.categories() - 1;
+        frame.fill(style.shade(last, last + 1));
+        List<Contour> contours = contours(region);
+        for (int k = last - 1; k >= 0; k--) {
+            frame.fill(contours.get(k).rings(), style.shade(k, last + 1));
+        }
+        frame.lines(boundary(contours), BOUNDARY);
+        for (int i = 0; i < others.size(); i++) {
+            frame.lines(boundary(contours(others.get(i))), style.curve(i + 1, 1.5));
+        }
+        frame.axes();
+        frame.series(PointsFigure.traces(points, style));
+        return drawing;
+    }
+
+    /** Contour k bounds the categories 0..k, so that the areas are nested and leave no gap. */
+    static List<Contour> contours(Region region) {
+        List<Contour> contours = new ArrayList<>();
+        int[][] category = region.category();
+        for (int k = 0; k < region.categories() - 1; k++) {
+            int most = k;
+            contours.add(Contour.of(region.x1(), region.x2(), (i, j) -> category[j][i] <= most));
+        }
+        return contours;
+    }
+
+    /** The lines of several contours as one set, so that a line they share is inked once. */
+    static List<double[][]> boundary(List<Contour> contours) {
+        return contours.stream().flatMap(c -> c.lines().stream()).toList();
+    }
+
+    static Axis axis(double[] grid) {
+        double min = grid[0];
+        double max = grid[grid.length - 1];
+        return min == 0 && max == 1 ? Axis.unit() : Axis.linear("", min, max);
+    }
+
+    @Override
+    public String csv() {
+        Csv csv = new Csv("Regions of the categories; coordinates in the unit of the data. Rows: the points; the vertices"
+                + " of each boundary line in order; the grid as runs from x1 to x1_to of one class",
+                "kind", "number", "x1", "x2", "x1_to", "class");
+        for (int i = 0; i < points.size(); i++) {
+            csv.row("point", i + 1, points.x(i)[0], points.x(i)[1], "", points.name(points.category(i)));
+        }
+        int number = 0;
+        for (Contour contour : contours(region)) {
+            for (double[][] line : contour.lines()) {
+                number++;
+                for (double[] vertex : line) {
+                    csv.row("boundary", number, vertex[0], vertex[1], "", "");
+                }
+            }
+        }
+        runs(csv);
+        return csv.toString();
+    }
+
+    private void runs(Csv csv) {
+        double[] x = region.x1();
+        for (int j = 0; j < region.x2().length; j++) {
+            int[] row = region.category()[j];
+            int from = 0;
+            for (int i = 1; i <= row.length; i++) {
+                if (i == row.length || row[i] != row[from]) {
+                    csv.row("run", j + 1, x[from], region.x2()[j], x[i - 1], points.name(row[from]));
+                    from = i;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package netbp.figures;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import netbp.network.LabelledPoints;
+import netbp.network.Region;
+
+/**
+ * How many of several runs give each point of the plane to the first category, in greys: white for
+ * none, dark for all, with a scale at the side and the labelled points on top.
+ */
+public final class ShareFigure implements Figure {
+
+    private static final int GREYS = 16;
+    private static final double DARKEST = 0.45;
+    private static final double FRAME = 0.5;
+
+    private final double[] x1;
+    private final double[] x2;
+    private final double[][] share;
+    private final LabelledPoints points;
+    private final List<Region> outlines;
+
+    /**
+     * @param x1 abscissae of the grid, increasing
+     * @param x2 ordinates of the grid, increasing
+     * @param share {@code share[j][i]}, in 0..1, at (x1[i], x2[j])
+     * @param points the labelled points
+     * @param outlines regions whose boundaries are drawn on top
+     */
+    public ShareFigure(double[] x1, double[] x2, double[][] share, LabelledPoints points, List<Region> outlines) {
+        this.x1 = x1.clone();
+        this.x2 = x2.clone();
+        this.share = new double[share.length][];
+        for (int j = 0; j < share.length; j++) {
+            this.share[j] = share[j].clone();
+            for (double s : share[j]) {
+                if (!(s >= 0 && s <= 1)) {
+                    throw new IllegalArgumentException("share must be in 0..1: " + s);
+                }
+            }
+        }
+        if (share.length != x2.length || Arrays.stream(share).anyMatch(row -> row.length != x1.length)) {
+            throw new IllegalArgumentException("share must have a row for each x2 and a column for each x1: "
+                    + x2.length + " x " + x1.length);
+        }
+        this.points = PointsFigure.planar(points);
+        this.outlines = List.copyOf(outlines);
+    }
+
+    @Override
+    public String title() {
+        return "Share of runs that choose category " + points.name(0);
+    }
+
+    @Override
+    public String caption() {
+        return "The darker a point, the more runs give it to category " + points.name(0) + ": white for none, "
+                + "the darkest grey for all. " + PointsFigure.legend(points)
+                + (outlines.isEmpty() ? "" : " Lines: boundaries of single runs.");
+    }
+
+    @Override
+    public Drawing draw(Page page, Style style) {
+        Drawing drawing = new Drawing(page);
+        MatlabFrame frame = MatlabFrame.on(
+                drawing, RegionFigure.axis(x1), RegionFigure.axis(x2), PointsFigure.LETTERS);
+        double[] levels = levels();
+        for (int k = 1; k < levels.length; k++) {
+            double level = levels[k];
+            Contour above = Contour.of(x1, x2, (i, j) -> share[j][i] >= level);
+            frame.fill(above.rings(), grey(level));
+        }
+        for (Region outline : outlines) {
+            frame.lines(RegionFigure.boundary(RegionFigure.contours(outline)), RegionFigure.BOUNDARY);
+        }
+        frame.axes();
+        frame.series(PointsFigure.traces(points, style));
+        scale(drawing, frame.box());
+        return drawing;
+    }
+
+    /** The shares that get a grey of their own: all that occur if few do, even steps otherwise; the first is 0. */
+    private double[] levels() {
+        double[] distinct = Arrays.stream(share).flatMapToDouble(Arrays::stream).filter(s -> s > 0)
+                .sorted().distinct().toArray();
+        int n = distinct.length <= GREYS ? distinct.length : GREYS;
+        double[] levels = new double[n + 1];
+        for (int k = 1; k <= n; k++) {
+            levels[k] = distinct.length <= GREYS ? distinct[k - 1] : (k - 0.5) / GREYS;
+        }
+        return levels;
+    }
+
+    private static Color grey(double share) {
+        return Style.grey(1 - (1 - DARKEST) * share);
+    }
+
+    /** The scale of greys at the right of the axes. */
+    private static void scale(Drawing drawing, Page.Box box) {
+        Page page = drawing.page();
+        double left = Math.floor(box.right() + 0.15 * (page.width() - box.right()));
+        double width = Math.floor(0.2 * (page.width() - box.right()));
+        for (int k = 0; k < GREYS; k++) {
+            double top = Math.rint(box.bottom() - box.height() * (k + 1) / GREYS);
+            double bottom = Math.rint(box.bottom() - box.height() * k / GREYS);
+            drawing.fill(new Rectangle2D.Double(left, top, width, bottom - top), grey((k + 0.5) / GREYS));
+        }
+        double x = MatlabFrame.onPixel(left);
+        double y = MatlabFrame.onPixel(box.top());
+        drawing.line(new Rectangle2D.Double(x, y, width, MatlabFrame.onPixel(box.bottom()) - y), FRAME, Color.BLACK);
+        double size = page.pixels(PointsFigure.LETTERS - 4);
+        for (int k = 0; k <= 2; k++) {
+            Label label = new Label(k == 0 ? "0" : k == 1 ? "0.5" : "1", Face.BOLD, size);
+            double baseline = box.bottom() - box.height() * k / 2 + label.capHeight() / 2;
+            label.draw(drawing, left + width + 0.3 * size, baseline, Label.Anchor.START, Color.BLACK);
+        }
+    }
+
+    @Override
+    public String csv() {
+        Csv csv = new Csv(title() + " (a pure number in 0..1); coordinates in the unit of the data. Rows: the points;"
+                + " the grid as runs from x1 to x1_to of one share", "kind", "number", "x1", "x2", "x1_to", "share_or_class");
+        for (int i = 0; i < points.size(); i++) {
+            csv.row("point", i + 1, points.x(i)[0], points.x(i)[1], "", points.name(points.category(i)));
+        }
+        for (int j = 0; j < x2.length; j++) {
+            int from = 0;
+            for (int i = 1; i <= x1.length; i++) {
+                if (i == x1.length || share[j][i] != share[j][from]) {
+                    csv.row("run", j + 1, x1[from], x2[j], x1[i - 1], share[j][from]);
+                    from = i;
+                }
+            }
+        }
+        return csv.toString();
+    }
+}
