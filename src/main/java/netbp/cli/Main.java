@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program. */
 @Command(name = "netbp", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {NetbpCommand.class, NlsrunCommand.class, RngCommand.class},
+        subcommands = {NetbpCommand.class, NlsrunCommand.class, RngCommand.class, ValidateCommand.class},
         description = "The MATLAB codes of Higham and Higham, \"Deep Learning: An Introduction for Applied "
                 + "Mathematicians\", in Java. Without a command: figures.")
 public final class Main {

@@ -29,16 +29,19 @@ public record FigureWriter(Page page, Style style) {
 
     /** Writes the picture. */
     public void write(Figure figure, FigureFormat format, Path file) throws IOException {
+        whole(file, out -> write(figure, format, out));
+    }
+
+    /** Writes the picture to a stream, which stays open. */
+    public void write(Figure figure, FigureFormat format, OutputStream out) throws IOException {
         Drawing drawing = drawing(figure);
-        whole(file, out -> {
-            switch (format) {
-                case PNG -> PngFile.write(drawing, figure.title(), figure.caption(), out);
-                case SVG -> SvgFile.write(drawing, figure.title(), figure.caption(), out);
-                case PDF -> PdfFile.write(drawing, figure.title(), figure.caption(), out);
-                case EPS -> EpsFile.write(drawing, figure.title(), figure.caption(), out);
-                default -> throw new IllegalStateException(format.name());
-            }
-        });
+        switch (format) {
+            case PNG -> PngFile.write(drawing, figure.title(), figure.caption(), out);
+            case SVG -> SvgFile.write(drawing, figure.title(), figure.caption(), out);
+            case PDF -> PdfFile.write(drawing, figure.title(), figure.caption(), out);
+            case EPS -> EpsFile.write(drawing, figure.title(), figure.caption(), out);
+            default -> throw new IllegalStateException(format.name());
+        }
     }
 
     /** Writes what is drawn, in UTF-8. */

@@ -1,6 +1,7 @@
 package netbp.validation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -124,6 +125,31 @@ final class PixelRegion {
             }
         }
         return inside;
+    }
+
+    /**
+     * The picture as a region on the centres of its pixels. A pixel of no run has the class of the
+     * nearest in its row: under a marker that is the class around it, under the contour line the
+     * boundary is put in the middle.
+     */
+    Region region() {
+        int leftmost = runs.stream().mapToInt(Run::from).min().orElseThrow();
+        int rightmost = runs.stream().mapToInt(Run::to).max().orElseThrow();
+        int lowest = runs.get(runs.size() - 1).y();
+        double[] x1 = new double[rightmost - leftmost + 1];
+        double[] x2 = new double[lowest - runs.get(0).y() + 1];
+        int[][] category = new int[x2.length][x1.length];
+        Arrays.setAll(x1, i -> x(leftmost + i));
+        Arrays.setAll(x2, j -> y(lowest - j));
+        for (int k = 0; k < runs.size(); k++) {
+            Run run = runs.get(k);
+            boolean first = k == 0 || runs.get(k - 1).y() != run.y();
+            boolean last = k + 1 == runs.size() || runs.get(k + 1).y() != run.y();
+            int from = first ? leftmost : (runs.get(k - 1).to() + run.from()) / 2 + 1;
+            int to = last ? rightmost : (run.to() + runs.get(k + 1).from()) / 2;
+            Arrays.fill(category[lowest - run.y()], from - leftmost, to - leftmost + 1, run.inA() ? 0 : 1);
+        }
+        return new Region(x1, x2, category, 2);
     }
 
     /** The centres (x,y) of some pixels, in their order. */

@@ -1,0 +1,37 @@
+package netbp.validation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import netbp.io.WholeFile;
+
+/** The program held against every stored reference. */
+public final class Validation {
+
+    private final Runs runs;
+    private final References references;
+
+    /** The program against some references. */
+    public Validation(References references) {
+        this.runs = new Runs(Subject.PROGRAM);
+        this.references = references;
+    }
+
+    /** Runs checks. @param watcher told of each as soon as it is done */
+    public Report run(List<Check> checks, Consumer<Report.Entry> watcher) {
+        return Report.of(checks, runs, references, watcher);
+    }
+
+    /**
+     * Writes {@code report.md} and {@code report.html}, the latter with figures.
+     *
+     * @param folder there and writable
+     */
+    public void write(Report report, Path folder) throws IOException {
+        WholeFile.write(folder.resolve("report.md"), MarkdownReport.of(report, references));
+        WholeFile.write(folder.resolve("report.html"),
+                HtmlReport.of(report, references, new ReportFigures(runs, references).all()));
+    }
+}
