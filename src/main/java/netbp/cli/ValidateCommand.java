@@ -12,6 +12,7 @@ import netbp.validation.Check;
 import netbp.validation.Checks;
 import netbp.validation.References;
 import netbp.validation.Report;
+import netbp.validation.SavedRun;
 import netbp.validation.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,34 +46,41 @@ final class ValidateCommand implements Callable<Integer> {
                     + "else those in the program)")
     private Path folder;
 
+    @Option(names = "--reference", paramLabel = "FILE.mat",
+            description = "compare with this file instead, and write no report: costvec.mat as the published netbp.m "
+                    + "saves it, or what matlab-reference/make_reference.m saves")
+    private Path reference;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter lines = spec.commandLine().getOut();
+        List<Check> checks = checks();
         if (list) {
-            Checks.all().forEach(check -> lines.println(check.name() + ": " + check.statement()));
+            checks.forEach(check -> lines.println(check.name() + ": " + check.statement()));
             return ExitCode.DONE;
         }
         Validation validation = new Validation(references());
-        List<Check> checks = checks();
-        if (only.isEmpty()) {
+        boolean whole = only.isEmpty() && reference == null;
+        if (whole) {
             OutputFolder.prepare(out);
         }
         Report report = validation.run(checks, entry -> lines.println(entry.line()));
         lines.println(report.summary());
-        if (only.isEmpty()) {
+        if (whole) {
             validation.write(report, out);
             lines.println("report in " + out.resolve("report.md") + " and " + out.resolve("report.html"));
         }
         return report.holds() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private List<Check> checks() {
+    private List<Check> checks() throws IOException {
+        List<Check> all = reference == null ? Checks.all() : SavedRun.checks(reference);
         if (only.isEmpty()) {
-            return Checks.all();
+            return all;
         }
         List<Check> checks = new ArrayList<>();
         for (String name : only) {
-            checks.add(Checks.all().stream().filter(check -> check.name().equals(name)).findFirst()
+            checks.add(all.stream().filter(check -> check.name().equals(name)).findFirst()
                     .orElseThrow(() -> new InputException("--only must be a name that --list prints: " + name)));
         }
         return checks;

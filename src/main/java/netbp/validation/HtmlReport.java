@@ -64,7 +64,7 @@ final class HtmlReport {
         for (Map.Entry<String, List<String>> reference : report.checksByFile().entrySet()) {
             String file = reference.getKey();
             line("<tr>" + cell("file", "<code>" + file.replace("/", "/<wbr>") + "</code>")
-                    + cell("made by", Prose.maker(file))
+                    + cell("made by", Maker.of(file).toString())
                     + cell("origin", escaped(Prose.origin(references, file)))
                     + cell("checks", String.join(", ", reference.getValue())) + "</tr>");
         }

@@ -34,7 +34,7 @@ final class MarkdownReport {
         line("|---|---|---|---|");
         for (Map.Entry<String, List<String>> reference : report.checksByFile().entrySet()) {
             String file = reference.getKey();
-            line("| " + String.join(" | ", file, Prose.maker(file), escaped(Prose.origin(references, file)),
+            line("| " + String.join(" | ", file, Maker.of(file).toString(), escaped(Prose.origin(references, file)),
                     String.join(", ", reference.getValue())) + " |");
         }
     }

@@ -9,7 +9,7 @@ final class Prose {
 
     static final List<String> INTRODUCTION = List.of(
             "The program's results beside what MATLAB itself stored, printed or drew, and beside runs of GNU Octave in full"
-                    + " precision. Files under matlab/ are MATLAB's; files under octave/ are not.",
+                    + " precision. The table at the end tells who made which.",
             "A check takes the largest difference between a stored result and a fresh one, in a stated unit, and holds if it"
                     + " is within its tolerance. Why the tolerance is what it is stands with the check.",
             "netbp.m, netbpfull.m and nlsrun.m with rng(5000) are known from MATLAB only through pictures, Figures 4, 7 and 8;"
@@ -27,11 +27,6 @@ final class Prose {
         } catch (ReferenceException e) {
             return e.getMessage();
         }
-    }
-
-    /** Who made a reference. */
-    static String maker(String file) {
-        return file.startsWith("matlab/") ? "MATLAB" : "GNU Octave, not MATLAB";
     }
 
     /** Where a check is worst. */

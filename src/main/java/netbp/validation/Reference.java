@@ -50,11 +50,6 @@ public record Reference(String file, List<String> origin, List<Row> rows) {
         }
     }
 
-    /** Whether MATLAB made it; else GNU Octave did. */
-    public boolean fromMatlab() {
-        return file.startsWith("matlab/");
-    }
-
     /**
      * The rows, if the first field of each is the key expected there and none is missing.
      *

@@ -64,13 +64,16 @@ public record Report(List<Entry> entries) {
     /** How many checks hold, in a sentence. */
     public String summary() {
         long holding = entries.stream().filter(entry -> entry.outcome().holds()).count();
-        return (holding == entries.size() ? "All " + entries.size() + " checks hold"
-                : holding + " of " + entries.size() + " checks hold") + "; " + files(true) + " references made by MATLAB, "
-                + files(false) + " by GNU Octave.";
+        String checks = (holding == entries.size() ? "All " : holding + " of ") + entries.size() + " checks hold";
+        if (checksByFile().isEmpty()) {
+            return checks + ".";
+        }
+        return checks + "; " + files(Maker.MATLAB) + " of their references were made by MATLAB, "
+                + files(Maker.OCTAVE) + " by GNU Octave, " + files(Maker.REBUILT) + " rebuilt.";
     }
 
-    private long files(boolean matlab) {
-        return checksByFile().keySet().stream().filter(file -> file.startsWith("matlab/") == matlab).count();
+    private long files(Maker maker) {
+        return checksByFile().keySet().stream().filter(file -> Maker.of(file) == maker).count();
     }
 
     /** The references with the names of the checks that read them. */

@@ -1,7 +1,5 @@
 package netbp.validation;
 
-import java.util.function.Supplier;
-
 import netbp.leastsquares.Options;
 import netbp.leastsquares.SolverMonitor;
 import netbp.network.LabelledPoints;
@@ -97,23 +95,5 @@ public final class Runs {
 
     private Nlsrun nlsrun(LabelledPoints points) {
         return Nlsrun.run(points, pzero(), subject.solver(), Options.DEFAULTS, SolverMonitor.NONE);
-    }
-
-    /** A value made when first asked for. */
-    private static final class Lazy<T> {
-
-        private final Supplier<T> maker;
-        private T value;
-
-        Lazy(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        synchronized T get() {
-            if (value == null) {
-                value = maker.get();
-            }
-            return value;
-        }
     }
 }

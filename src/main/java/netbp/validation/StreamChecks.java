@@ -37,7 +37,7 @@ final class StreamChecks {
                 new Check("lm-data", "The data of MATLAB's Levenberg-Marquardt tables: y = exp(-x/2) cos(5x)"
                         + " + 0.1 randn with draws 12359 to 12459 of the default stream.",
                         List.of(LevenbergMarquardtData.FILE),
-                        new Tolerance(9, "2^-53", "The stored y were rebuilt outside this program, with a ziggurat whose"
+                        new Tolerance(9, "units of 2^-53", "The stored y were rebuilt outside this program, with a ziggurat whose"
                                 + " edges agree with MATLAB's 15 digits: 5e-15 of randn, 5e-16 of y, and the rounding of"
                                 + " five operations."),
                         StreamChecks::data));
