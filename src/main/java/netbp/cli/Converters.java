@@ -2,6 +2,7 @@ package netbp.cli;
 
 import java.math.BigDecimal;
 
+import netbp.figures.PaperFigure;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import picocli.CommandLine.ITypeConverter;
@@ -55,34 +56,60 @@ final class Converters {
 
         @Override
         public Long convert(String text) {
-            try {
-                long seed = Long.parseLong(text);
-                if (seed >= 0 && seed <= RandomStream.MAX_SEED) {
-                    return seed;
-                }
-            } catch (NumberFormatException e) {
-                // falls through to the rule
-            }
-            throw new TypeConversionException("must be a whole number from 0 to 2^32-1: " + text);
+            return whole(text, 0, RandomStream.MAX_SEED, "2^32-1");
         }
     }
 
     /** A number of threads. */
     static final class Threads implements ITypeConverter<Integer> {
 
-        private static final int MOST = 1024;
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, 1024, "1024");
+        }
+    }
+
+    /** Pixels per inch. */
+    static final class Dpi implements ITypeConverter<Integer> {
 
         @Override
         public Integer convert(String text) {
+            return (int) whole(text, 10, 2400, "2400");
+        }
+    }
+
+    /** A size such as 1167x875. */
+    static final class Size implements ITypeConverter<Size.Pixels> {
+
+        private static final int LEAST = 100;
+        private static final int MOST = 20_000;
+
+        /** Width and height in pixels. */
+        record Pixels(int width, int height) {
+        }
+
+        @Override
+        public Pixels convert(String text) {
+            String[] sides = text.split("x", -1);
             try {
-                int threads = Integer.parseInt(text);
-                if (threads >= 1 && threads <= MOST) {
-                    return threads;
+                if (sides.length == 2) {
+                    return new Pixels((int) whole(sides[0], LEAST, MOST, ""), (int) whole(sides[1], LEAST, MOST, ""));
                 }
-            } catch (NumberFormatException e) {
+            } catch (TypeConversionException e) {
                 // falls through to the rule
             }
-            throw new TypeConversionException("must be a whole number from 1 to " + MOST + ": " + text);
+            throw new TypeConversionException(
+                    "must be WIDTHxHEIGHT, each from " + LEAST + " to " + MOST + " pixels: " + text);
+        }
+    }
+
+    /** The number of a figure of the paper. */
+    static final class FigureNumber implements ITypeConverter<PaperFigure> {
+
+        @Override
+        public PaperFigure convert(String text) {
+            int most = PaperFigure.values().length;
+            return PaperFigure.of((int) whole(text, 1, most, Integer.toString(most)));
         }
     }
 
@@ -97,5 +124,17 @@ final class Converters {
                 default -> throw new TypeConversionException("must be 10 or 11: " + text);
             };
         }
+    }
+
+    private static long whole(String text, long least, long most, String mostAsText) {
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the rule
+        }
+        throw new TypeConversionException("must be a whole number from " + least + " to " + mostAsText + ": " + text);
     }
 }

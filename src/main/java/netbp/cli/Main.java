@@ -3,6 +3,10 @@ package netbp.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,12 +21,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program. */
 @Command(name = "netbp", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {NetbpCommand.class, NlsrunCommand.class, RngCommand.class, ValidateCommand.class},
         description = "The MATLAB codes of Higham and Higham, \"Deep Learning: An Introduction for Applied "
                 + "Mathematicians\", in Java. Without a command: figures.")
 public final class Main {
 
+    /** Only the command that is called is built: picocli's work for all of them takes longer than a short run. */
+    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = commands();
+
     private Main() {
+    }
+
+    private static Map<String, Supplier<Callable<Integer>>> commands() {
+        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("figures", FiguresCommand::new);
+        commands.put("netbp", NetbpCommand::new);
+        commands.put("netbpfull", NetbpFullCommand::new);
+        commands.put("nlsrun", NlsrunCommand::new);
+        commands.put("validate", ValidateCommand::new);
+        commands.put("rng", RngCommand::new);
+        return commands;
     }
 
     /** Runs a command and ends the JVM with its exit code where that is not 0. */
@@ -35,13 +52,20 @@ public final class Main {
 
     /** Runs a command, {@code figures} if none is given, and returns its exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine commandLine = new CommandLine(new Main())
+        String[] arguments = args.length == 0 ? new String[] {"figures"} : args;
+        CommandLine commandLine = new CommandLine(new Main());
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(arguments[0]) || !COMMANDS.containsKey(arguments[0])) {
+                commandLine.addSubcommand(name, command.get());
+            }
+        });
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler((e, arguments) -> fail(err, usageMessage(e)))
+                .setParameterExceptionHandler((e, unused) -> fail(err, usageMessage(e)))
                 .setExecutionExceptionHandler((e, command, result) -> failed(err, e));
         try {
-            return commandLine.execute(args.length == 0 ? new String[] {"figures"} : args);
+            return commandLine.execute(arguments);
         } catch (OutOfMemoryError e) {
             return fail(err, "not enough memory for this input (the JVM's -Xmx sets the limit)");
         }
@@ -66,7 +90,7 @@ public final class Main {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String argument = unmatched.getUnmatched().get(0);
             if (!command.getSubcommands().isEmpty() && !argument.startsWith("-")) {
-                return "command must be one of " + String.join(", ", command.getSubcommands().keySet()) + ": " + argument;
+                return "command must be one of " + String.join(", ", COMMANDS.keySet()) + ": " + argument;
             }
             return "no such argument of " + command.getCommandName() + ": " + argument;
         }

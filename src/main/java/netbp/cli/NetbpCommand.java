@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 
 import netbp.matlab.MatFile;
 import netbp.matlab.NumberFormat;
-import netbp.network.LabelledPoints;
 import netbp.paper.Netbp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,7 +7,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import netbp.matlab.NumberFormat;
 import netbp.training.TrainingMonitor;
 
-/** Shows a run: a progress bar on a terminal, the cost of every N-th iteration where asked for. */
+/**
+ * Shows a run, or several at once: a progress bar on a terminal, the cost of every N-th iteration
+ * where asked for.
+ */
 final class RunMonitor implements TrainingMonitor, AutoCloseable {
 
     private static final int BAR_STEPS = 1000;
@@ -19,7 +22,7 @@ final class RunMonitor implements TrainingMonitor, AutoCloseable {
 
     /**
      * @param task what runs
-     * @param iterations how many
+     * @param iterations how many in all
      * @param displayEvery N; 0 for no costs
      */
     RunMonitor(PrintWriter out, String task, long iterations, long displayEvery) {
@@ -37,7 +40,7 @@ final class RunMonitor implements TrainingMonitor, AutoCloseable {
             out.println(iteration + " " + NumberFormat.full(cost));
         }
         if (bar != null && iteration % barEvery == 0) {
-            bar.stepTo(iteration);
+            bar.stepBy(barEvery);
         }
     }
 

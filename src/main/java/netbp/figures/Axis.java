@@ -26,9 +26,7 @@ public record Axis(
 
     /** @throws IllegalArgumentException unless the limits are finite, increasing and, for log, positive */
     public Axis {
-        if (!(Double.isFinite(min) && Double.isFinite(max) && min < max)) {
-            throw new IllegalArgumentException("axis limits must be finite and increasing: " + min + " and " + max);
-        }
+        check(min, max, min < max);
         if (log && !(min > 0)) {
             throw new IllegalArgumentException("lower limit of a logarithmic axis must be positive: " + min);
         }
@@ -43,7 +41,7 @@ public record Axis(
 
     /** A linear axis with the given limits. */
     public static Axis linear(String label, double min, double max) {
-        check(min, max);
+        check(min, max, min < max);
         return linear(label, min, max, step(max - min));
     }
 
@@ -57,7 +55,7 @@ public record Axis(
                 high = Math.max(high, v);
             }
         }
-        check(low, high);
+        check(low, high, low <= high);
         if (low == high) {
             double margin = low == 0 ? 1 : Math.abs(low) / 2;
             low -= margin;
@@ -72,7 +70,7 @@ public record Axis(
 
     /** A logarithmic axis with the given positive limits. */
     public static Axis log(String label, double min, double max) {
-        check(min, max);
+        check(min, max, min < max);
         if (!(min > 0)) {
             throw new IllegalArgumentException("lower limit of a logarithmic axis must be positive: " + min);
         }
@@ -175,8 +173,8 @@ public record Axis(
         return e < 0 ? "\u2212" + -e : Integer.toString(e);
     }
 
-    private static void check(double min, double max) {
-        if (!(Double.isFinite(min) && Double.isFinite(max) && min <= max)) {
+    private static void check(double min, double max, boolean ordered) {
+        if (!(Double.isFinite(min) && Double.isFinite(max) && ordered)) {
             throw new IllegalArgumentException("axis limits must be finite and increasing: " + min + " and " + max);
         }
     }

@@ -2,10 +2,9 @@ package netbp.figures;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+
+import netbp.io.WholeFile;
 
 /**
  * Writes figures and their CSV to files, whole or not at all. The same figure gives the same bytes:
@@ -29,7 +28,7 @@ public record FigureWriter(Page page, Style style) {
 
     /** Writes the picture. */
     public void write(Figure figure, FigureFormat format, Path file) throws IOException {
-        whole(file, out -> write(figure, format, out));
+        WholeFile.write(file, out -> write(figure, format, out));
     }
 
     /** Writes the picture to a stream, which stays open. */
@@ -46,25 +45,6 @@ public record FigureWriter(Page page, Style style) {
 
     /** Writes what is drawn, in UTF-8. */
     public void writeCsv(Figure figure, Path file) throws IOException {
-        byte[] text = figure.csv().getBytes(StandardCharsets.UTF_8);
-        whole(file, out -> out.write(text));
-    }
-
-    @FunctionalInterface
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    private static void whole(Path file, Content content) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                content.writeTo(out);
-            }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, figure.csv());
     }
 }

@@ -1,9 +1,7 @@
 package netbp.matlab;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,8 +46,8 @@ public final class MatFile {
      *         names the file
      */
     public static Map<String, Matrix> read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + ": must be a MAT-file: is a folder");
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + (Files.exists(file) ? ": must be a file" : ": no such file"));
         }
         Map<String, Matrix> variables = new LinkedHashMap<>();
         try (Mat5File contents = Mat5.readFromFile(file.toFile())) {
@@ -59,8 +57,6 @@ public final class MatFile {
                     variables.put(entry.getName(), fromMfl(matrix));
                 }
             }
-        } catch (FileNotFoundException | NoSuchFileException e) {
-            throw new IOException(file + ": no such file", e);
         } catch (IOException | RuntimeException e) {
             // MFL meets a damaged file with exceptions of many kinds
             throw new IOException(file + ": must be a whole MAT-file of level 5 (MATLAB: save -v7): "

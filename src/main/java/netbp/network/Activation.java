@@ -8,7 +8,7 @@ package netbp.network;
  */
 public enum Activation {
 
-    /** sigma(z) = 1/(1 + exp(-z)), sigma' = a(1 - a): equations (2.1) and (2.2) of the paper. */
+    /** sigma(z) = 1/(1 + exp(-z)), sigma' = a(1 - a). */
     SIGMOID {
         @Override
         public void apply(double[] z, int from, int to) {

@@ -17,8 +17,8 @@ final class Exponential {
     private static final int TABLE_BITS = 7;
     private static final int SIZE = 1 << TABLE_BITS;
 
-    /** Between these 2^m 2^(i/128) is a normal number; beyond them {@link StrictMath} takes over. */
-    private static final double LOWEST = -708;
+    /** Between these every product below is a normal number; beyond them {@link StrictMath} takes over. */
+    private static final double LOWEST = -670;
     private static final double HIGHEST = 709;
 
     private static final double SIZE_OVER_LN2 = 0x1.71547652b82fep7;

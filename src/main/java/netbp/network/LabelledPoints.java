@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * N points x{i} of R^n1, each in one of K categories. The target of a point of category k is the
- * unit vector e_k, so that y(x) in (2.2) of the paper is (1,0) for its category A and (0,1) for B.
+ * unit vector e_k, so that the paper's y(x) is (1,0) for its category A and (0,1) for B (section 2).
  *
  * <p>Points and categories are numbered from 0. Instances are immutable; the arrays handed out by
  * {@link #x(int)} and {@link #y(int)} are shared and must not be written to.

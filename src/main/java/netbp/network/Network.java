@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <pre>a[1] = x,   z[l] = W[l] a[l-1] + b[l],   a[l] = sigma(z[l]),   l = 2..L,   F(x) = a[L]</pre>
  *
- * (equations (3.1) and (3.2) of the paper). Layers are numbered as in the paper: slots 0 and 1 of
+ * (section 3 of the paper). Layers are numbered as in the paper: slots 0 and 1 of
  * {@code W} and {@code b} are unused. W[l] is n_l x n_{l-1}, stored column by column, so that
  * w_jk is {@code W[l][(j-1) + (k-1)*n_l]}.
  *

@@ -10,7 +10,7 @@ public final class Activate {
     }
 
     /**
-     * sigma(W x + b), sigma the sigmoid (2.1), every sum in the order of its index, b added last.
+     * sigma(W x + b), sigma the sigmoid, every sum in the order of its index, b added last.
      *
      * @param x n x 1
      * @param W m x n

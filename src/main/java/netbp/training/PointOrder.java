@@ -62,7 +62,7 @@ public interface PointOrder {
         };
     }
 
-    /** All N points every iteration: steepest descent, equation (4.3) of the paper. */
+    /** All N points every iteration: steepest descent, section 4 of the paper. */
     static PointOrder all(int points) {
         return new PointOrder() {
             private int next;

@@ -11,7 +11,7 @@ import netbp.network.Network;
  *
  * <pre>p = p - (eta/m) sum_i grad C_{k_i}(p)</pre>
  *
- * (equations (4.6) and (4.8) of the paper), with C_k = ||y(x{k}) - F(x{k})||^2 / 2.
+ * (section 4 of the paper; (4.8) for m > 1), with C_k = ||y(x{k}) - F(x{k})||^2 / 2.
  */
 public final class StochasticGradient {
 

@@ -1,0 +1,279 @@
+package netbp.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import netbp.figures.Axis;
+import netbp.figures.Curve;
+import netbp.figures.CurvesFigure;
+import netbp.figures.FigureFormat;
+import netbp.figures.FigureWriter;
+import netbp.io.WholeFile;
+import netbp.network.LabelledPoints;
+
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Measures and writes validation/benchmark.md. Run from the project's folder, after
+ * {@code mvn package}, on a machine that does nothing else: {@code mvn -Pbench test-compile exec:exec}.
+ */
+public final class BenchmarkReport {
+
+    private static final Path WORK = Path.of("target", "bench");
+    private static final Path FOLDER = Path.of("validation");
+    private static final String ZIGGURAT = "src/main/resources/netbp/matlab/ziggurat-x.csv";
+    private static final int ROUNDS = 15;
+    private static final int[] WIDTHS = {2, 4, 8, 16, 32, 64, 128, 256, 512};
+    private static final int[] DEPTHS = {3, 4, 5, 6, 7, 8, 9, 10};
+    private static final int[] POINTS = {10, 100, 1_000, 10_000, 100_000};
+    private static final long[] ITERATIONS = {10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+
+    private final StringBuilder text = new StringBuilder();
+
+    private BenchmarkReport() {
+    }
+
+    /** Measures everything: some ten minutes. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
+        new BenchmarkReport().write();
+    }
+
+    private void write() throws IOException, InterruptedException, RunnerException {
+        Files.createDirectories(WORK);
+        compile("netbp");
+        compile("steps");
+        line("# Benchmark");
+        line("");
+        line("Made by `mvn -q package -DskipTests && mvn -q -Pbench test-compile exec:exec` on " + LocalDate.now() + ": "
+                + processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
+                + System.getProperty("java.version") + ", " + firstLine("gcc", "--version") + ".");
+        line("The machine is shared and noisy: the claim is the ratios, measured side by side in one run, not the seconds.");
+        wholeProcesses();
+        phases();
+        kernels();
+        growth();
+        WholeFile.write(FOLDER.resolve("benchmark.md"), text.toString());
+    }
+
+    private void wholeProcesses() throws IOException, InterruptedException {
+        List<WholeProcess> processes = new ArrayList<>();
+        processes.add(new WholeProcess("C, gcc -O3", c(1_000_000), 1));
+        processes.add(new WholeProcess("netbp", netbp("--out", WORK.toString()), 1));
+        processes.add(new WholeProcess("netbp --threads 1", netbp("--out", WORK.toString(), "--threads", "1"), 1));
+        List<WholeProcess.Times> times = WholeProcess.interleaved(processes, ROUNDS);
+        List<WholeProcess> slow = new ArrayList<>();
+        if (answers("/usr/bin/python3", "-c", "import numpy")) {
+            slow.add(new WholeProcess("NumPy, 20 000 iterations times 50",
+                    List.of("/usr/bin/python3", "src/bench/python/netbp.py", "20000"), 50));
+        }
+        if (answers("octave-cli", "--version")) {
+            slow.add(new WholeProcess("Octave, 5 000 iterations times 200",
+                    List.of("octave-cli", "src/bench/octave/netbp_bench.m", "5000"), 200));
+        }
+        times.addAll(WholeProcess.interleaved(slow, 3));
+        line("");
+        line("## netbp as a whole process");
+        line("");
+        line("A cold start, 10^6 iterations on ten points, every cost computed and written. The C program "
+                + "(`src/bench/c/netbp.c`) has the same order of operations. " + ROUNDS + " rounds, interleaved.");
+        line("");
+        line("| program | median, s | least | most | median over C's |");
+        line("|---|---:|---:|---:|---:|");
+        double reference = times.get(0).median();
+        for (WholeProcess.Times row : times) {
+            line(String.format(Locale.ROOT, "| %s | %.3f | %.3f | %.3f | %.2f |", row.process().name(), row.median(),
+                    row.least(), row.most(), row.median() / reference));
+        }
+    }
+
+    private void phases() throws IOException, InterruptedException {
+        List<WholeProcess.Times> times = WholeProcess.interleaved(List.of(
+                new WholeProcess("the JVM alone (`java -version`)", List.of(java(), "-version"), 1),
+                new WholeProcess("start-up: one iteration", netbp("--out", WORK.toString(), "--iterations", "1"), 1),
+                new WholeProcess("10^6 iterations", netbp("--out", WORK.toString()), 1)), ROUNDS);
+        LabelledPoints points = LabelledPoints.paper();
+        double warmAlone = Double.MAX_VALUE;
+        double warm = Double.MAX_VALUE;
+        double path = Double.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            warmAlone = Math.min(warmAlone, Growth.run(points, 1_000_000, 1, 1) / 1e3);
+            warm = Math.min(warm, Growth.run(points, 1_000_000, 1, Runtime.getRuntime().availableProcessors()) / 1e3);
+            path = Math.min(path, Growth.run(points, 1_000_000, 1_000_000, 1) / 1e3);
+        }
+        line("");
+        line("## Where the time goes");
+        line("");
+        line("| part | s |");
+        line("|---|---:|");
+        for (WholeProcess.Times row : times) {
+            line(String.format(Locale.ROOT, "| whole process: %s | %.3f |", row.process().name(), row.median()));
+        }
+        line(String.format(Locale.ROOT, "| processor time of the compilers in that run (`-XX:+CITime`) | %.3f |", compilerSeconds()));
+        line(String.format(Locale.ROOT, "| warm JVM: 10^6 iterations with every cost, all threads | %.3f |", warm));
+        line(String.format(Locale.ROOT, "| warm JVM: the same on one thread | %.3f |", warmAlone));
+        line(String.format(Locale.ROOT, "| warm JVM: the steps alone, without the costs | %.3f |", path));
+    }
+
+    private void kernels() throws RunnerException {
+        line("");
+        line("## Kernels (JMH)");
+        line("");
+        line("| kernel | ns per call | error (99.9 %) |");
+        line("|---|---:|---:|");
+        for (RunResult result : new Runner(new OptionsBuilder().include(Kernels.class.getName()).build()).run()) {
+            String name = result.getParams().getBenchmark();
+            line(String.format(Locale.ROOT, "| %s | %.1f | %.1f |", name.substring(name.lastIndexOf('.') + 1),
+                    result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError()));
+        }
+    }
+
+    private void growth() throws IOException, InterruptedException {
+        line("");
+        line("## Growth");
+        line("");
+        line("One step (forward pass, back propagation, update; no cost) on one thread, the best of five, against the plain C "
+                + "loop of `src/bench/c/steps.c`.");
+        line("");
+        line("| network | parameters | Java, ns | C, ns | Java/C | Java, ns per parameter |");
+        line("|---|---:|---:|---:|---:|---:|");
+        double[] parameters = new double[WIDTHS.length];
+        double[] ours = new double[WIDTHS.length];
+        double[] theirs = new double[WIDTHS.length];
+        for (int i = 0; i < WIDTHS.length; i++) {
+            double[] row = stepRow(WIDTHS[i], 4);
+            parameters[i] = row[0];
+            ours[i] = row[1];
+            theirs[i] = row[2];
+        }
+        for (int depth : DEPTHS) {
+            stepRow(32, depth);
+        }
+        draw(parameters, ours, theirs);
+        line("");
+        line("![Time per step against the number of parameters](benchmark-growth.png)");
+        line("");
+        line("An iteration with its cost over N points, the paper's network, one thread; and a run of the paper with all "
+                + "threads (the history thinned to 10^6 costs).");
+        line("");
+        line("| points N | ns per iteration | ns per point |");
+        line("|---:|---:|---:|");
+        for (int N : POINTS) {
+            double time = Growth.iteration(N, Math.max(20, 20_000_000 / (N + 20)));
+            line(String.format(Locale.ROOT, "| %d | %.0f | %.1f |", N, time, time / N));
+        }
+        line("");
+        line("| iterations | ns per iteration | heap after the run, MB |");
+        line("|---:|---:|---:|");
+        for (long iterations : ITERATIONS) {
+            long stride = Math.max(1, iterations / 1_000_000);
+            double time = Growth.run(LabelledPoints.paper(), iterations, stride, Runtime.getRuntime().availableProcessors());
+            long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            line(String.format(Locale.ROOT, "| %d | %.0f | %d |", iterations, time, heap >> 20));
+        }
+    }
+
+    /** Measures a width and depth, adds the row, and returns parameters, our nanoseconds and C's. */
+    private double[] stepRow(int w, int L) throws IOException, InterruptedException {
+        int parameters = 3 * w + 2 * w + 2 + (L - 3) * w * (w + 1);
+        int steps = Math.max(200, 100_000_000 / (parameters + 100));
+        double ours = Growth.step(w, L, steps / 5);
+        double theirs = Double.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            theirs = Math.min(theirs, Double.parseDouble(firstLine(WORK.resolve("steps").toString(),
+                    Integer.toString(w), Integer.toString(L), Integer.toString(steps / 5))));
+        }
+        line(String.format(Locale.ROOT, "| 2-%d-...-2, %d layers | %d | %.0f | %.0f | %.2f | %.2f |", w, L, parameters, ours,
+                theirs, ours / theirs, ours / parameters));
+        return new double[] {parameters, ours, theirs};
+    }
+
+    private static void draw(double[] parameters, double[] ours, double[] theirs) throws IOException {
+        CurvesFigure figure = new CurvesFigure("Time per step", "Nanoseconds per step of stochastic gradient against the number "
+                + "of parameters, this program and a plain C loop.",
+                Axis.logAround("Number of parameters", parameters), Axis.logAround("Time per step, ns", both(ours, theirs)),
+                List.of(new Curve("this program", parameters, ours, Curve.Look.LINE_AND_MARKS),
+                        new Curve("C, gcc -O3", parameters, theirs, Curve.Look.LINE_AND_MARKS)));
+        FigureWriter writer = FigureWriter.matlab();
+        writer.write(figure, FigureFormat.PNG, FOLDER.resolve("benchmark-growth.png"));
+        writer.writeCsv(figure, FOLDER.resolve("benchmark-growth.csv"));
+    }
+
+    private static double[] both(double[] a, double[] b) {
+        double[] both = new double[a.length + b.length];
+        System.arraycopy(a, 0, both, 0, a.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
+
+    private static List<String> c(long iterations) {
+        return List.of(WORK.resolve("netbp").toString(), ZIGGURAT, Long.toString(iterations), WORK.resolve("c.bin").toString());
+    }
+
+    private static List<String> netbp(String... options) {
+        List<String> command = new ArrayList<>(List.of(java(), "-jar", Path.of("target", "netbp.jar").toString(), "netbp"));
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static void compile(String name) throws IOException, InterruptedException {
+        output("gcc", "-O3", "-o", WORK.resolve(name).toString(), "src/bench/c/" + name + ".c", "-lm");
+    }
+
+    private static double compilerSeconds() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(netbp("--out", WORK.toString()));
+        command.add(1, "-XX:+CITime");
+        Matcher total = Pattern.compile("Total compilation time\\s*:\\s*([0-9.]+)").matcher(output(command.toArray(String[]::new)));
+        return total.find() ? Double.parseDouble(total.group(1)) : Double.NaN;
+    }
+
+    private static String processor() throws IOException {
+        Path file = Path.of("/proc/cpuinfo");
+        if (!Files.exists(file)) {
+            return System.getProperty("os.arch");
+        }
+        return Files.readAllLines(file).stream().filter(line -> line.startsWith("model name")).findFirst()
+                .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse(System.getProperty("os.arch"));
+    }
+
+    private static boolean answers(String... command) throws InterruptedException {
+        try {
+            output(command);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String firstLine(String... command) throws IOException, InterruptedException {
+        return output(command).lines().findFirst().orElse("");
+    }
+
+    private static String output(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + ": " + output);
+        }
+        return output;
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,76 @@
+package netbp.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import netbp.matlab.RandomStream;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.training.InitialParameters;
+import netbp.training.LearningRate;
+import netbp.training.PointOrder;
+import netbp.training.StochasticGradient;
+import netbp.training.Training;
+import netbp.training.TrainingMonitor;
+
+/** Time per iteration against the size of the network, of the data and of the run. */
+final class Growth {
+
+    private static final int REPETITIONS = 5;
+
+    private Growth() {
+    }
+
+    /** Nanoseconds of a step, without its cost, of the network 2-w-...-w-2 with L layers on ten points. */
+    static double step(int w, int L, int steps) {
+        StochasticGradient method = method(w, L, LabelledPoints.paper());
+        double[] elapsed = new double[REPETITIONS];
+        for (int i = 0; i < REPETITIONS; i++) {
+            long start = System.nanoTime();
+            for (int t = 0; t < steps; t++) {
+                method.step();
+            }
+            elapsed[i] = (double) (System.nanoTime() - start) / steps;
+        }
+        return Arrays.stream(elapsed).min().orElseThrow();
+    }
+
+    /** Nanoseconds of an iteration with its cost of the paper's network on N points, on one thread. */
+    static double iteration(int N, int iterations) {
+        Random random = new Random(1);
+        double[][] x = IntStream.range(0, N).mapToObj(i -> random.doubles(2).toArray()).toArray(double[][]::new);
+        int[] category = IntStream.range(0, N).map(i -> i % 2).toArray();
+        LabelledPoints points = new LabelledPoints(x, category, List.of("A", "B"));
+        double[] elapsed = new double[REPETITIONS];
+        for (int i = 0; i < REPETITIONS; i++) {
+            elapsed[i] = run(points, iterations, 1, 1);
+        }
+        return Arrays.stream(elapsed).min().orElseThrow();
+    }
+
+    /** Nanoseconds of an iteration of a run of the paper's network on its ten points. */
+    static double run(LabelledPoints points, long iterations, long stride, int threads) {
+        StochasticGradient method = method(0, 4, points);
+        long start = System.nanoTime();
+        new Training(method, iterations, stride, null, TrainingMonitor.NONE, threads).run();
+        return (double) (System.nanoTime() - start) / iterations;
+    }
+
+    /** The network 2-w-...-w-2 with L layers, or the paper's for w = 0. */
+    private static StochasticGradient method(int w, int L, LabelledPoints points) {
+        int[] layers = {2, 2, 3, 2};
+        if (w > 0) {
+            layers = new int[L];
+            Arrays.fill(layers, w);
+            layers[0] = 2;
+            layers[L - 1] = 2;
+        }
+        Network network = new Network(layers);
+        RandomStream stream = new RandomStream(5000);
+        InitialParameters.WEIGHTS_FIRST.draw(stream, network);
+        return new StochasticGradient(network, points, PointOrder.withReplacement(stream, points.size()),
+                LearningRate.constant(0.05));
+    }
+}

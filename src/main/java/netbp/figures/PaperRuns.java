@@ -1,0 +1,65 @@
+package netbp.figures;
+
+import java.util.function.Supplier;
+
+import netbp.network.LabelledPoints;
+import netbp.paper.Netbp;
+import netbp.paper.NetbpFull;
+import netbp.paper.Nlsrun;
+import netbp.training.TrainingMonitor;
+
+/** The four runs that the paper's figures show, each done once, by the thread that asks first. */
+public final class PaperRuns {
+
+    private final Lazy<NetbpFull> netbp10;
+    private final Lazy<NetbpFull> netbp11;
+    private final Lazy<Nlsrun> nlsrun10 = new Lazy<>(() -> Nlsrun.run(LabelledPoints.paper()));
+    private final Lazy<Nlsrun> nlsrun11 = new Lazy<>(() -> Nlsrun.run(LabelledPoints.paperWithExtraPoint()));
+
+    /**
+     * @param monitor told of the costs of both stochastic gradient runs, from two threads
+     * @param threads of one stochastic gradient run
+     */
+    public PaperRuns(TrainingMonitor monitor, int threads) {
+        netbp10 = new Lazy<>(() -> NetbpFull.of(new Netbp(LabelledPoints.paper()).run(monitor, threads)));
+        netbp11 = new Lazy<>(() -> NetbpFull.of(new Netbp(LabelledPoints.paperWithExtraPoint()).run(monitor, threads)));
+    }
+
+    /** netbpfull.m on ten points. */
+    public NetbpFull netbp10() {
+        return netbp10.get();
+    }
+
+    /** netbpfull.m on eleven points. */
+    public NetbpFull netbp11() {
+        return netbp11.get();
+    }
+
+    /** nlsrun.m on ten points. */
+    public Nlsrun nlsrun10() {
+        return nlsrun10.get();
+    }
+
+    /** nlsrun.m on eleven points. */
+    public Nlsrun nlsrun11() {
+        return nlsrun11.get();
+    }
+
+    /** A value computed once; other threads wait for it. */
+    private static final class Lazy<T> {
+
+        private final Supplier<T> supplier;
+        private T value;
+
+        Lazy(Supplier<T> supplier) {
+            this.supplier = supplier;
+        }
+
+        synchronized T get() {
+            if (value == null) {
+                value = supplier.get();
+            }
+            return value;
+        }
+    }
+}

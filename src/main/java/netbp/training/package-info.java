@@ -1,0 +1,5 @@
+/**
+ * The stochastic gradient method (section 4 of the paper) for a network of any depth: which point
+ * comes next, how long the step is, and the history of the cost.
+ */
+package netbp.training;

@@ -1,0 +1,126 @@
+package netbp;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The package table: each package imports only what stands below it, and each library has its owners. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("netbp");
+
+    /** A package of ours and those that it may import. */
+    private static final Map<String, List<String>> MAY_IMPORT = Map.of(
+            "io", List.of(),
+            "network", List.of(),
+            "matlab", List.of("io"),
+            "leastsquares", List.of("matlab", "network"),
+            "training", List.of("matlab", "network"),
+            "paper", List.of("leastsquares", "training", "matlab", "network"),
+            "figures", List.of("io", "paper", "leastsquares", "training", "matlab", "network"),
+            "study", List.of("io", "figures", "paper", "leastsquares", "training", "matlab", "network"),
+            "validation", List.of("io", "study", "figures", "paper", "leastsquares", "training", "matlab", "network"),
+            "cli", List.of("io", "validation", "study", "figures", "paper", "leastsquares", "training", "matlab",
+                    "network"));
+
+    /** A library and the packages of ours that may use it. */
+    private static final Map<String, List<String>> LIBRARY_OWNERS = Map.of(
+            "picocli", List.of("cli"),
+            "me.tongfei.progressbar", List.of("cli"),
+            "us.hebi.matlab", List.of("matlab"),
+            "org.knowm.xchart", List.of("figures"),
+            "de.erichseifert", List.of("figures"),
+            "de.rototor", List.of("figures"),
+            "org.apache.pdfbox", List.of("figures"),
+            "org.apache.commons.math3", List.of("leastsquares"),
+            "org.hipparchus.optim", List.of("leastsquares"),
+            "org.hipparchus.random", List.of("matlab"));
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    @DisplayName("a package imports only what stands below it")
+    void table(String name, List<String> allowed) {
+        List<String> others = new ArrayList<>(MAY_IMPORT.keySet());
+        others.remove(name);
+        others.removeAll(allowed);
+        noClasses().that().resideInAPackage("netbp." + name + "..")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        others.stream().map(other -> "netbp." + other + "..").toArray(String[]::new))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    static Stream<Arguments> packages() {
+        return MAY_IMPORT.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    @DisplayName("a library is used by its owners only")
+    void libraries(String library, List<String> owners) {
+        noClasses().that().resideOutsideOfPackages(
+                        owners.stream().map(owner -> "netbp." + owner + "..").toArray(String[]::new))
+                .should().dependOnClassesThat().resideInAPackage(library + "..")
+                .check(CLASSES);
+    }
+
+    static Stream<Arguments> libraries() {
+        return LIBRARY_OWNERS.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @Test
+    @DisplayName("every class lies in a package of the table")
+    void everyPackageIsListed() {
+        TreeSet<String> packages = new TreeSet<>();
+        CLASSES.forEach(type -> packages.add(type.getPackageName().split("\\.")[1]));
+        packages.removeAll(MAY_IMPORT.keySet());
+        assertEquals(Set.of(), packages);
+    }
+
+    @Test
+    @DisplayName("no cycles")
+    void noCycles() {
+        SlicesRuleDefinition.slices().matching("netbp.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    @DisplayName("results have the same bits on every JVM: no Math.exp, log, pow, or trigonometry")
+    void strictMath() {
+        for (String name : List.of("exp", "expm1", "log", "log10", "log1p", "sin", "cos", "tan", "tanh", "sinh", "cosh",
+                "atan", "atan2", "cbrt", "hypot")) {
+            int arguments = name.equals("atan2") || name.equals("hypot") ? 2 : 1;
+            Class<?>[] types = Stream.generate(() -> double.class).limit(arguments).toArray(Class<?>[]::new);
+            noClasses().should().callMethod(Math.class, name, types).check(CLASSES);
+        }
+        noClasses().should().callMethod(Math.class, "pow", double.class, double.class).check(CLASSES);
+    }
+
+    @Test
+    @DisplayName("only the command line ends the JVM or writes to standard output")
+    void noExit() {
+        noClasses().that().resideOutsideOfPackage("netbp.cli..").should().callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
+        noClasses().that().doNotHaveFullyQualifiedName("netbp.cli.Main").should().accessField(System.class, "out")
+                .check(CLASSES);
+    }
+}

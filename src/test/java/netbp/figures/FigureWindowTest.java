@@ -1,0 +1,40 @@
+package netbp.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import netbp.network.LabelledPoints;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class FigureWindowTest {
+
+    private static final List<Figure> FIGURES =
+            List.of(new PointsFigure(LabelledPoints.paper()), NetworkFigure.figure6());
+
+    @Test
+    void withoutADisplayItSaysSoInOneLine() {
+        Assumptions.assumeTrue(GraphicsEnvironment.isHeadless(), "there is a display");
+        NoDisplayException e = assertThrows(
+                NoDisplayException.class, () -> FigureWindow.open(FIGURES, FigureWriter.matlab()));
+        assertEquals("no display to show figures on", e.getMessage());
+    }
+
+    @Test
+    void opensAWindowForEachFigure() throws IOException {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        String printed = Tool.run(Map.of(), "xvfb-run", "-a", java, "-cp", System.getProperty("java.class.path"),
+                "netbp.figures.OpenWindows");
+        assertTrue(printed.contains("Labelled points: drawn"), printed);
+        assertTrue(printed.contains("Network with 5 layers: drawn"), printed);
+    }
+
+    static List<Figure> figures() {
+        return FIGURES;
+    }
+}

@@ -1,0 +1,112 @@
+package netbp.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+class RasterTest {
+
+    private static final Page PAGE = new Page(60, 40, 72);
+
+    @Test
+    void aRectangleCoversItsPixelsByTheShareInside() {
+        Drawing drawing = new Drawing(PAGE);
+        drawing.fill(new Rectangle2D.Double(10.25, 5.5, 20, 10), Color.BLACK);
+        int[] p = Raster.pixels(drawing);
+        assertEquals(0x000000, p[10 * 60 + 20]);
+        assertEquals(0xffffff, p[10 * 60 + 9]);
+        assertEquals(64, p[10 * 60 + 10] & 255, "a quarter of the left column stays white");
+        assertEquals(128, p[5 * 60 + 20] & 255, "half of the upper row");
+        assertEquals(191, p[10 * 60 + 30] & 255, "three quarters of the right column");
+    }
+
+    @Test
+    void evenOddLeavesAHoleAndNonzeroFillsIt() {
+        for (int rule : new int[] {Path2D.WIND_EVEN_ODD, Path2D.WIND_NON_ZERO}) {
+            Path2D path = new Path2D.Double(rule);
+            path.append(new Rectangle2D.Double(5, 5, 30, 30), false);
+            path.append(new Rectangle2D.Double(15, 15, 10, 10), false);
+            Drawing drawing = new Drawing(PAGE);
+            drawing.fill(path, Color.BLACK);
+            assertEquals(rule == Path2D.WIND_EVEN_ODD ? 0xffffff : 0, Raster.pixels(drawing)[20 * 60 + 20]);
+        }
+    }
+
+    @Test
+    void whatLiesBeyondThePageIsCutOff() {
+        Drawing drawing = new Drawing(PAGE);
+        drawing.fill(new Rectangle2D.Double(-1e9, -50, 2e9, 60), Color.RED);
+        drawing.fill(new Rectangle2D.Double(100, 100, 5, 5), Color.BLUE);
+        int[] p = Raster.pixels(drawing);
+        assertEquals(0xff0000, p[0]);
+        assertEquals(0xff0000, p[9 * 60 + 59]);
+        assertEquals(0xffffff, p[10 * 60 + 59]);
+    }
+
+    @Test
+    void aClipCutsALine() {
+        Drawing drawing = new Drawing(PAGE);
+        drawing.add(new Ink.Line(new Line2D.Double(0, 20, 60, 20), new BasicStroke(4), Color.BLACK,
+                new Rectangle2D.Double(10, 0, 20, 40)));
+        int[] p = Raster.pixels(drawing);
+        assertEquals(0xffffff, p[20 * 60 + 9]);
+        assertEquals(0, p[20 * 60 + 10]);
+        assertEquals(0, p[20 * 60 + 29]);
+        assertEquals(0xffffff, p[20 * 60 + 30]);
+    }
+
+    @Test
+    void dashesRunThroughCorners() {
+        Path2D path = new Path2D.Double();
+        path.moveTo(5, 5);
+        path.lineTo(25, 5);
+        path.lineTo(25, 35);
+        Drawing drawing = new Drawing(PAGE);
+        drawing.add(new Ink.Line(path, new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
+                new float[] {15, 10}, 0), Color.BLACK, null));
+        int[] p = Raster.pixels(drawing);
+        assertEquals(0, p[5 * 60 + 19], "first dash, 5 to 20");
+        assertEquals(0xffffff, p[5 * 60 + 21], "gap of 10, round the corner");
+        assertEquals(0xffffff, p[9 * 60 + 25]);
+        assertEquals(0, p[11 * 60 + 25], "second dash, 10 to 25");
+        assertEquals(0xffffff, p[26 * 60 + 25]);
+    }
+
+    /** Java2D as a second opinion: the same shapes within the difference of two ways to count coverage. */
+    @Test
+    void agreesWithJava2dToAFewLevels() {
+        Path2D bend = new Path2D.Double();
+        bend.moveTo(3.3, 36);
+        bend.curveTo(10, -20, 30, 60, 40.2, 4);
+        bend.lineTo(55, 33);
+        Drawing drawing = new Drawing(PAGE);
+        drawing.line(bend, 3.7, Color.BLUE, BasicStroke.CAP_SQUARE);
+        drawing.line(new Ellipse2D.Double(40, 20, 12, 12), 2, Color.RED);
+        drawing.add(new Ink.Line(Mark.TRIANGLE.at(12, 12, 14), new BasicStroke(3), Color.BLACK, null));
+        drawing.add(new Ink.Word("Rg3", Face.BOLD, 14.5, 22, 15, false, Color.BLACK));
+        int[] ours = Raster.pixels(drawing);
+        BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        drawing.paint(g);
+        g.dispose();
+        double sum = 0;
+        for (int i = 0; i < ours.length; i++) {
+            int java2d = image.getRGB(i % 60, i / 60);
+            for (int shift = 0; shift < 24; shift += 8) {
+                int difference = Math.abs((ours[i] >> shift & 255) - (java2d >> shift & 255));
+                assertTrue(difference <= 255 / 6, "pixel " + i % 60 + "," + i / 60 + " differs by " + difference);
+                sum += difference;
+            }
+        }
+        assertTrue(sum / ours.length / 3 < 1.5, "mean difference " + sum / ours.length / 3);
+    }
+}

@@ -1,0 +1,185 @@
+package netbp.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.hipparchus.analysis.differentiation.Gradient;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BackPropagationTest {
+
+    /** Rounding of sums of at most ten products, relative to the largest entry of the gradient. */
+    private static final double TOLERANCE = 1e-14;
+
+    @ParameterizedTest(name = "layers {0}")
+    @MethodSource("shapes")
+    @DisplayName("the gradient of C is that of automatic differentiation")
+    void automaticDifferentiation(int[] layers) {
+        Random random = new Random(Arrays.hashCode(layers));
+        for (int repetition = 0; repetition < 20; repetition++) {
+            Network network = random(random, Activation.SIGMOID, layers);
+            double[] x = random.doubles(layers[0], -2, 2).toArray();
+            double[] y = random.doubles(layers[layers.length - 1]).toArray();
+
+            double[] g = gradient(network, x, y);
+
+            double[] expected = cost(network, x, y).getGradient();
+            double scale = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+            for (int i = 0; i < g.length; i++) {
+                assertEquals(expected[i], g[i], TOLERANCE * scale, "parameter " + i + " of layers " + Arrays.toString(layers));
+            }
+        }
+    }
+
+    static Stream<Arguments> shapes() {
+        return Stream.of(new int[] {2, 2}, new int[] {3, 1}, new int[] {2, 3, 2}, new int[] {1, 5, 4},
+                new int[] {2, 2, 3, 2}, new int[] {4, 3, 4, 5, 2}, new int[] {2, 7, 1, 6, 3}).map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("the gradient of C agrees with central differences for every activation")
+    void centralDifferences(Activation activation) {
+        Random random = new Random(7);
+        Network network = random(random, activation, 2, 4, 3, 2);
+        double[] x = {0.3, 0.8};
+        double[] y = {1, 0};
+        double[] g = gradient(network, x, y);
+        double[] p = network.parameters();
+        double h = 1e-6;
+        for (int i = 0; i < p.length; i++) {
+            double[] shifted = p.clone();
+            shifted[i] = p[i] + h;
+            network.setParameters(shifted);
+            double above = halfSquaredResidual(network, x, y);
+            shifted[i] = p[i] - h;
+            network.setParameters(shifted);
+            double below = halfSquaredResidual(network, x, y);
+            assertEquals((above - below) / (2 * h), g[i], 1e-8, "parameter " + i);
+        }
+    }
+
+    @Test
+    @DisplayName("a step is p - eta g")
+    void descend() {
+        Random random = new Random(3);
+        Network network = random(random, Activation.SIGMOID, 2, 3, 2);
+        double[] x = {0.1, 0.9};
+        double[] y = {0, 1};
+        double[] p = network.parameters();
+        double[] g = gradient(network, x, y);
+        BackPropagation pass = new BackPropagation(network);
+        pass.forward(x);
+        pass.backward(y);
+        pass.descend(0.25);
+        for (int i = 0; i < p.length; i++) {
+            // a power of 2 as eta: no rounding beside the last
+            p[i] -= 0.25 * g[i];
+        }
+        assertArrayEquals(p, network.parameters(), 0);
+    }
+
+    @Test
+    @DisplayName("many points at once give the bits of one at a time")
+    void evaluationBits() {
+        Random random = new Random(11);
+        Network network = random(random, Activation.SIGMOID, 3, 5, 4, 2);
+        double[][] x = random.doubles(200).mapToObj(u -> random.doubles(3, -5, 5).toArray()).toArray(double[][]::new);
+        int[] category = random.ints(200, 0, 2).toArray();
+        LabelledPoints points = new LabelledPoints(x, category, List.of("a", "b"));
+        double[][] F = new double[200][2];
+        new Evaluation(network).outputs(network, points, F);
+        BackPropagation pass = new BackPropagation(network);
+        for (int i = 0; i < 200; i++) {
+            assertArrayEquals(pass.forward(x[i]), F[i], 0, "point " + i);
+        }
+    }
+
+    @Test
+    @DisplayName("the cost does not depend on the order of the points, to rounding")
+    void costOfPermutedPoints() {
+        Network network = random(new Random(5), Activation.SIGMOID, 2, 3, 2);
+        LabelledPoints points = LabelledPoints.paper();
+        double[][] x = new double[10][];
+        int[] category = new int[10];
+        for (int i = 0; i < 10; i++) {
+            x[i] = points.x(9 - i);
+            category[i] = points.category(9 - i);
+        }
+        LabelledPoints reversed = new LabelledPoints(x, category, List.of("A", "B"));
+        Evaluation evaluation = new Evaluation(network);
+        double cost = evaluation.cost(network, points);
+        assertEquals(cost, evaluation.cost(network, reversed), 4 * Math.ulp(cost));
+        assertTrue(cost > 0);
+    }
+
+    private static Network random(Random random, Activation activation, int... layers) {
+        Network network = new Network(layers, activation, Activation.SIGMOID);
+        network.setParameters(random.doubles(network.parameterCount(), -1.5, 1.5).toArray());
+        return network;
+    }
+
+    private static double[] gradient(Network network, double[] x, double[] y) {
+        BackPropagation pass = new BackPropagation(network);
+        pass.forward(x);
+        pass.backward(y);
+        double[] g = new double[network.parameterCount()];
+        pass.addGradient(g);
+        return g;
+    }
+
+    private static double halfSquaredResidual(Network network, double[] x, double[] y) {
+        double[] F = new BackPropagation(network).forward(x);
+        double sum = 0;
+        for (int j = 0; j < y.length; j++) {
+            sum += (y[j] - F[j]) * (y[j] - F[j]);
+        }
+        return sum / 2;
+    }
+
+    /** C = ||y - F(x)||^2/2 of a network of sigmoids, with its derivatives in all parameters. */
+    private static Gradient cost(Network network, double[] x, double[] y) {
+        double[] p = network.parameters();
+        Gradient[] a = new Gradient[x.length];
+        for (int k = 0; k < x.length; k++) {
+            a[k] = Gradient.constant(p.length, x[k]);
+        }
+        int weights = 0;
+        int biases = p.length;
+        for (int l = 2; l <= network.depth(); l++) {
+            biases -= network.width(l);
+        }
+        for (int l = 2; l <= network.depth(); l++) {
+            int n = network.width(l);
+            Gradient[] next = new Gradient[n];
+            for (int j = 0; j < n; j++) {
+                Gradient z = Gradient.variable(p.length, biases + j, p[biases + j]);
+                for (int k = 0; k < a.length; k++) {
+                    int w = weights + j + k * n;
+                    z = z.add(Gradient.variable(p.length, w, p[w]).multiply(a[k]));
+                }
+                next[j] = z.negate().exp().add(1).reciprocal();
+            }
+            weights += n * a.length;
+            biases += n;
+            a = next;
+        }
+        Gradient sum = Gradient.constant(p.length, 0);
+        for (int j = 0; j < y.length; j++) {
+            Gradient difference = a[j].subtract(y[j]);
+            sum = sum.add(difference.multiply(difference));
+        }
+        return sum.divide(2);
+    }
+}

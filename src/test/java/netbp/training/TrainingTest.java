@@ -1,0 +1,168 @@
+package netbp.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+import netbp.matlab.RandomStream;
+import netbp.network.Activation;
+import netbp.network.Evaluation;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingTest {
+
+    private static final LabelledPoints POINTS = LabelledPoints.paper();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8})
+    @DisplayName("costs, parameters and the order in which costs are told do not depend on the threads")
+    void threads(int threads) {
+        long iterations = 20_011;
+        StochasticGradient alone = method(new Network(2, 2, 3, 2), 0.05);
+        double[] expected = new double[(int) iterations];
+        Evaluation evaluation = new Evaluation(alone.network());
+        for (int t = 0; t < iterations; t++) {
+            alone.step();
+            expected[t] = evaluation.cost(alone.network(), POINTS);
+        }
+
+        StochasticGradient method = method(new Network(2, 2, 3, 2), 0.05);
+        AtomicLong told = new AtomicLong();
+        TrainingResult result = new Training(method, iterations, 1, null, (t, cost) -> {
+            assertEquals(told.incrementAndGet(), t);
+            assertEquals(expected[(int) t - 1], cost);
+        }, threads).run();
+
+        assertEquals(iterations, told.get());
+        assertEquals(Training.StopReason.ITERATIONS, result.reason());
+        assertArrayEquals(expected, result.history().costs());
+        assertArrayEquals(alone.network().parameters(), method.network().parameters());
+    }
+
+    @ParameterizedTest
+    @DisplayName("a stride keeps iterations 1, 1+s, ... and the last, and does not change the path")
+    @CsvSource({"1000,1,1000", "1000,7,144", "1000,999,2", "1000,5000,2", "1,10,1", "1001,100,11", "1000,100,11"})
+    void stride(long iterations, long stride, int kept) {
+        StochasticGradient every = method(new Network(2, 3, 2), 0.1);
+        double[] all = new Training(every, iterations, 1, null, TrainingMonitor.NONE, 1).run().history().costs();
+        StochasticGradient method = method(new Network(2, 3, 2), 0.1);
+
+        CostHistory history = new Training(method, iterations, stride, null, TrainingMonitor.NONE, 2).run().history();
+
+        assertEquals(kept, history.size());
+        for (int i = 0; i < kept; i++) {
+            assertEquals(i == kept - 1 ? iterations : 1 + i * stride, history.iteration(i));
+            assertEquals(all[(int) history.iteration(i) - 1], history.cost(i));
+        }
+        assertArrayEquals(every.network().parameters(), method.network().parameters());
+    }
+
+    @Test
+    @DisplayName("an accuracy goal ends the history at the first iteration that meets it, with its parameters")
+    void goal() {
+        AccuracyGoal goal = new AccuracyGoal(0.9, 0.6);
+        StochasticGradient alone = method(new Network(2, 4, 2), 1);
+        Evaluation evaluation = new Evaluation(alone.network());
+        do {
+            alone.step();
+        } while (evaluation.shareAtOrAbove(alone.network(), POINTS, 0.6) < 0.9);
+
+        StochasticGradient method = method(new Network(2, 4, 2), 1);
+        TrainingResult result = new Training(method, 1_000_000, 1, goal, TrainingMonitor.NONE, 2).run();
+
+        assertEquals(Training.StopReason.GOAL, result.reason());
+        assertEquals(alone.iterations(), result.iterations());
+        assertEquals(alone.iterations(), result.history().size());
+        assertArrayEquals(alone.network().parameters(), method.network().parameters());
+        assertTrue(result.history().last() > 0);
+    }
+
+    @Test
+    @DisplayName("a diverging run ends at the first cost that is not finite and keeps the parameters before it")
+    void divergence() {
+        Network network = new Network(new int[] {2, 4, 2}, Activation.LEAKY_RELU, Activation.LEAKY_RELU);
+        StochasticGradient method = new StochasticGradient(network, POINTS,
+                PointOrder.withReplacement(new RandomStream(1), 10), LearningRate.constant(10));
+        InitialParameters.WEIGHTS_FIRST.draw(new RandomStream(4), network);
+
+        TrainingResult result = new Training(method, 1_000_000, 1, null, TrainingMonitor.NONE, 2).run();
+
+        assertEquals(Training.StopReason.DIVERGED, result.reason());
+        assertEquals(result.iterations() - 1, result.history().size());
+        assertEquals(result.history().last(), new Evaluation(network).cost(network, POINTS));
+    }
+
+    @Test
+    @DisplayName("a monitor can stop a run; what was done is kept")
+    void interruption() {
+        StochasticGradient method = method(new Network(2, 2, 3, 2), 0.05);
+        AtomicLong told = new AtomicLong();
+        TrainingResult result = new Training(method, 1L << 40, 1024, null, new TrainingMonitor() {
+            @Override
+            public void cost(long iteration, double cost) {
+                told.set(iteration);
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return told.get() > 10_000;
+            }
+        }, 2).run();
+        assertEquals(Training.StopReason.INTERRUPTED, result.reason());
+        assertEquals(method.iterations(), result.iterations());
+        assertTrue(result.history().iteration(result.history().size() - 1) > 10_000);
+    }
+
+    @Test
+    @DisplayName("a minibatch of all points is steepest descent; a batch of one is the plain method")
+    void batches() {
+        Network network = new Network(2, 3, 2);
+        StochasticGradient method = new StochasticGradient(network, POINTS, PointOrder.all(10), LearningRate.constant(0.5));
+        InitialParameters.WEIGHTS_FIRST.draw(new RandomStream(6), network);
+        Evaluation evaluation = new Evaluation(network);
+        double cost = evaluation.cost(network, POINTS);
+        for (int i = 0; i < 200; i++) {
+            method.step();
+            double next = evaluation.cost(network, POINTS);
+            assertTrue(next < cost, "steepest descent with a short step descends");
+            cost = next;
+        }
+    }
+
+    @Test
+    @DisplayName("every point order draws from all the points there are, and an epoch holds each once")
+    void orders() {
+        PointOrder epochs = PointOrder.shuffledEpochs(new RandomStream(8), 14);
+        for (int epoch = 0; epoch < 3; epoch++) {
+            assertEquals(14, IntStream.range(0, 14).map(i -> epochs.next()).distinct().count());
+        }
+        PointOrder replaced = PointOrder.withReplacement(new RandomStream(8), 14);
+        assertEquals(13, IntStream.range(0, 1000).map(i -> replaced.next()).max().orElseThrow());
+        assertEquals(5, PointOrder.minibatch(new RandomStream(8), 14, 5).batchSize());
+    }
+
+    @Test
+    @DisplayName("learning rates: eta/(1+t/T), and steps")
+    void learningRates() {
+        assertEquals(0.5 / 3, LearningRate.decaying(0.5, 100).at(200));
+        LearningRate steps = LearningRate.steps(1, 0.5, 10);
+        assertEquals(List.of(1.0, 1.0, 0.5, 0.25), List.of(steps.at(0), steps.at(9), steps.at(10), steps.at(29)));
+    }
+
+    private static StochasticGradient method(Network network, double eta) {
+        RandomStream stream = new RandomStream(5000);
+        InitialParameters.WEIGHTS_FIRST.draw(stream, network);
+        return new StochasticGradient(network, POINTS, PointOrder.withReplacement(stream, 10), LearningRate.constant(eta));
+    }
+}
