@@ -64,12 +64,12 @@ public record Report(List<Entry> entries) {
     /** How many checks hold, in a sentence. */
     public String summary() {
         long holding = entries.stream().filter(entry -> entry.outcome().holds()).count();
-        String checks = (holding == entries.size() ? "All " : holding + " of ") + entries.size() + " checks hold";
+        String checks = holding + " of " + entries.size() + " checks hold.";
         if (checksByFile().isEmpty()) {
-            return checks + ".";
+            return checks;
         }
-        return checks + "; " + files(Maker.MATLAB) + " of their references were made by MATLAB, "
-                + files(Maker.OCTAVE) + " by GNU Octave, " + files(Maker.REBUILT) + " rebuilt.";
+        return checks + " References: " + files(Maker.MATLAB) + " made by MATLAB, " + files(Maker.OCTAVE)
+                + " by GNU Octave, " + files(Maker.REBUILT) + " rebuilt.";
     }
 
     private long files(Maker maker) {

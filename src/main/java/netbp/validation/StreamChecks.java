@@ -30,7 +30,7 @@ final class StreamChecks {
                 new Check("randn-cases", "How many values of randn come through a wedge or from the tail up"
                         + " to draw " + LevenbergMarquardtData.LAST_DRAW + ", the last that MATLAB's Levenberg-Marquardt"
                         + " tables rest on.",
-                        List.of(LevenbergMarquardtData.FILE),
+                        List.of(),
                         new Tolerance(0, "values", "One word of the generator more or less in any of these cases would"
                                 + " shift every later draw, and with it both tables."),
                         StreamChecks::cases),
@@ -67,9 +67,8 @@ final class StreamChecks {
 
     private static void cases(Runs runs, List<Reference> references, Comparison comparison) {
         DrawCases cases = DrawCases.of(Runs.DEFAULT_SEED, LevenbergMarquardtData.LAST_DRAW);
-        Reference.Row first = references.get(0).rows().get(0);
-        comparison.add(first, "values through a wedge", 194, cases.wedge(), Math.abs(cases.wedge() - 194));
-        comparison.add(first, "values from the tail", 3, cases.tail(), Math.abs(cases.tail() - 3));
+        comparison.add(null, "values through a wedge", 194, cases.wedge(), Math.abs(cases.wedge() - 194));
+        comparison.add(null, "values from the tail", 3, cases.tail(), Math.abs(cases.tail() - 3));
         comparison.remark(cases.wedge() + " values through a wedge, " + cases.tail() + " from the tail.");
     }
 

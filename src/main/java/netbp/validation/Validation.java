@@ -15,7 +15,11 @@ public final class Validation {
 
     /** The program against some references. */
     public Validation(References references) {
-        this.runs = new Runs(Subject.PROGRAM);
+        this(references, new Runs(Subject.PROGRAM));
+    }
+
+    Validation(References references, Runs runs) {
+        this.runs = runs;
         this.references = references;
     }
 
