@@ -18,10 +18,10 @@ final class Caption {
         Page page = drawing.page();
         double size = page.pixels(LETTERS);
         List<String> lines = broken(text, (1 - 2 * MARGIN) * page.width() / size);
-        int strip = (int) Math.ceil((lines.size() + 0.6) * LEADING * size);
+        int strip = (int) Math.ceil((lines.size() + 1) * LEADING * size);
         Drawing captioned = new Drawing(new Page(page.width(), page.height() + strip, page.dpi()));
         drawing.inks().forEach(captioned::add);
-        double y = page.height() + size;
+        double y = page.height() + 1.5 * size;
         for (String line : lines) {
             captioned.add(new Ink.Word(line, Face.REGULAR, size, MARGIN * page.width(), y, false, Color.BLACK));
             y += LEADING * size;

@@ -47,6 +47,7 @@ final class Csv {
 
     private static String word(Object field) {
         String word = field.toString();
-        return word.matches("[^,\"\\r\\n]*") ? word : '"' + word.replace("\"", "\"\"") + '"';
+        boolean plain = word.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return plain ? word : '"' + word.replace("\"", "\"\"") + '"';
     }
 }

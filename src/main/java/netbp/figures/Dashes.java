@@ -17,7 +17,11 @@ final class Dashes {
         this.pattern = pattern;
     }
 
-    /** The dashes of a path. @param pattern the lengths of dashes and gaps in turn, positive, evenly many */
+    /**
+     * The dashes of a path.
+     *
+     * @param pattern the lengths of dashes and gaps in turn, positive, evenly many
+     */
     static Flat of(Flat path, float[] pattern) {
         Dashes dashes = new Dashes(pattern);
         for (int part = 0; part < path.parts().size(); part++) {

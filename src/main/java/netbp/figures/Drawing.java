@@ -37,7 +37,7 @@ public final class Drawing {
         add(new Ink.Fill(area, color));
     }
 
-    /** A solid line with round joins. @param width in points */
+    /** A solid line with round joins, its width in points. */
     void line(Shape path, double width, Color color) {
         line(path, width, color, BasicStroke.CAP_BUTT);
     }

@@ -11,7 +11,7 @@ final class GlyphOutline {
     private final int[] x;
     private final int[] y;
 
-    /** @param in the glyph's description after its header; the position is moved */
+    /** Reads the glyph's description after its header. */
     GlyphOutline(ByteBuffer in, int contours) {
         end = new int[contours];
         int points = 0;

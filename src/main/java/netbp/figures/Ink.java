@@ -14,7 +14,7 @@ sealed interface Ink {
     /** A filled area; the path says whether the inside is even-odd or nonzero. */
     record Fill(Shape area, Color color) implements Ink {}
 
-    /** A line. @param clip the box outside which nothing is drawn, or null */
+    /** A line; outside the clip, if there is one, nothing is drawn. */
     record Line(Shape path, BasicStroke pen, Color color, Rectangle2D clip) implements Ink {}
 
     /**

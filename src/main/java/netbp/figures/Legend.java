@@ -22,7 +22,7 @@ final class Legend {
     private final double size;
     private final List<Entry> entries = new ArrayList<>();
 
-    /** @param size the height of the letters' em, pixels */
+    /** A legend in letters whose em has the given pixels. */
     Legend(Drawing drawing, double size) {
         this.drawing = drawing;
         this.size = size;

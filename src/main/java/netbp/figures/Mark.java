@@ -72,7 +72,7 @@ enum Mark {
         return plural;
     }
 
-    /** The mark's line, about (x,y). @param size the length of its longer side */
+    /** The mark's line, about (x,y); its size is that of MATLAB's MarkerSize. */
     abstract Shape at(double x, double y, double size);
 
     /** A line through points; a point NaN lifts the pen. */

@@ -18,8 +18,12 @@ final class MatlabFrame {
     private static final double TICK = 0.01;
     /** Room for tick labels and axis label under the box, in letter heights; from MATLAB's cost figure. */
     private static final double FOOT = 3.147;
+    /** XChart draws nothing in a box that is narrower, in pixels. */
+    private static final double SMALLEST = 30;
+    /** In letter heights: from the box to the tick labels at the left and below it, and on to the label. */
     private static final double GAP = 0.3;
     private static final double DROP = 0.48;
+    private static final double ASIDE = 0.36;
 
     private final Drawing drawing;
     private final Page.Box box;
@@ -28,6 +32,11 @@ final class MatlabFrame {
     private final double size;
 
     private MatlabFrame(Drawing drawing, Page.Box box, Axis x, Axis y, double size) {
+        if (box.width() < SMALLEST || box.height() < SMALLEST) {
+            Page page = drawing.page();
+            throw new IllegalArgumentException("page must have room for axes and their letters: "
+                    + page.width() + " x " + page.height() + " pixels at " + page.dpi() + " dpi");
+        }
         this.drawing = drawing;
         this.box = box;
         this.x = x;
@@ -50,11 +59,11 @@ final class MatlabFrame {
             bottom = Math.min(bottom, page.height() - Math.round(FOOT * size));
         }
         if (!y.label().isEmpty()) {
-            double room = GAP * size * 2.2 + size + widest(y, size);
+            double room = (GAP + ASIDE) * size + size + widest(y, size);
             left = Math.max(left, Math.ceil(room));
         }
-        Page.Box room = new Page.Box(left, box.top(), box.right() - left, bottom - box.top());
-        return new MatlabFrame(drawing, room, x, y, size);
+        Page.Box rest = new Page.Box(left, box.top(), box.right() - left, bottom - box.top());
+        return new MatlabFrame(drawing, rest, x, y, size);
     }
 
     /** Axes in a given box, as MATLAB's subplot makes them. */
@@ -149,7 +158,7 @@ final class MatlabFrame {
             label(x.label()).draw(drawing, middle, labelBaseline(), Label.Anchor.MIDDLE, Color.BLACK);
         }
         if (!y.label().isEmpty()) {
-            double baseline = box.left() - GAP * size * 2.2 - widest(y, size);
+            double baseline = box.left() - (GAP + ASIDE) * size - widest(y, size);
             double middle = box.top() + box.height() / 2;
             label(y.label()).draw(drawing, baseline, middle, Label.Anchor.MIDDLE, true, Color.BLACK);
         }

@@ -95,7 +95,7 @@ public final class NetworkFigure implements Figure {
     @Override
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
-        Layout at = new Layout(page);
+        NetworkLayout at = new NetworkLayout(sizes, page, LETTERS);
         for (int l = 2; l <= sizes.length; l++) {
             for (int j = 1; j <= sizes[l - 1]; j++) {
                 for (int k = 1; k <= sizes[l - 2]; k++) {
@@ -109,7 +109,7 @@ public final class NetworkFigure implements Figure {
         return drawing;
     }
 
-    private void neurons(Drawing drawing, Layout at) {
+    private void neurons(Drawing drawing, NetworkLayout at) {
         for (int l = 1; l <= sizes.length; l++) {
             for (int j = 1; j <= sizes[l - 1]; j++) {
                 double r = at.radius;
@@ -120,7 +120,7 @@ public final class NetworkFigure implements Figure {
         }
     }
 
-    private void labels(Drawing drawing, Layout at) {
+    private void labels(Drawing drawing, NetworkLayout at) {
         int last = sizes.length;
         double points = LETTERS;
         double widest = new Label("(Output layer)", Face.BOLD, drawing.page().pixels(LETTERS)).width();
@@ -136,7 +136,7 @@ public final class NetworkFigure implements Figure {
     }
 
     /** Draws an edge thick, and its name on the outer side of it, on a white plate. */
-    private static void emphasise(Drawing drawing, Layout at, Edge edge, Style style) {
+    private static void emphasise(Drawing drawing, NetworkLayout at, Edge edge, Style style) {
         Color color = style == Style.MATLAB ? Color.RED : Color.BLACK;
         Label label = new Label(edge.label(), Face.ITALIC, drawing.page().pixels(LETTERS + 2));
         double y0 = at.y(edge.layer() - 1, edge.from());
@@ -153,7 +153,7 @@ public final class NetworkFigure implements Figure {
     }
 
     /** An arrow from the rim of one neuron to the rim of another. */
-    private static void arrow(Drawing drawing, Layout at, Edge edge, double width, Color color) {
+    private static void arrow(Drawing drawing, NetworkLayout at, Edge edge, double width, Color color) {
         double x0 = at.x(edge.layer() - 1);
         double y0 = at.y(edge.layer() - 1, edge.from());
         double dx = at.x(edge.layer()) - x0;
@@ -174,37 +174,6 @@ public final class NetworkFigure implements Figure {
         point.lineTo(x0 + neck * dx + half * dy, y0 + neck * dy - half * dx);
         point.closePath();
         drawing.fill(point, color);
-    }
-
-    /** Where the neurons stand on a page. */
-    private final class Layout {
-
-        final double left;
-        final double pitch;
-        final double middle;
-        final double spacing;
-        final double radius;
-        final double foot;
-
-        Layout(Page page) {
-            left = 0.13 * page.width();
-            pitch = (page.width() - 2 * left) / (sizes.length - 1);
-            foot = page.height() - page.pixels(2.8 * LETTERS);
-            int most = Arrays.stream(sizes).max().orElseThrow();
-            double top = 0.04 * page.height();
-            double room = foot - page.pixels(2.2 * LETTERS) - top;
-            spacing = Math.min(room / most, 0.28 * page.height());
-            middle = top + room / 2;
-            radius = Math.min(0.035 * page.height(), Math.min(0.3 * spacing, 0.2 * pitch));
-        }
-
-        double x(int layer) {
-            return left + (layer - 1) * pitch;
-        }
-
-        double y(int layer, int neuron) {
-            return middle + (neuron - (sizes[layer - 1] + 1) / 2.0) * spacing;
-        }
     }
 
     @Override

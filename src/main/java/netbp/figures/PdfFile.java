@@ -80,8 +80,12 @@ final class PdfFile implements PathWriter {
         }
     }
 
-    /** The page's y grows downwards, the letters' upwards. */
+    /** The page's y grows downwards, the letters' upwards. A text with unknown letters is drawn, as elsewhere. */
     private void word(Ink.Word word) throws IOException {
+        if (!word.face().font().covers(word.text())) {
+            fill(word.outline());
+            return;
+        }
         out.beginText();
         out.setFont(font(word.face()), (float) word.size());
         float x = (float) word.x();

@@ -13,8 +13,10 @@ import java.util.Arrays;
  */
 final class Raster {
 
-    private static final int LINES = 16;
-    private static final int PARTS = 256;
+    /** Lines in a row of pixels. */
+    static final int LINES = 16;
+    /** Parts of a pixel's width. */
+    static final int PARTS = 256;
     private static final int WHOLE = LINES * PARTS;
 
     private final int width;
@@ -116,92 +118,5 @@ final class Raster {
         int u = under >> shift & 255;
         int o = over >> shift & 255;
         return (o * share + u * (WHOLE - share) + WHOLE / 2) / WHOLE << shift;
-    }
-
-    /** A set of directed edges. */
-    static final class Edges {
-
-        private double[] ends = new double[256];
-        private int length;
-
-        void add(double x0, double y0, double x1, double y1) {
-            if (length == ends.length) {
-                ends = Arrays.copyOf(ends, 2 * length);
-            }
-            ends[length++] = x0;
-            ends[length++] = y0;
-            ends[length++] = x1;
-            ends[length++] = y1;
-        }
-
-        Rectangle2D bounds() {
-            double left = Double.POSITIVE_INFINITY;
-            double right = Double.NEGATIVE_INFINITY;
-            double top = left;
-            double bottom = right;
-            for (int i = 0; i < length; i += 2) {
-                left = Math.min(left, ends[i]);
-                right = Math.max(right, ends[i]);
-                top = Math.min(top, ends[i + 1]);
-                bottom = Math.max(bottom, ends[i + 1]);
-            }
-            return new Rectangle2D.Double(left, top, right - left, bottom - top);
-        }
-
-        /** Where the edges cross the lines first..end-1; line k is at the ordinate (k + 0.5)/16. */
-        private Crossings crossings(int first, int end) {
-            int[] start = new int[end - first + 1];
-            for (int e = 0; e < length; e += 4) {
-                for (int k = from(e, first); k < to(e, end); k++) {
-                    start[k - first + 1]++;
-                }
-            }
-            for (int k = 1; k < start.length; k++) {
-                start[k] += start[k - 1];
-            }
-            long[] crossing = new long[start[start.length - 1]];
-            int[] next = start.clone();
-            for (int e = 0; e < length; e += 4) {
-                double slope = (ends[e + 2] - ends[e]) / (ends[e + 3] - ends[e + 1]);
-                int down = ends[e + 3] > ends[e + 1] ? 1 : 0;
-                for (int k = from(e, first); k < to(e, end); k++) {
-                    double x = ends[e] + ((k + 0.5) / LINES - ends[e + 1]) * slope;
-                    crossing[next[k - first]++] = 2 * (long) Math.rint(x * PARTS) + down;
-                }
-            }
-            return new Crossings(start, crossing);
-        }
-
-        private int from(int e, int first) {
-            return Math.max(first, (int) Math.ceil(Math.min(ends[e + 1], ends[e + 3]) * LINES - 0.5));
-        }
-
-        private int to(int e, int end) {
-            return Math.min(end, (int) Math.ceil(Math.max(ends[e + 1], ends[e + 3]) * LINES - 0.5));
-        }
-    }
-
-    /** The crossings of each line: twice the abscissa in parts of pixels, plus one where the edge goes down. */
-    private record Crossings(int[] start, long[] crossing) {
-
-        interface Span {
-            void fill(int from, int to);
-        }
-
-        void spans(int line, boolean evenOdd, Span span) {
-            Arrays.sort(crossing, start[line], start[line + 1]);
-            int winding = 0;
-            for (int c = start[line]; c < start[line + 1]; c++) {
-                boolean inside = evenOdd ? winding % 2 != 0 : winding != 0;
-                if (inside) {
-                    span.fill(clamped(crossing[c - 1]), clamped(crossing[c]));
-                }
-                winding += (crossing[c] & 1) == 1 ? 1 : -1;
-            }
-        }
-
-        private static int clamped(long crossing) {
-            return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, crossing >> 1));
-        }
     }
 }

@@ -17,14 +17,17 @@ public final class RegionFigure implements Figure {
 
     private final Region region;
     private final LabelledPoints points;
-    private final List<Region> others;
+    private final List<Other> others;
 
     /** @throws IllegalArgumentException if the points are not in the plane or have other categories */
     public RegionFigure(Region region, LabelledPoints points) {
         this(region, points, List.of());
     }
 
-    private RegionFigure(Region region, LabelledPoints points, List<Region> others) {
+    /** Another region, of which only the boundary is drawn. */
+    private record Other(String name, Region region) {}
+
+    private RegionFigure(Region region, LabelledPoints points, List<Other> others) {
         if (region.categories() != points.categories()) {
             throw new IllegalArgumentException("region and points must have equally many categories: "
                     + region.categories() + " and " + points.categories());
@@ -34,10 +37,10 @@ public final class RegionFigure implements Figure {
         this.others = others;
     }
 
-    /** This figure with the boundary of another region, drawn as a coloured line over it. */
-    public RegionFigure withBoundaryOf(Region other) {
-        List<Region> more = new ArrayList<>(others);
-        more.add(other);
+    /** This figure with the boundary of another region, drawn as a line over it and named in the caption. */
+    public RegionFigure withBoundaryOf(String name, Region other) {
+        List<Other> more = new ArrayList<>(others);
+        more.add(new Other(name, other));
         return new RegionFigure(region, points, List.copyOf(more));
     }
 
@@ -54,7 +57,8 @@ public final class RegionFigure implements Figure {
         StringBuilder text = new StringBuilder("The shade shows which category the network gives a point to: ")
                 .append(shades).append(". ").append(PointsFigure.legend(points));
         if (!others.isEmpty()) {
-            text.append(" Lines: the boundaries of ").append(others.size()).append(" other runs.");
+            text.append(" Lines: the boundary of ")
+                    .append(String.join(", of ", others.stream().map(Other::name).toList())).append('.');
         }
         return text.toString();
     }
@@ -71,7 +75,7 @@ public final class RegionFigure implements Figure {
         }
         frame.lines(boundary(contours), BOUNDARY);
         for (int i = 0; i < others.size(); i++) {
-            frame.lines(boundary(contours(others.get(i))), style.curve(i + 1, 1.5));
+            frame.lines(boundary(others.get(i).region()), style.curve(i + 1, 1.5));
         }
         frame.axes();
         frame.series(PointsFigure.traces(points, style));
@@ -79,7 +83,7 @@ public final class RegionFigure implements Figure {
     }
 
     /** Contour k bounds the categories 0..k, so that the areas are nested and leave no gap. */
-    static List<Contour> contours(Region region) {
+    private static List<Contour> contours(Region region) {
         List<Contour> contours = new ArrayList<>();
         int[][] category = region.category();
         for (int k = 0; k < region.categories() - 1; k++) {
@@ -89,8 +93,13 @@ public final class RegionFigure implements Figure {
         return contours;
     }
 
+    /** The boundary of a region. */
+    static List<double[][]> boundary(Region region) {
+        return boundary(contours(region));
+    }
+
     /** The lines of several contours as one set, so that a line they share is inked once. */
-    static List<double[][]> boundary(List<Contour> contours) {
+    private static List<double[][]> boundary(List<Contour> contours) {
         return contours.stream().flatMap(c -> c.lines().stream()).toList();
     }
 
@@ -108,17 +117,21 @@ public final class RegionFigure implements Figure {
         for (int i = 0; i < points.size(); i++) {
             csv.row("point", i + 1, points.x(i)[0], points.x(i)[1], "", points.name(points.category(i)));
         }
-        int number = 0;
-        for (Contour contour : contours(region)) {
-            for (double[][] line : contour.lines()) {
-                number++;
-                for (double[] vertex : line) {
-                    csv.row("boundary", number, vertex[0], vertex[1], "", "");
-                }
-            }
-        }
+        boundaryRows(csv, "boundary", region);
+        others.forEach(other -> boundaryRows(csv, "boundary of " + other.name(), other.region()));
         runs(csv);
         return csv.toString();
+    }
+
+    /** A row for each vertex of a region's boundary, its lines numbered from 1. */
+    static void boundaryRows(Csv csv, String kind, Region region) {
+        int number = 0;
+        for (double[][] line : boundary(region)) {
+            number++;
+            for (double[] vertex : line) {
+                csv.row(kind, number, vertex[0], vertex[1], "", "");
+            }
+        }
     }
 
     private void runs(Csv csv) {

@@ -55,11 +55,12 @@ final class SeriesPlot {
         for (int i = 0; i < across.length; i++) {
             double fromLeft = x.position(trace.x()[i]) * box.width();
             double fromTop = (1 - y.position(trace.y()[i])) * box.height();
+            boolean drawn = Double.isFinite(fromLeft) && Double.isFinite(fromTop);
             if (trace.pen().mark() != null) {
+                drawn &= fromLeft >= 0 && fromLeft <= box.width() && fromTop >= 0 && fromTop <= box.height();
                 fromLeft = MatlabFrame.onPixel(box.left() + fromLeft) - box.left();
                 fromTop = MatlabFrame.onPixel(box.top() + fromTop) - box.top();
             }
-            boolean drawn = Double.isFinite(fromLeft) && Double.isFinite(fromTop);
             across[i] = drawn ? fromLeft : 0;
             up[i] = drawn ? height - fromTop : Double.NaN;
         }
@@ -96,7 +97,7 @@ final class SeriesPlot {
         return chart;
     }
 
-    /** A mark in the manner of XChart. As in MATLAB, a mark at the edge is drawn in full. */
+    /** A mark in the manner of XChart. As in MATLAB, a mark at the edge is drawn in full, one beyond it not at all. */
     private static final class PenMarker extends Marker {
 
         private final Trace.Pen pen;

@@ -74,7 +74,7 @@ public final class ShareFigure implements Figure {
             frame.fill(above.rings(), grey(level));
         }
         for (Region outline : outlines) {
-            frame.lines(RegionFigure.boundary(RegionFigure.contours(outline)), RegionFigure.BOUNDARY);
+            frame.lines(RegionFigure.boundary(outline), RegionFigure.BOUNDARY);
         }
         frame.axes();
         frame.series(PointsFigure.traces(points, style));
@@ -122,9 +122,12 @@ public final class ShareFigure implements Figure {
     @Override
     public String csv() {
         Csv csv = new Csv(title() + " (a pure number in 0..1); coordinates in the unit of the data. Rows: the points;"
-                + " the grid as runs from x1 to x1_to of one share", "kind", "number", "x1", "x2", "x1_to", "share_or_class");
+                + " the vertices of each boundary line in order; the grid as runs from x1 to x1_to of one share", "kind", "number", "x1", "x2", "x1_to", "share_or_class");
         for (int i = 0; i < points.size(); i++) {
             csv.row("point", i + 1, points.x(i)[0], points.x(i)[1], "", points.name(points.category(i)));
+        }
+        for (int k = 0; k < outlines.size(); k++) {
+            RegionFigure.boundaryRows(csv, "boundary of run " + (k + 1), outlines.get(k));
         }
         for (int j = 0; j < x2.length; j++) {
             int from = 0;

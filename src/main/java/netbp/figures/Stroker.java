@@ -13,11 +13,11 @@ final class Stroker {
     private static final int SIDES = 24;
     private static final double[] CIRCLE = circle();
 
-    private final Raster.Edges edges;
+    private final Edges edges;
     private final BasicStroke pen;
     private final double half;
 
-    Stroker(Raster.Edges edges, BasicStroke pen) {
+    Stroker(Edges edges, BasicStroke pen) {
         this.edges = edges;
         this.pen = pen;
         this.half = pen.getLineWidth() / 2.0;

@@ -54,6 +54,11 @@ final class TrueType {
         return text.codePoints().mapToDouble(c -> advance(glyph(c))).sum() / unitsPerEm;
     }
 
+    /** Whether the font has every character of a text. */
+    boolean covers(String text) {
+        return text.codePoints().allMatch(c -> glyph(c) != 0);
+    }
+
     /** The outline of a text with its baseline from (x,y) to the right, or upwards; y grows downwards. */
     Path2D outline(String text, double size, double x, double y, boolean upwards) {
         double scale = size / unitsPerEm;

@@ -64,6 +64,23 @@ class FigureWriterTest {
         assertEquals(points.caption(), text);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void lettersThatTheFontLacksDoNotStopAFile(FigureFormat format) throws IOException {
+        LabelledPoints named = new LabelledPoints(
+                new double[][] {{0, 0}, {1, 1}}, new int[] {0, 1}, List.of("\u72ac", "<cat & \"dog\">"));
+        Path file = directory.resolve("a." + format.extension());
+        new FigureWriter(Page.matlab(), Style.JOURNAL).write(new PointsFigure(named), format, file);
+        assertEquals(true, Files.size(file) > 1000);
+    }
+
+    @Test
+    void aPageTooSmallForItsLettersIsNamed() {
+        Page stamp = new Page(36, 36, 150);
+        assertEquals("page must have room for axes and their letters: 36 x 36 pixels at 150 dpi",
+                assertThrows(IllegalArgumentException.class, () -> points.draw(stamp, Style.MATLAB)).getMessage());
+    }
+
     @Test
     void brokenPagesAreNamed() {
         assertEquals("width must be positive: -3",

@@ -11,6 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class RasterTest {
@@ -50,6 +51,15 @@ class RasterTest {
         assertEquals(0xff0000, p[0]);
         assertEquals(0xff0000, p[9 * 60 + 59]);
         assertEquals(0xffffff, p[10 * 60 + 59]);
+    }
+
+    @Test
+    void whatHasNoAreaLeavesThePageWhite() {
+        Drawing drawing = new Drawing(PAGE);
+        drawing.add(new Ink.Word("  ", Face.BOLD, 10, 5, 20, false, Color.BLACK));
+        drawing.line(new Path2D.Double(), 1, Color.BLACK);
+        drawing.fill(new Line2D.Double(3, 3, 30, 30), Color.BLACK);
+        assertTrue(Arrays.stream(Raster.pixels(drawing)).allMatch(p -> p == 0xffffff));
     }
 
     @Test

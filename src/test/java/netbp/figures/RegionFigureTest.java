@@ -58,10 +58,28 @@ class RegionFigureTest {
         disc(other, 50, 50, 20, 1);
         RegionFigure figure = new RegionFigure(new Region(GRID, GRID, category, 2), LabelledPoints.paper());
         int[] plain = pixels(figure);
-        int[] overlaid = pixels(figure.withBoundaryOf(new Region(GRID, GRID, other, 2)));
+        RegionFigure both = figure.withBoundaryOf("another run", new Region(GRID, GRID, other, 2));
+        assertTrue(both.caption().endsWith(" Lines: the boundary of another run."), both.caption());
+        assertTrue(both.csv().contains("\nboundary of another run,1,0."));
+        int[] overlaid = pixels(both);
         assertEquals(0xffffff, at(plain, 0.5, 0.705));
         long changed = IntStream.range(0, plain.length).filter(i -> plain[i] != overlaid[i]).count();
         assertTrue(changed > 500 && changed < 8000, "pixels of the line: " + changed);
+    }
+
+    @Test
+    void pointsBeyondTheRegionAreNotDrawn() {
+        double[][] x = {{0.5, 0.5}, {0.5, 1.1}, {-0.05, 0.5}, {1, 1}};
+        LabelledPoints points = new LabelledPoints(x, new int[] {0, 0, 0, 1}, List.of("a", "b"));
+        int[] p = pixels(new RegionFigure(new Region(GRID, GRID, new int[101][101], 2), points));
+        assertEquals(0, red(p, 604, 20), "above the axes");
+        assertEquals(0, red(p, 107, 422), "left of the axes");
+        assertTrue(red(p, 604, 422) > 100, "inside");
+        assertEquals(0x0000ff, p[64 * WIDTH + 1058], "a mark on the corner is drawn in full");
+    }
+
+    private static long red(int[] p, int x, int y) {
+        return IntStream.range(0, 1600).filter(k -> p[(y - 20 + k / 40) * WIDTH + x - 20 + k % 40] == 0xff0000).count();
     }
 
     @Test
