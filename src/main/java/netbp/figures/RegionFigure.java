@@ -66,7 +66,10 @@ public final class RegionFigure implements Figure {
     @Override
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
-        MatlabFrame frame = MatlabFrame.on(drawing, axis(region.x1()), axis(region.x2()), PointsFigure.LETTERS);
+        // the paper's figures have no labels; one that compares runs is none of them
+        boolean comparison = !others.isEmpty();
+        MatlabFrame frame = MatlabFrame.on(drawing, axis(region.x1()).labelled(comparison ? "x_{1}" : ""),
+                axis(region.x2()).labelled(comparison ? "x_{2}" : ""), PointsFigure.LETTERS);
         int last = region.categories() - 1;
         frame.fill(style.shade(last, last + 1));
         List<Contour> contours = contours(region);

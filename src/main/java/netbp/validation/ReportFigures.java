@@ -41,7 +41,7 @@ final class ReportFigures {
     List<Captioned> all() {
         List<Captioned> figures = new ArrayList<>();
         List<Supplier<Captioned>> makers = List.of(this::sixFour, this::octave, this::figure7, this::defaultSeed,
-                this::figure8, this::envelope, this::distributions, this::traces);
+                this::figure8, this::envelope, this::envelopeNear, this::distributions, this::traces);
         for (Supplier<Captioned> maker : makers) {
             try {
                 figures.add(maker.get());
@@ -110,19 +110,46 @@ final class ReportFigures {
         Network network = runs.netbp10().network();
         Region matlab = PictureChecks.figure8(references.read(PictureChecks.FIGURE_8)).region();
         return new Captioned(new RegionFigure(new Evaluation(network).unitSquare(network), LabelledPoints.paper())
-                .withBoundaryOf(matlab), "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network"
+                .withBoundaryOf("MATLAB's picture", matlab), "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network"
                         + " chooses category A. The coloured line is the boundary read off MATLAB's picture; it hides the"
                         + " program's own.");
     }
 
     private Captioned envelope() {
+        return envelope(0, 501, 0, 501, "The paper's Figure 4, on the unit square of (x1, x2): the share of the "
+                + runs.family().members().size() + " runs, from starts one ulp apart, that choose category A, in grey. The"
+                + " coloured line is the boundary read off MATLAB's picture.");
+    }
+
+    private Captioned envelopeNear() {
+        return envelope(130, 231, 210, 361, "The same nearer, on 0.26 <= x1 <= 0.46, 0.42 <= x2 <= 0.72.");
+    }
+
+    /** The envelope on the columns and rows of the grid from one number, from 0, to before another. */
+    private Captioned envelope(int left, int right, int low, int high, String caption) {
         Family family = runs.family();
         Region grid = family.members().get(0);
-        Region matlab = FamilyChecks.figure4(references.read(FamilyChecks.FIGURE_4)).region();
-        return new Captioned(new ShareFigure(grid.x1(), grid.x2(), family.shareInA(), LabelledPoints.paper(), List.of(matlab)),
-                "The paper's Figure 4, on the unit square of (x1, x2): the share of the " + family.members().size()
-                        + " runs, from starts one ulp apart, that choose category A, in grey. The line is the boundary read"
-                        + " off MATLAB's picture.");
+        double[] x1 = Arrays.copyOfRange(grid.x1(), left, right);
+        double[] x2 = Arrays.copyOfRange(grid.x2(), low, high);
+        double[][] share = Arrays.stream(family.shareInA(), low, high)
+                .map(row -> Arrays.copyOfRange(row, left, right)).toArray(double[][]::new);
+        Region matlab = cut(FamilyChecks.figure4(references.read(FamilyChecks.FIGURE_4)).region(), x1, x2);
+        return new Captioned(new ShareFigure(x1, x2, share, LabelledPoints.paper(), List.of(matlab)), caption);
+    }
+
+    /** The part of a region within the range of x1 and x2. */
+    private static Region cut(Region region, double[] x1, double[] x2) {
+        int[] columns = within(region.x1(), x1);
+        int[] rows = within(region.x2(), x2);
+        int[][] category = Arrays.stream(rows).mapToObj(j -> Arrays.stream(columns).map(i -> region.category()[j][i])
+                .toArray()).toArray(int[][]::new);
+        return new Region(Arrays.stream(columns).mapToDouble(i -> region.x1()[i]).toArray(),
+                Arrays.stream(rows).mapToDouble(j -> region.x2()[j]).toArray(), category, region.categories());
+    }
+
+    private static int[] within(double[] values, double[] range) {
+        return IntStream.range(0, values.length)
+                .filter(i -> values[i] >= range[0] && values[i] <= range[range.length - 1]).toArray();
     }
 
     private Captioned distributions() {

@@ -77,7 +77,7 @@ class ValidationTest {
             assertTrue(markdown.contains("### " + check.name()));
             assertTrue(html.contains("id=\"" + check.name() + "\""));
         }
-        assertEquals(8, html.split("<img ", -1).length - 1);
+        assertEquals(9, html.split("<img ", -1).length - 1);
         assertFalse(html.contains("<script") || html.contains("src=\"http") || html.contains("url("));
     }
 
