@@ -1,8 +1,11 @@
 package netbp.cli;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 import netbp.figures.PaperFigure;
+import netbp.leastsquares.SolverChoice;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import picocli.CommandLine.ITypeConverter;
@@ -48,6 +51,56 @@ final class Converters {
                 // falls through to the rule
             }
             throw new TypeConversionException("must be a positive, finite number: " + text);
+        }
+    }
+
+    /** A finite number that is not negative. */
+    static final class NotNegative implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            try {
+                double value = Double.parseDouble(text);
+                if (value >= 0 && value <= Double.MAX_VALUE) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // falls through to the rule
+            }
+            throw new TypeConversionException("must be a finite number, not negative: " + text);
+        }
+    }
+
+    /** A limit on how often something is done; 0 is allowed. */
+    static final class Limit implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            try {
+                int limit = new BigDecimal(text).intValueExact();
+                if (limit >= 0) {
+                    return limit;
+                }
+            } catch (ArithmeticException | NumberFormatException e) {
+                // falls through to the rule
+            }
+            throw new TypeConversionException("must be a whole number from 0 to 2^31-1: " + text);
+        }
+    }
+
+    /** A least-squares solver by its name. */
+    static final class Solver implements ITypeConverter<SolverChoice> {
+
+        @Override
+        public SolverChoice convert(String text) {
+            List<String> names = new ArrayList<>();
+            for (SolverChoice choice : SolverChoice.values()) {
+                if (choice.label().equals(text)) {
+                    return choice;
+                }
+                names.add(choice.label());
+            }
+            throw new TypeConversionException("must be one of " + String.join(", ", names) + ": " + text);
         }
     }
 

@@ -38,6 +38,8 @@ public final class Main {
         commands.put("netbpfull", NetbpFullCommand::new);
         commands.put("nlsrun", NlsrunCommand::new);
         commands.put("validate", ValidateCommand::new);
+        commands.put("nist", NistCommand::new);
+        commands.put("conditioning", ConditioningCommand::new);
         commands.put("rng", RngCommand::new);
         return commands;
     }

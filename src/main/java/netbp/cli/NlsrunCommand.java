@@ -1,19 +1,26 @@
 package netbp.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import netbp.leastsquares.Iteration;
+import netbp.figures.FigureFormat;
+import netbp.figures.FigureWriter;
+import netbp.io.WholeFile;
+import netbp.leastsquares.HistoryCsv;
 import netbp.leastsquares.IterationTable;
-import netbp.leastsquares.LevenbergMarquardt;
 import netbp.leastsquares.Options;
+import netbp.leastsquares.ResidualForm;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
+import netbp.study.HistoryFigure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,6 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "nlsrun", description = "Runs the paper's nlsrun.m: nonlinear least squares.")
 final class NlsrunCommand implements Callable<Integer> {
 
+    /** MATLAB's option Display. */
+    enum Display { ITER, FINAL }
+
     @Spec
     private CommandSpec spec;
 
@@ -29,20 +39,54 @@ final class NlsrunCommand implements Callable<Integer> {
             description = "the paper's ten points, or eleven with (0.3,0.7) in category B (default: ${DEFAULT-VALUE})")
     private LabelledPoints points;
 
+    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "5000", converter = Converters.Seed.class,
+            description = "argument of rng (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--residuals", paramLabel = "FORM", defaultValue = "norm",
+            description = "norm (nlsrun.m's, one a point) or smooth (one an output) (default: ${DEFAULT-VALUE})")
+    private ResidualForm residuals;
+
+    @Mixin
+    private SolverOptions solver;
+
     @Option(names = "--display", paramLabel = "iter|final", defaultValue = "final",
             description = "iter prints MATLAB's iteration table (default: ${DEFAULT-VALUE})")
-    private String display;
+    private Display display;
+
+    @Option(names = "--history", paramLabel = "FILE", 
+            description = "where the iteration table goes as CSV, its picture beside it as .png")
+    private Path history;
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        SolverMonitor monitor = display.equals("iter") ? row -> out.println(IterationTable.row(row)) : SolverMonitor.NONE;
-        Nlsrun run = Nlsrun.run(points, Nlsrun.pzero(Netbp.SEED), new LevenbergMarquardt(),
-                Options.DEFAULTS, monitor);
-        Solution solution = run.solution();
-        out.println("exit flag " + solution.exitFlag() + ": " + solution.reason().sentence() + "; ||r||^2 = "
+    public Integer call() throws IOException {
+        Options options = solver.options(spec.commandLine());
+        if (history != null) {
+            OutputFile.prepare("--history", history);
+        }
+        Solution solution = Nlsrun.run(points, Nlsrun.pzero(seed), residuals, solver.solver.solver(), options,
+                monitor(spec.commandLine().getOut())).solution();
+        if (history != null) {
+            WholeFile.write(history, HistoryCsv.of(solution.history()));
+            FigureWriter.matlab().write(HistoryFigure.of(solution.history()), FigureFormat.PNG, picture(history));
+        }
+        spec.commandLine().getOut().println(
+                "exit flag " + solution.exitFlag() + ": " + solution.reason().sentence() + "; ||r||^2 = "
                 + NumberFormat.general(solution.residualNorm2(), 6) + " after " + solution.iterations()
                 + " iterations and " + solution.functionCount() + " evaluations");
-        return ExitCode.DONE;
+        return solution.exitFlag() < 0 ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** The file with .png for the ending of its name. */
+    private static Path picture(Path csv) {
+        return csv.resolveSibling(csv.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + ".png");
+    }
+
+    private SolverMonitor monitor(PrintWriter out) {
+        if (display == Display.FINAL) {
+            return SolverMonitor.NONE;
+        }
+        out.println(IterationTable.heading());
+        return row -> out.println(IterationTable.row(row));
     }
 }

@@ -9,7 +9,8 @@ package netbp.leastsquares;
  * @param firstOrderOptimality ||J'r||_inf
  * @param lambda the damping for the next step; NaN for a solver without one
  * @param stepNorm the Euclidean norm of the step; NaN in row 0
+ * @param parameters p, not to be written to
  */
 public record Iteration(int iteration, int functionCount, double residual, double firstOrderOptimality,
-        double lambda, double stepNorm) {
+        double lambda, double stepNorm, double[] parameters) {
 }

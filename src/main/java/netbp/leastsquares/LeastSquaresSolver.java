@@ -7,8 +7,8 @@ public interface LeastSquaresSolver {
      * Solves the problem.
      *
      * @param start p of n entries, at least one, finite
-     * @return the best point found, also where a cap ended the run
-     * @throws IllegalArgumentException if a residual at the start is not finite
+     * @return the best point found, also where a cap, the monitor or residuals that are not finite ended the run
+     * @throws IllegalArgumentException if the start, the residuals or the Jacobian there is not finite
      * @throws ResidualException if the residual function threw
      */
     Solution solve(Problem problem, double[] start, Options options, SolverMonitor monitor);
@@ -17,4 +17,7 @@ public interface LeastSquaresSolver {
     default Solution solve(Problem problem, double[] start, Options options) {
         return solve(problem, start, options, SolverMonitor.NONE);
     }
+
+    /** Whether the option has an effect on this solver. */
+    boolean honours(OptionName option);
 }

@@ -1,7 +1,6 @@
 package netbp.leastsquares;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -21,9 +20,9 @@ import org.hipparchus.linear.RealMatrix;
  * stops when
  *
  * <pre>
- * ||J'r||_inf &lt; 1e-4 FunctionTolerance max(||J0'r0||_inf, sqrt(eps))      exit flag 1
+ * ||J'r||_inf &lt;= 1e-4 FunctionTolerance max(||J0'r0||_inf, sqrt(eps))     exit flag 1
  * the decrease of ||r||^2 is at most FunctionTolerance ||r||^2           exit flag 3
- * ||s|| &lt; StepTolerance (sqrt(eps) + ||p||)                             exit flag 4
+ * ||s|| &lt; StepTolerance (sqrt(eps) + ||p||), or p + s rounds to p         exit flag 4
  * MaxIterations or MaxFunctionEvaluations is reached                    exit flag 0
  * </pre>
  *
@@ -34,6 +33,8 @@ public final class LevenbergMarquardt implements LeastSquaresSolver {
 
     private static final double SQRT_EPS = 0x1p-26;
     private static final double DAMPING_FACTOR = 10;
+    /** Below it the squares in the factorisation would underflow. */
+    private static final double LEAST_LAMBDA = 0x1p-1000;
 
     private final double dampingFactor;
 
@@ -47,162 +48,66 @@ public final class LevenbergMarquardt implements LeastSquaresSolver {
         this.dampingFactor = dampingFactor;
     }
 
+    /** All of them. */
+    @Override
+    public boolean honours(OptionName option) {
+        return true;
+    }
+
     @Override
     public Solution solve(Problem problem, double[] start, Options options, SolverMonitor monitor) {
-        return new Run(problem, start, options, monitor).solve();
-    }
-
-    /** The state of one run. */
-    private final class Run {
-
-        private final Problem problem;
-        private final Options options;
-        private final SolverMonitor monitor;
-        private final CountedResiduals residuals;
-        private final List<Iteration> history = new ArrayList<>();
-        private final int evaluationCap;
-
-        private double[] p;
-        private double[] r;
-        private double norm2;
-        private double[][] J;
-        private double optimality;
-        private double lambda;
-
-        Run(Problem problem, double[] start, Options options, SolverMonitor monitor) {
-            this.problem = problem;
-            this.options = options;
-            this.monitor = monitor;
-            residuals = new CountedResiduals(problem.residuals());
-            p = start.clone();
-            lambda = options.initDamping();
-            evaluationCap = options.evaluationCap(p.length);
-        }
-
-        Solution solve() {
-            r = residuals.evaluate(p);
-            norm2 = squaredNorm(r);
-            requireFinite(r);
-            linearize();
-            record(Double.NaN);
-            double optimalityTolerance =
-                    1e-4 * options.functionTolerance() * Math.max(optimality, SQRT_EPS);
-            StopReason reason = null;
-            boolean failed = false;
-            while (reason == null) {
-                reason = reasonBeforeStep(optimalityTolerance);
-                if (reason != null) {
-                    break;
+        double lambda = options.initDamping();
+        Search search = new Search(problem, start, options, monitor, lambda);
+        boolean failed = false;
+        StopReason reason = search.reasonToStop();
+        while (reason == null) {
+            Point point = search.point();
+            double[] s = step(search.jacobian(), point.r(), lambda);
+            if (Vectors.firstNotFinite(s) >= 0) {
+                return search.solution(StopReason.BREAKDOWN);
+            }
+            Point trial = search.evaluate(Vectors.sum(point.p(), s));
+            if (trial.norm2() < point.norm2()) {
+                if (!failed) {
+                    lambda = Math.max(lambda / dampingFactor, LEAST_LAMBDA);
                 }
-                double[] s = step();
-                double[] trial = sum(p, s);
-                double[] rTrial = residuals.evaluate(trial);
-                double trialNorm2 = squaredNorm(rTrial);
-                boolean shortStep = norm(s) < options.stepTolerance() * (SQRT_EPS + norm(p));
-                if (trialNorm2 < norm2) {
-                    if (!failed) {
-                        lambda /= dampingFactor;
-                    }
-                    failed = false;
-                    double decrease = norm2 - trialNorm2;
-                    boolean smallDecrease = decrease <= options.functionTolerance() * norm2;
-                    p = trial;
-                    r = rTrial;
-                    norm2 = trialNorm2;
-                    linearize();
-                    record(norm(s));
-                    if (optimality < optimalityTolerance) {
-                        reason = StopReason.FIRST_ORDER_OPTIMALITY;
-                    } else if (smallDecrease) {
-                        reason = StopReason.FUNCTION_TOLERANCE;
-                    }
-                } else {
-                    lambda *= dampingFactor;
-                    failed = true;
-                }
-                if (reason == null && shortStep) {
-                    reason = StopReason.STEP_TOLERANCE;
-                }
+                failed = false;
+                search.accept(trial, lambda);
+            } else {
+                lambda *= dampingFactor;
+                failed = true;
             }
-            return new Solution(p, r, norm2, optimality, residuals.evaluations(), reason, List.copyOf(history));
-        }
-
-        private StopReason reasonBeforeStep(double optimalityTolerance) {
-            if (optimality < optimalityTolerance) {
-                return StopReason.FIRST_ORDER_OPTIMALITY;
-            }
-            if (history.size() > options.maxIterations()) {
-                return StopReason.MAX_ITERATIONS;
-            }
-            if (residuals.evaluations() >= evaluationCap) {
-                return StopReason.MAX_FUNCTION_EVALUATIONS;
-            }
-            return monitor.stopRequested() ? StopReason.INTERRUPTED : null;
-        }
-
-        private void linearize() {
-            J = options.specifyObjectiveGradient() && problem.jacobian() != null
-                    ? problem.jacobian().evaluate(p)
-                    : options.finiteDifferenceType().jacobian(residuals, p, r);
-            optimality = 0;
-            for (int i = 0; i < p.length; i++) {
-                double gradient = 0;
-                for (int k = 0; k < r.length; k++) {
-                    gradient += J[k][i] * r[k];
-                }
-                optimality = Math.max(optimality, Math.abs(gradient));
+            reason = search.reasonToStop();
+            if (reason != StopReason.FIRST_ORDER_OPTIMALITY) {
+                StopReason tolerance = toleranceMet(point, s, trial, options);
+                reason = tolerance != null ? tolerance : reason;
             }
         }
-
-        private double[] step() {
-            int m = r.length;
-            int n = p.length;
-            RealMatrix damped = new Array2DRowRealMatrix(m + n, n);
-            damped.setSubMatrix(J, 0, 0);
-            double root = Math.sqrt(lambda);
-            for (int i = 0; i < n; i++) {
-                damped.setEntry(m + i, i, root);
-            }
-            double[] right = new double[m + n];
-            for (int k = 0; k < m; k++) {
-                right[k] = -r[k];
-            }
-            return new QRDecomposition(damped).getSolver().solve(new ArrayRealVector(right, false)).toArray();
-        }
-
-        private void record(double stepNorm) {
-            Iteration row = new Iteration(history.size(), residuals.evaluations(), norm2, optimality, lambda, stepNorm);
-            history.add(row);
-            monitor.iteration(row);
-        }
+        return search.solution(reason);
     }
 
-    private static void requireFinite(double[] r) {
-        for (int k = 0; k < r.length; k++) {
-            if (!Double.isFinite(r[k])) {
-                throw new IllegalArgumentException(
-                        "residuals at the start must be finite: residual " + (k + 1) + " is " + r[k]);
-            }
+    private static StopReason toleranceMet(Point point, double[] s, Point trial, Options options) {
+        double decrease = point.norm2() - trial.norm2();
+        if (decrease > 0 && decrease <= options.functionTolerance() * point.norm2()) {
+            return StopReason.FUNCTION_TOLERANCE;
         }
+        boolean shortStep = Vectors.norm(s) < options.stepTolerance() * (SQRT_EPS + Vectors.norm(point.p()));
+        return shortStep || Arrays.equals(trial.p(), point.p()) ? StopReason.STEP_TOLERANCE : null;
     }
 
-    private static double[] sum(double[] p, double[] s) {
-        double[] sum = new double[p.length];
-        for (int i = 0; i < p.length; i++) {
-            sum[i] = p[i] + s[i];
+    private static double[] step(double[][] J, double[] r, double lambda) {
+        int m = J.length;
+        int n = J[0].length;
+        RealMatrix damped = new Array2DRowRealMatrix(m + n, n);
+        damped.setSubMatrix(J, 0, 0);
+        double root = Math.sqrt(lambda);
+        for (int i = 0; i < n; i++) {
+            damped.setEntry(m + i, i, root);
         }
-        return sum;
-    }
-
-    private static double squaredNorm(double[] v) {
-        double sum = 0;
-        for (double vi : v) {
-            sum += vi * vi;
+        double[] right = new double[m + n];
+        for (int k = 0; k < m; k++) {
+            right[k] = -r[k];
         }
-        return sum;
-    }
-
-    private static double norm(double[] v) {
-        return Math.sqrt(squaredNorm(v));
+        return new QRDecomposition(damped).getSolver().solve(new ArrayRealVector(right, false)).toArray();
     }
 }

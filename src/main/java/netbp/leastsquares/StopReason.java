@@ -5,16 +5,18 @@ public enum StopReason {
 
     /** The gradient is small against its size at the start. */
     FIRST_ORDER_OPTIMALITY(1, "the first-order optimality is below 1e-4*FunctionTolerance times its start"),
-    /** The last step changed ||r||^2 by less than FunctionTolerance allows. */
-    FUNCTION_TOLERANCE(3, "the relative change of the residual is below FunctionTolerance"),
+    /** The last trial changed ||r||^2 by no more than FunctionTolerance allows. */
+    FUNCTION_TOLERANCE(3, "the relative change of ||r||^2 is within FunctionTolerance"),
     /** The last step was shorter than StepTolerance allows. */
     STEP_TOLERANCE(4, "the relative size of the step is below StepTolerance"),
     /** MaxIterations was reached. */
     MAX_ITERATIONS(0, "MaxIterations was reached"),
     /** MaxFunctionEvaluations was reached. */
     MAX_FUNCTION_EVALUATIONS(0, "MaxFunctionEvaluations was reached"),
-    /** The caller asked for it. */
-    INTERRUPTED(-1, "the run was interrupted");
+    /** The monitor asked for it. */
+    INTERRUPTED(-1, "the run was interrupted"),
+    /** No step can be computed from the best point; MATLAB raises an error here and has no flag. */
+    BREAKDOWN(-3, "the Jacobian at the best point, or its factorisation, is not finite");
 
     private final int exitFlag;
     private final String sentence;

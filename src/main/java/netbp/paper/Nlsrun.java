@@ -2,9 +2,8 @@ package netbp.paper;
 
 import netbp.leastsquares.LeastSquaresSolver;
 import netbp.leastsquares.LevenbergMarquardt;
-import netbp.leastsquares.NetworkResiduals;
 import netbp.leastsquares.Options;
-import netbp.leastsquares.Problem;
+import netbp.leastsquares.ResidualForm;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.RandomStream;
@@ -34,9 +33,14 @@ public record Nlsrun(Network network, Solution solution) {
     /** The same from another start or with another solver. */
     public static Nlsrun run(LabelledPoints points, double[] pzero, LeastSquaresSolver solver, Options options,
             SolverMonitor monitor) {
+        return run(points, pzero, ResidualForm.NORM, solver, options, monitor);
+    }
+
+    /** The same with either form of the residuals. */
+    public static Nlsrun run(LabelledPoints points, double[] pzero, ResidualForm residuals,
+            LeastSquaresSolver solver, Options options, SolverMonitor monitor) {
         Network network = new Network(LAYERS);
-        Problem problem = Problem.of(new NetworkResiduals(network, points));
-        Solution solution = solver.solve(problem, pzero, options, monitor);
+        Solution solution = solver.solve(residuals.problem(network, points), pzero, options, monitor);
         network.setParameters(solution.parameters());
         return new Nlsrun(network, solution);
     }

@@ -1,0 +1,51 @@
+package netbp.leastsquares;
+
+import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.linear.RealVector;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresAdapter;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
+
+/**
+ * The LevenbergMarquardtOptimizer of Hipparchus, a translation of MINPACK's lmder.
+ *
+ * <p>It honours every option but InitDamping: it bounds the step in the norm of the scaled
+ * parameters instead. FunctionTolerance is MINPACK's ftol, which the actual and the predicted relative
+ * change of ||r||^2 must both meet, and also sets the first-order test of {@link LevenbergMarquardt};
+ * StepTolerance is xtol, the bound of the step relative to ||D p||. Both count as 2^-52 where they
+ * are less.
+ */
+public final class HipparchusSolver implements LeastSquaresSolver {
+
+    @Override
+    public boolean honours(OptionName option) {
+        return option != OptionName.INIT_DAMPING;
+    }
+
+    @Override
+    public Solution solve(Problem problem, double[] start, Options options, SolverMonitor monitor) {
+        LibraryRun run = new LibraryRun(problem, start, options, monitor);
+        LevenbergMarquardtOptimizer optimizer = new LevenbergMarquardtOptimizer()
+                .withInitialStepBoundFactor(LibraryRun.STEP_BOUND_FACTOR)
+                .withCostRelativeTolerance(run.functionTolerance())
+                .withParameterRelativeTolerance(run.stepTolerance())
+                .withOrthoTolerance(LibraryRun.ORTHOGONALITY_TOLERANCE);
+        LeastSquaresProblem lazy = new LeastSquaresBuilder()
+                .model(p -> run.residuals(), p -> run.jacobian())
+                .lazyEvaluation(true)
+                .target(new double[run.residuals().length])
+                .start(start)
+                .maxEvaluations(Integer.MAX_VALUE)
+                .maxIterations(Integer.MAX_VALUE)
+                .build();
+        LeastSquaresProblem watched = new LeastSquaresAdapter(lazy) {
+            @Override
+            public Evaluation evaluate(RealVector p) {
+                run.trial(p.toArray());
+                return super.evaluate(p);
+            }
+        };
+        return run.solution(() -> optimizer.optimize(watched), MathIllegalStateException.class);
+    }
+}

@@ -1,0 +1,40 @@
+package netbp.leastsquares;
+
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+
+/** The residuals by which a network is fitted; ||r||^2 is the same for both. */
+public enum ResidualForm {
+
+    /** nlsrun's, one a point: {@link NetworkResiduals}. */
+    NORM("norm") {
+        @Override
+        public Problem problem(Network shape, LabelledPoints points) {
+            NetworkResiduals residuals = new NetworkResiduals(shape, points);
+            return new Problem(residuals, residuals::jacobian);
+        }
+    },
+
+    /** One an output: {@link SmoothNetworkResiduals}. */
+    SMOOTH("smooth") {
+        @Override
+        public Problem problem(Network shape, LabelledPoints points) {
+            SmoothNetworkResiduals residuals = new SmoothNetworkResiduals(shape, points);
+            return new Problem(residuals, residuals::jacobian);
+        }
+    };
+
+    private final String label;
+
+    ResidualForm(String label) {
+        this.label = label;
+    }
+
+    /** The name by which a user chooses it. */
+    public String label() {
+        return label;
+    }
+
+    /** The fit of networks of the shape of {@code shape} to the points, with the exact Jacobian. */
+    public abstract Problem problem(Network shape, LabelledPoints points);
+}

@@ -1,0 +1,154 @@
+package netbp.leastsquares;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What every solver keeps while it runs: the accepted point, the Jacobian there, the history and the
+ * count of evaluations; and the reasons to stop that do not depend on the method:
+ *
+ * <pre>
+ * ||J'r||_inf &lt;= 1e-4 FunctionTolerance max(||J0'r0||_inf, sqrt(eps))
+ * MaxIterations, MaxFunctionEvaluations, the monitor, a Jacobian that is not finite
+ * </pre>
+ */
+final class Search {
+
+    private static final double SQRT_EPS = 0x1p-26;
+
+    private final Problem problem;
+    private final Options options;
+    private final SolverMonitor monitor;
+    private final CountedResiduals residuals;
+    private final List<Iteration> history = new ArrayList<>();
+    private final int evaluationCap;
+    private final double optimalityTolerance;
+
+    private Point point;
+    private double[][] J;
+    private boolean jacobianFinite;
+    private double optimality;
+
+    /**
+     * Evaluates residuals and Jacobian at the start.
+     *
+     * @param lambda the damping, for row 0 of the history; NaN for a method without one
+     * @throws IllegalArgumentException if the start, the residuals or the Jacobian there is not finite
+     */
+    Search(Problem problem, double[] start, Options options, SolverMonitor monitor, double lambda) {
+        if (start.length == 0) {
+            throw new IllegalArgumentException("start must have at least one entry: 0");
+        }
+        requireFinite("start", "entry", start);
+        this.problem = problem;
+        this.options = options;
+        this.monitor = monitor;
+        residuals = new CountedResiduals(problem.residuals());
+        evaluationCap = options.evaluationCap(start.length);
+        point = evaluate(start.clone());
+        requireFinite("residuals at the start", "residual", point.r());
+        if (!Double.isFinite(point.norm2())) {
+            throw new IllegalArgumentException("||r||^2 at the start must be finite: " + point.norm2());
+        }
+        linearize();
+        for (int k = 0; k < J.length; k++) {
+            requireFinite("the Jacobian at the start", "row " + (k + 1) + ", column", J[k]);
+        }
+        optimalityTolerance = 1e-4 * options.functionTolerance() * Math.max(optimality, SQRT_EPS);
+        record(lambda, Double.NaN);
+    }
+
+    /** The accepted point. */
+    Point point() {
+        return point;
+    }
+
+    /** J at the accepted point. */
+    double[][] jacobian() {
+        return J;
+    }
+
+    /** Why no further trial may be made, or null if one may. */
+    StopReason reasonToStop() {
+        if (!jacobianFinite) {
+            return StopReason.BREAKDOWN;
+        }
+        if (optimality <= optimalityTolerance) {
+            return StopReason.FIRST_ORDER_OPTIMALITY;
+        }
+        if (history.size() > options.maxIterations()) {
+            return StopReason.MAX_ITERATIONS;
+        }
+        if (residuals.evaluations() >= evaluationCap) {
+            return StopReason.MAX_FUNCTION_EVALUATIONS;
+        }
+        return monitor.stopRequested() ? StopReason.INTERRUPTED : null;
+    }
+
+    /** Evaluates the residuals at p, which is kept and must not be written to afterwards. */
+    Point evaluate(double[] p) {
+        return Point.of(p, residuals.evaluate(p));
+    }
+
+    /**
+     * Makes a trial the accepted point, with its Jacobian and its row in the history.
+     *
+     * @param lambda the damping for the next step; NaN for a method without one
+     */
+    void accept(Point trial, double lambda) {
+        double stepNorm = Vectors.norm(Vectors.difference(trial.p(), point.p()));
+        point = trial;
+        linearize();
+        record(lambda, stepNorm);
+    }
+
+    /** The accepted point as the result. */
+    Solution solution(StopReason reason) {
+        return new Solution(point.p(), point.r(), point.norm2(), optimality, residuals.evaluations(), reason,
+                List.copyOf(history));
+    }
+
+    private void linearize() {
+        J = options.specifyObjectiveGradient() && problem.jacobian() != null
+                ? givenJacobian()
+                : options.finiteDifferenceType().jacobian(residuals, point.p(), point.r());
+        jacobianFinite = true;
+        for (double[] row : J) {
+            jacobianFinite &= Vectors.firstNotFinite(row) < 0;
+        }
+        optimality = Vectors.gradientSize(J, point.r());
+        jacobianFinite &= Double.isFinite(optimality);
+    }
+
+    private double[][] givenJacobian() {
+        int m = point.r().length;
+        int n = point.p().length;
+        double[][] given = problem.jacobian().evaluate(point.p());
+        boolean fits = given.length == m;
+        double[][] copy = new double[given.length][];
+        for (int k = 0; k < given.length; k++) {
+            fits &= given[k].length == n;
+            copy[k] = given[k].clone();
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("the Jacobian must be " + m + " x " + n + ": " + given.length + " rows"
+                    + (given.length == 0 ? "" : ", the first of " + given[0].length));
+        }
+        return copy;
+    }
+
+    private void record(double lambda, double stepNorm) {
+        Iteration row = new Iteration(history.size(), residuals.evaluations(), point.norm2(), optimality, lambda,
+                stepNorm, point.p().clone());
+        history.add(row);
+        monitor.iteration(row);
+    }
+
+    private static void requireFinite(String name, String entry, double[] values) {
+        int i = Vectors.firstNotFinite(values);
+        if (i >= 0) {
+            throw new IllegalArgumentException(
+                    name + " must be finite: " + entry + " " + (i + 1) + " is " + values[i]);
+        }
+    }
+}

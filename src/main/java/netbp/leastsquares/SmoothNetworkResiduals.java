@@ -1,0 +1,73 @@
+package netbp.leastsquares;
+
+import java.util.Arrays;
+
+import netbp.network.BackPropagation;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+
+/**
+ * The residuals F_j(x{i}) - y_j(x{i}), i = 1..N, j = 1..n_L, one after the other for each point: n_L
+ * a point, two for the paper. ||r||^2 is that of {@link NetworkResiduals}, but r is as often
+ * differentiable as sigma everywhere, also where it is 0.
+ *
+ * <p>The Jacobian comes by back propagation, one pass an output: dF_j/dp from delta[L] = sigma'(z_j[L]) e_j.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class SmoothNetworkResiduals implements Residuals {
+
+    private final Network network;
+    private final LabelledPoints points;
+    private final BackPropagation pass;
+    private final int outputs;
+    private final double[] r;
+    private final double[][] J;
+
+    /**
+     * Residuals of networks of the shape of {@code shape}, whose own parameters stay as they are.
+     *
+     * @throws IllegalArgumentException if the network has not an output for each category
+     */
+    public SmoothNetworkResiduals(Network shape, LabelledPoints points) {
+        this.network = shape.copy();
+        this.points = points;
+        this.pass = new BackPropagation(network);
+        this.outputs = shape.width(shape.depth());
+        if (outputs != points.categories()) {
+            throw new IllegalArgumentException(
+                    "outputs must be as many as categories, " + points.categories() + ": " + outputs);
+        }
+        this.r = new double[points.size() * outputs];
+        this.J = new double[r.length][shape.parameterCount()];
+    }
+
+    @Override
+    public double[] evaluate(double[] p) {
+        network.setParameters(p);
+        for (int i = 0; i < points.size(); i++) {
+            double[] F = pass.forward(points.x(i));
+            for (int j = 0; j < outputs; j++) {
+                r[i * outputs + j] = F[j] - points.y(i)[j];
+            }
+        }
+        return r;
+    }
+
+    /** The exact Jacobian, n_L N x n, an array that the next call overwrites. */
+    public double[][] jacobian(double[] p) {
+        network.setParameters(p);
+        int L = network.depth();
+        for (int i = 0; i < points.size(); i++) {
+            double[] F = pass.forward(points.x(i));
+            for (int j = 0; j < outputs; j++) {
+                Arrays.fill(pass.errors(L), 0);
+                pass.errors(L)[j] = network.activation(L).derivative(F[j]);
+                pass.propagateBack();
+                Arrays.fill(J[i * outputs + j], 0);
+                pass.addGradient(J[i * outputs + j]);
+            }
+        }
+        return J;
+    }
+}

@@ -1,0 +1,63 @@
+package netbp.leastsquares;
+
+/** Vector arithmetic, every sum in the order of the index. */
+final class Vectors {
+
+    private Vectors() {
+    }
+
+    /** ||v||^2. */
+    static double squaredNorm(double[] v) {
+        double sum = 0;
+        for (double vi : v) {
+            sum += vi * vi;
+        }
+        return sum;
+    }
+
+    /** ||v||. */
+    static double norm(double[] v) {
+        return Math.sqrt(squaredNorm(v));
+    }
+
+    /** v + w. */
+    static double[] sum(double[] v, double[] w) {
+        double[] sum = v.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += w[i];
+        }
+        return sum;
+    }
+
+    /** v - w. */
+    static double[] difference(double[] v, double[] w) {
+        double[] difference = v.clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= w[i];
+        }
+        return difference;
+    }
+
+    /** ||J'r||_inf. */
+    static double gradientSize(double[][] J, double[] r) {
+        double largest = 0;
+        for (int i = 0; i < J[0].length; i++) {
+            double gradient = 0;
+            for (int k = 0; k < r.length; k++) {
+                gradient += J[k][i] * r[k];
+            }
+            largest = Math.max(largest, Math.abs(gradient));
+        }
+        return largest;
+    }
+
+    /** The index of the first entry that is NaN or infinite, or -1. */
+    static int firstNotFinite(double[] v) {
+        for (int i = 0; i < v.length; i++) {
+            if (!Double.isFinite(v[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,101 @@
+package netbp.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A data set of NIST's Statistical Reference Datasets, nonlinear regression.
+ *
+ * @param name as NIST writes it, for example Misra1a
+ * @param level Lower, Average or Higher: NIST's level of difficulty
+ * @param starts the two starting points, the second nearer
+ * @param certified the certified parameters, 11 digits
+ * @param residualSumOfSquares the certified one, 11 digits
+ * @param y the response of each observation
+ * @param x the predictors of each observation
+ */
+public record NistDataset(String name, String level, double[][] starts, double[] certified,
+        double residualSumOfSquares, double[] y, double[][] x) {
+
+    private static final Pattern NAME = Pattern.compile("Dataset Name:\\s+(\\w+)");
+    private static final Pattern LEVEL = Pattern.compile("(\\w+) Level of Difficulty");
+    private static final Pattern START_LINES = lines("Starting Values");
+    private static final Pattern DATA_LINES = lines("Data");
+    private static final Pattern SUM_OF_SQUARES = Pattern.compile("Residual Sum of Squares:\\s+(\\S+)");
+    private static final int STARTS = 2;
+
+    /**
+     * Reads a file as NIST publishes it.
+     *
+     * @throws IllegalArgumentException if a part is missing or is not a number, with what it is
+     */
+    public static NistDataset parse(List<String> file) {
+        String text = String.join("\n", file);
+        List<double[]> parameters = new ArrayList<>();
+        for (String line : section(file, text, "Starting Values", START_LINES)) {
+            double[] row = numbers(line.substring(line.indexOf('=') + 1));
+            if (row.length <= STARTS) {
+                throw new IllegalArgumentException(
+                        "a NIST file must have two starts and the certified value here: " + line.strip());
+            }
+            parameters.add(row);
+        }
+        double[][] starts = new double[STARTS][parameters.size()];
+        double[] certified = new double[parameters.size()];
+        for (int i = 0; i < certified.length; i++) {
+            for (int s = 0; s < STARTS; s++) {
+                starts[s][i] = parameters.get(i)[s];
+            }
+            certified[i] = parameters.get(i)[STARTS];
+        }
+        List<String> data = section(file, text, "Data", DATA_LINES);
+        double[] y = new double[data.size()];
+        double[][] x = new double[data.size()][];
+        for (int k = 0; k < y.length; k++) {
+            double[] row = numbers(data.get(k));
+            y[k] = row[0];
+            x[k] = Arrays.copyOfRange(row, 1, row.length);
+        }
+        return new NistDataset(find(text, "Dataset Name", NAME).group(1), find(text, "Level of Difficulty", LEVEL).group(1),
+                starts, certified, numbers(find(text, "Residual Sum of Squares", SUM_OF_SQUARES).group(1))[0], y, x);
+    }
+
+    private static Pattern lines(String part) {
+        return Pattern.compile(part + "\\s+\\(lines\\s+(\\d+)\\s+to\\s+(\\d+)\\)");
+    }
+
+    private static List<String> section(List<String> file, String text, String part, Pattern lines) {
+        Matcher range = find(text, part, lines);
+        int from = Integer.parseInt(range.group(1));
+        int to = Integer.parseInt(range.group(2));
+        if (!(1 <= from && from <= to && to <= file.size())) {
+            throw new IllegalArgumentException(part + " must lie within the file's " + file.size() + " lines: "
+                    + from + " to " + to);
+        }
+        return file.subList(from - 1, to);
+    }
+
+    private static Matcher find(String text, String part, Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("a NIST file must state its " + part);
+        }
+        return matcher;
+    }
+
+    private static double[] numbers(String line) {
+        String[] words = line.strip().split("\\s+");
+        double[] numbers = new double[words.length];
+        for (int i = 0; i < numbers.length; i++) {
+            try {
+                numbers[i] = Double.parseDouble(words[i]);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("a NIST file must have numbers here: " + line.strip(), e);
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,72 @@
+package netbp.study;
+
+import netbp.leastsquares.Options;
+import netbp.leastsquares.Solution;
+import netbp.leastsquares.SolverChoice;
+
+/**
+ * One solver's run on a NIST set from one of its starts.
+ *
+ * @param dataset the set
+ * @param start 1 or 2
+ * @param solver the solver
+ * @param solution what it returned
+ */
+public record NistRun(NistDataset dataset, int start, SolverChoice solver, Solution solution) {
+
+    /** NIST certifies so many digits. */
+    static final int CERTIFIED_DIGITS = 11;
+    /** A run succeeds with so many digits on every parameter. */
+    static final int REQUIRED_DIGITS = 6;
+
+    /**
+     * The options of every run on every set: the exact Jacobian; stop where steps no longer change 12
+     * digits, or where the change of ||r||^2 is lost in rounding; caps that leave a slow method its time.
+     */
+    static final Options OPTIONS = Options.DEFAULTS
+            .withSpecifyObjectiveGradient(true)
+            .withFunctionTolerance(0)
+            .withStepTolerance(1e-12)
+            .withMaxIterations(10_000)
+            .withMaxFunctionEvaluations(100_000);
+
+    /** Runs the solver from start 1 or 2. */
+    public static NistRun of(NistDataset dataset, int start, SolverChoice solver) {
+        Solution solution = solver.solver().solve(new NistResiduals(dataset).problem(), dataset.starts()[start - 1],
+                OPTIONS);
+        return new NistRun(dataset, start, solver, solution);
+    }
+
+    /** The digits of parameter i, from 0. */
+    public double parameterDigits(int i) {
+        return digits(solution.parameters()[i], dataset.certified()[i]);
+    }
+
+    /** The digits of the parameter that has fewest. */
+    public double leastDigits() {
+        double least = CERTIFIED_DIGITS;
+        for (int i = 0; i < dataset.certified().length; i++) {
+            least = Math.min(least, parameterDigits(i));
+        }
+        return least;
+    }
+
+    /** The digits of the residual sum of squares. */
+    public double sumOfSquaresDigits() {
+        return digits(solution.residualNorm2(), dataset.residualSumOfSquares());
+    }
+
+    /** Whether every parameter has six digits. */
+    public boolean succeeded() {
+        return leastDigits() >= REQUIRED_DIGITS;
+    }
+
+    /** The log relative error -log10(|q - c|/|c|), held within 0 and 11. */
+    static double digits(double q, double c) {
+        if (q == c) {
+            return CERTIFIED_DIGITS;
+        }
+        double digits = -StrictMath.log10(Math.abs(q - c) / Math.abs(c));
+        return digits > 0 ? Math.min(digits, CERTIFIED_DIGITS) : 0;
+    }
+}

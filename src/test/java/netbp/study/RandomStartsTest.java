@@ -1,0 +1,44 @@
+package netbp.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import netbp.leastsquares.SolverChoice;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RandomStartsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("most of 200 starts are fitted with the smooth residuals, the same number every time")
+    void rates(SolverChoice solver) {
+        RandomStarts starts = RandomStarts.of(solver, RandomStarts.Setting.SMOOTH);
+        assertEquals(200, starts.starts());
+        assertTrue(starts.rate() > 0.6, "rate " + starts.rate());
+        assertTrue(starts.medianEvaluations() < 200, "median " + starts.medianEvaluations());
+        assertEquals(starts, RandomStarts.of(solver, RandomStarts.Setting.SMOOTH));
+    }
+
+    @Test
+    @DisplayName("the table has a row a solver and setting")
+    void table() {
+        RandomStarts row = new RandomStarts(SolverChoice.MATLAB, RandomStarts.Setting.DEFAULTS, 200, 144, 3757, 3164);
+        List<String> lines = RandomStarts.markdown(List.of(row)).lines().toList();
+        assertEquals("| nlsrun.m's residuals, forward differences, MATLAB's defaults | matlab | 144 of 200 | 3757 | 3164 |",
+                lines.get(2));
+        assertEquals(3, lines.size());
+    }
+
+    @Test
+    @DisplayName("the median of an even count is the mean of the two in the middle")
+    void median() {
+        assertEquals(2, Median.of(new double[] {3, 1, 2}));
+        assertEquals(2.5, Median.of(new double[] {4, 1, 3, 2}));
+        assertTrue(Double.isNaN(Median.of(new double[0])));
+    }
+}
