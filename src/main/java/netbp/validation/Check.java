@@ -26,7 +26,7 @@ public record Check(String name, String statement, List<String> files, Tolerance
     }
 
     /** Makes the comparison; a reference that is missing or damaged fails it. */
-    public Outcome run(Runs runs, References references) {
+    Outcome run(Runs runs, References references) {
         try {
             List<Reference> read = new ArrayList<>();
             for (String file : files) {

@@ -11,6 +11,8 @@ import java.util.Map;
 
 import netbp.figures.FigureFormat;
 import netbp.figures.FigureWriter;
+import netbp.matlab.NumberFormat;
+import netbp.study.RandomStarts;
 
 /** The report as one HTML file: no script, nothing fetched, the figures inside as SVG. */
 final class HtmlReport {
@@ -22,13 +24,15 @@ final class HtmlReport {
     private HtmlReport() {
     }
 
-    static String of(Report report, References references, List<ReportFigures.Captioned> figures) {
+    static String of(Report report, References references, List<RandomStarts> randomStarts,
+            List<ReportFigures.Captioned> figures) {
         HtmlReport html = new HtmlReport();
-        html.write(report, references, figures);
+        html.write(report, references, randomStarts, figures);
         return html.text.toString();
     }
 
-    private void write(Report report, References references, List<ReportFigures.Captioned> figures) {
+    private void write(Report report, References references, List<RandomStarts> randomStarts,
+            List<ReportFigures.Captioned> figures) {
         line("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">");
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         // an empty icon: browsers ask for one otherwise, and complain
@@ -42,6 +46,7 @@ final class HtmlReport {
         figures.forEach(this::figure);
         line("<h2>The checks</h2>");
         report.entries().forEach(this::check);
+        solvers(randomStarts);
         references(report, references);
         line("</main>\n</body>\n</html>");
     }
@@ -54,6 +59,19 @@ final class HtmlReport {
                     + cell("measured maximum", entry.measured()) + cell("tolerance", entry.tolerance())
                     + cell("unit", escaped(entry.check().tolerance().unit()))
                     + cell("verdict", verdict(entry)) + "</tr>");
+        }
+        line("</tbody></table>");
+    }
+
+    private void solvers(List<RandomStarts> rows) {
+        line("<h2>" + Prose.SOLVERS + "</h2>\n<p>" + escaped(Prose.SOLVERS_COMPARED) + "</p>");
+        String reached = "starts that reach ||r||^2 &lt; " + NumberFormat.general(RandomStarts.GOAL, 1);
+        head("setting", "solver", reached, "median evaluations", "of those that reach");
+        for (RandomStarts row : rows) {
+            line("<tr>" + cell("setting", escaped(row.setting().description())) + cell("solver", row.solver().label())
+                    + cell(reached, row.reached() + " of " + row.starts())
+                    + cell("median evaluations", NumberFormat.general(row.medianEvaluations(), 6))
+                    + cell("of those that reach", NumberFormat.general(row.medianEvaluationsOfReached(), 6)) + "</tr>");
         }
         line("</tbody></table>");
     }

@@ -3,6 +3,8 @@ package netbp.validation;
 import java.util.List;
 import java.util.Map;
 
+import netbp.study.RandomStarts;
+
 /** The report as Markdown, without the figures. */
 final class MarkdownReport {
 
@@ -11,13 +13,13 @@ final class MarkdownReport {
     private MarkdownReport() {
     }
 
-    static String of(Report report, References references) {
+    static String of(Report report, References references, List<RandomStarts> randomStarts) {
         MarkdownReport markdown = new MarkdownReport();
-        markdown.write(report, references);
+        markdown.write(report, references, randomStarts);
         return markdown.text.toString();
     }
 
-    private void write(Report report, References references) {
+    private void write(Report report, References references, List<RandomStarts> randomStarts) {
         line("# " + Prose.TITLE);
         Prose.INTRODUCTION.forEach(paragraph -> line("\n" + paragraph));
         line("\n" + report.summary() + " Written by the command `validate`; the figures are in `report.html`.");
@@ -29,6 +31,8 @@ final class MarkdownReport {
         }
         line("\n## The checks");
         report.entries().forEach(this::check);
+        line("\n## " + Prose.SOLVERS + "\n\n" + escaped(Prose.SOLVERS_COMPARED) + "\n");
+        text.append(RandomStarts.markdown(randomStarts));
         line("\n## The references");
         line("\n| file | made by | origin | checks |");
         line("|---|---|---|---|");

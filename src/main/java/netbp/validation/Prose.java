@@ -2,6 +2,8 @@ package netbp.validation;
 
 import java.util.List;
 
+import netbp.study.RandomStarts;
+
 /** The sentences that both forms of the report share. */
 final class Prose {
 
@@ -16,6 +18,12 @@ final class Prose {
                     + " the costs stored by MATLAB in doubles are those of another run of the same algorithm, with six points"
                     + " in category A. The word cost means the plain sum of ||y - F(x)||^2 over the points, as in the"
                     + " published codes.");
+
+    static final String SOLVERS = "Solvers of least squares from random starts";
+
+    static final String SOLVERS_COMPARED = "Not a check: how often each solver fits the paper's ten points from "
+            + RandomStarts.SEEDS + " starts 0.5*randn(23,1), those of seeds 1 to " + RandomStarts.SEEDS
+            + ", and how many evaluations of the residuals it takes, those for differences included.";
 
     private Prose() {
     }

@@ -46,7 +46,7 @@ public record Report(List<Entry> entries) {
     }
 
     /** Runs checks one after the other. @param watcher told of each as soon as it is done */
-    public static Report of(List<Check> checks, Runs runs, References references, Consumer<Entry> watcher) {
+    static Report of(List<Check> checks, Runs runs, References references, Consumer<Entry> watcher) {
         List<Entry> entries = new ArrayList<>();
         for (Check check : checks) {
             Entry entry = new Entry(check, check.run(runs, references));

@@ -110,7 +110,7 @@ final class ReportFigures {
         Network network = runs.netbp10().network();
         Region matlab = PictureChecks.figure8(references.read(PictureChecks.FIGURE_8)).region();
         return new Captioned(new RegionFigure(new Evaluation(network).unitSquare(network), LabelledPoints.paper())
-                .withBoundaryOf("MATLAB's picture", matlab), "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network"
+                .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab), "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network"
                         + " chooses category A. The coloured line is the boundary read off MATLAB's picture; it hides the"
                         + " program's own.");
     }

@@ -7,7 +7,7 @@ import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
 
 /** The runs that the checks share, each done when first asked for. */
-public final class Runs {
+final class Runs {
 
     /** The seed of MATLAB's default stream. */
     static final long DEFAULT_SEED = 0;
@@ -24,7 +24,7 @@ public final class Runs {
     private FamilyDistances figure4Distances;
 
     /** Runs of the program or of a substitute. */
-    public Runs(Subject subject) {
+    Runs(Subject subject) {
         this.subject = subject;
         netbp10 = new Lazy<>(() -> subject.netbp(LabelledPoints.paper(), Netbp.SEED, Netbp.ETA, Netbp.NITER));
         netbp11 = new Lazy<>(() ->

@@ -17,7 +17,7 @@ import netbp.training.TrainingMonitor;
  * What the checks exercise. The methods as they stand are the program; a test that must see a check
  * fail replaces one.
  */
-public interface Subject {
+interface Subject {
 
     /** The program. */
     Subject PROGRAM = new Subject() { };

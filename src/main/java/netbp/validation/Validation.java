@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import netbp.io.WholeFile;
+import netbp.study.RandomStarts;
 
 /** The program held against every stored reference. */
 public final class Validation {
 
     private final Runs runs;
     private final References references;
+    private final Lazy<List<RandomStarts>> randomStarts;
 
     /** The program against some references. */
     public Validation(References references) {
-        this(references, new Runs(Subject.PROGRAM));
+        this(references, new Runs(Subject.PROGRAM), new Lazy<>(RandomStarts::all));
     }
 
-    Validation(References references, Runs runs) {
+    Validation(References references, Runs runs, Lazy<List<RandomStarts>> randomStarts) {
         this.runs = runs;
         this.references = references;
+        this.randomStarts = randomStarts;
     }
 
     /** Runs checks. @param watcher told of each as soon as it is done */
@@ -29,13 +32,14 @@ public final class Validation {
     }
 
     /**
-     * Writes {@code report.md} and {@code report.html}, the latter with figures.
+     * Writes {@code report.md} and {@code report.html}, both with a comparison of the solvers of least
+     * squares, the latter with figures.
      *
      * @param folder there and writable
      */
     public void write(Report report, Path folder) throws IOException {
-        WholeFile.write(folder.resolve("report.md"), MarkdownReport.of(report, references));
-        WholeFile.write(folder.resolve("report.html"),
-                HtmlReport.of(report, references, new ReportFigures(runs, references).all()));
+        WholeFile.write(folder.resolve("report.md"), MarkdownReport.of(report, references, randomStarts.get()));
+        WholeFile.write(folder.resolve("report.html"), HtmlReport.of(report, references, randomStarts.get(),
+                new ReportFigures(runs, references).all()));
     }
 }

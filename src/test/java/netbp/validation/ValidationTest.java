@@ -14,6 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import netbp.leastsquares.SolverChoice;
+import netbp.study.RandomStarts;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidationTest {
 
     private static final Path FOLDER = Path.of("matlab-reference");
+    /** One row of the solvers' table, not computed: the study has its own tests. */
+    private static final Lazy<List<RandomStarts>> SOLVERS = new Lazy<>(() -> List.of(
+            new RandomStarts(SolverChoice.MATLAB, RandomStarts.Setting.DEFAULTS, 200, 150, 3000, 2500)));
 
     @TestFactory
     @DisplayName("the program agrees with every stored reference")
@@ -46,6 +52,12 @@ class ValidationTest {
         assertEquals(storedFiles(), read);
     }
 
+    @Test
+    @DisplayName("the family has at least 32 neighbours of the start")
+    void family() {
+        assertTrue(Shared.RUNS.family().members().size() >= 33);
+    }
+
     private static Set<String> storedFiles() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.getNameCount() > 2 && file.toString().endsWith(".csv"))
@@ -64,7 +76,7 @@ class ValidationTest {
     @Test
     @DisplayName("the reports come out the same twice, with figures inside and nothing fetched")
     void reports(@TempDir Path folder) throws IOException {
-        Validation validation = new Validation(References.in(FOLDER), Shared.RUNS);
+        Validation validation = new Validation(References.in(FOLDER), Shared.RUNS, SOLVERS);
         Report report = validation.run(Checks.all(), entry -> { });
         assertTrue(report.holds());
         validation.write(report, folder);
@@ -77,6 +89,8 @@ class ValidationTest {
             assertTrue(markdown.contains("### " + check.name()));
             assertTrue(html.contains("id=\"" + check.name() + "\""));
         }
+        assertTrue(markdown.contains("| matlab | 150 of 200 | 3000 | 2500 |"));
+        assertTrue(html.contains(">150 of 200<"));
         assertEquals(9, html.split("<img ", -1).length - 1);
         assertFalse(html.contains("<script") || html.contains("src=\"http") || html.contains("url("));
     }
@@ -84,7 +98,7 @@ class ValidationTest {
     @Test
     @DisplayName("a figure whose reference is missing is left out; the report is written and does not hold")
     void damagedReference(@TempDir Path folder) throws IOException {
-        Validation validation = new Validation(References.in(folder), Shared.RUNS);
+        Validation validation = new Validation(References.in(folder), Shared.RUNS, SOLVERS);
         Report report = validation.run(Checks.all(), entry -> { });
         assertFalse(report.holds());
         validation.write(report, folder);
