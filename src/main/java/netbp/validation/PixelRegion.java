@@ -16,7 +16,7 @@ import netbp.network.Region;
 final class PixelRegion {
 
     private static final Pattern GEOMETRY = Pattern.compile(
-            ".*x = \\(col(\\+0\\.5)?-([0-9.]+)\\)/([0-9.]+), y = 1-\\(row(\\+0\\.5)?-([0-9.]+)\\)/([0-9.]+).*");
+            ".*x = \\(col(\\+0\\.5)?-(N)\\)/(N), y = 1-\\(row(\\+0\\.5)?-(N)\\)/(N).*".replace("N", "\\d+(?:\\.\\d+)?"));
     private static final Pattern RUN = Pattern.compile("([AB]):(\\d{1,9})-(\\d{1,9})");
 
     /** Pixels of one class side by side, the last included; {@code first} is the number of the leftmost. */

@@ -10,13 +10,13 @@ final class Prose {
     static final String TITLE = "netbp checked against MATLAB";
 
     static final List<String> INTRODUCTION = List.of(
-            "The program's results beside what MATLAB itself stored, printed or drew, and beside runs of GNU Octave in full"
-                    + " precision. The table at the end tells who made which.",
-            "A check takes the largest difference between a stored result and a fresh one, in a stated unit, and holds if it"
-                    + " is within its tolerance. Why the tolerance is what it is stands with the check.",
-            "netbp.m, netbpfull.m and nlsrun.m with rng(5000) are known from MATLAB only through pictures, Figures 4, 7 and 8;"
-                    + " the costs stored by MATLAB in doubles are those of another run of the same algorithm, with six points"
-                    + " in category A. The word cost means the plain sum of ||y - F(x)||^2 over the points, as in the"
+            "The program's results beside what MATLAB itself stored, printed or drew, and beside runs of GNU Octave"
+                    + " in full precision. The table at the end tells who made which.",
+            "A check takes the largest difference between a stored result and a fresh one, in a stated unit, and"
+                    + " holds if it is within its tolerance. Why the tolerance is what it is stands with the check.",
+            "netbp.m, netbpfull.m and nlsrun.m with rng(5000) are known from MATLAB only through pictures, Figures 4,"
+                    + " 7 and 8; the costs stored by MATLAB in doubles are those of another run of the same algorithm,"
+                    + " with six points in category A. The word cost means the plain sum of ||y - F(x)||^2 over the points, as in the"
                     + " published codes.");
 
     static final String SOLVERS = "Solvers of least squares from random starts";

@@ -1,6 +1,8 @@
 package netbp.validation;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A stored result: a CSV file that opens with its origin.
@@ -20,6 +22,8 @@ public record Reference(String file, List<String> origin, List<Row> rows) {
      */
     public record Row(String file, int line, List<String> fields) {
 
+        private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,25}(\\.\\d{1,25})?(e[-+]?\\d{1,3})?");
+
         /**
          * Field i, from 0, as a number.
          *
@@ -35,6 +39,18 @@ public record Reference(String file, List<String> origin, List<Row> rows) {
                 // falls through to the rule
             }
             throw new ReferenceException(this, "field " + (i + 1) + " must be a number: " + text(i));
+        }
+
+        /**
+         * Field i, from 0, as a decimal with the digits that are printed.
+         *
+         * @throws ReferenceException if it is none
+         */
+        public BigDecimal decimal(int i) {
+            if (!DECIMAL.matcher(text(i)).matches()) {
+                throw new ReferenceException(this, "field " + (i + 1) + " must be a decimal number: " + text(i));
+            }
+            return new BigDecimal(text(i));
         }
 
         /**

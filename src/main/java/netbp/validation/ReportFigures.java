@@ -109,10 +109,11 @@ final class ReportFigures {
     private Captioned figure8() {
         Network network = runs.netbp10().network();
         Region matlab = PictureChecks.figure8(references.read(PictureChecks.FIGURE_8)).region();
-        return new Captioned(new RegionFigure(new Evaluation(network).unitSquare(network), LabelledPoints.paper())
-                .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab), "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network"
-                        + " chooses category A. The coloured line is the boundary read off MATLAB's picture; it hides the"
-                        + " program's own.");
+        Figure figure = new RegionFigure(new Evaluation(network).unitSquare(network), LabelledPoints.paper())
+                .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab);
+        return new Captioned(figure, "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network"
+                + " chooses category A. The coloured line is the boundary read off MATLAB's picture; it hides the program's"
+                + " own.");
     }
 
     private Captioned envelope() {

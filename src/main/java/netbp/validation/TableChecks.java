@@ -87,8 +87,7 @@ final class TableChecks {
         if (got.isEmpty() || row.text(column).isBlank()) {
             return Double.POSITIVE_INFINITY;
         }
-        row.number(column);
-        BigDecimal expected = new BigDecimal(row.text(column).strip());
+        BigDecimal expected = row.decimal(column);
         return new BigDecimal(got).subtract(expected).abs().scaleByPowerOfTen(expected.scale()).doubleValue();
     }
 

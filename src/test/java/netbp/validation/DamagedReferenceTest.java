@@ -1,6 +1,7 @@
 package netbp.validation;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DamagedReferenceTest {
 
     private static final Path GOOD = Path.of("matlab-reference");
+    private static final String LETTERS = "0123456789.,-+eExXdfNaN:AB# \n\t";
 
     @TempDir
     private Path folder;
@@ -153,6 +157,26 @@ class DamagedReferenceTest {
         copy(file);
         Files.write(folder.resolve(file), new byte[] {'#', (byte) 0xff, (byte) 0xfe, 0});
         assertAllFail(file, "must be text in UTF-8");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    @DisplayName("any bytes changed: a verdict, never an exception")
+    void anyBytes(String file) throws IOException {
+        Random random = new Random(file.hashCode());
+        copy(file);
+        byte[] good = Files.readAllBytes(GOOD.resolve(file));
+        for (int damage = 0; damage < (file.contains("region") ? 2 : 30); damage++) {
+            byte[] bad = good.clone();
+            for (int k = 0; k < 3; k++) {
+                bad[random.nextInt(bad.length)] = (byte) LETTERS.charAt(random.nextInt(LETTERS.length()));
+            }
+            boolean cut = random.nextInt(4) == 0;
+            Files.write(folder.resolve(file), Arrays.copyOf(bad, cut ? random.nextInt(bad.length) : bad.length));
+            for (Check check : readers(file)) {
+                assertNotNull(check.run(Shared.RUNS, References.in(folder)));
+            }
+        }
     }
 
     /** Copies what the checks of a file read, and returns the file's lines. */

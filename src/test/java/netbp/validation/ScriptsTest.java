@@ -56,7 +56,8 @@ class ScriptsTest {
         List<Check> checks = SavedRun.checks(file);
         assertEquals(8, checks.size());
         Report report = Report.of(checks, Shared.RUNS, References.bundled(), entry -> { });
-        assertTrue(report.holds(), () -> report.entries().stream().map(Report.Entry::line).collect(Collectors.joining("\n")));
+        assertTrue(report.holds(), () ->
+                report.entries().stream().map(Report.Entry::line).collect(Collectors.joining("\n")));
     }
 
     @Test

@@ -45,7 +45,8 @@ class ValidationTest {
     void coverage() throws IOException {
         List<Check> checks = Checks.all();
         Set<String> names = checks.stream().map(Check::name).collect(Collectors.toSet());
-        Set<String> read = checks.stream().flatMap(check -> check.files().stream()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> read = checks.stream().flatMap(check -> check.files().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(checks.size(), names.size());
         assertTrue(checks.size() >= 20);
         assertTrue(read.stream().filter(file -> Maker.of(file) == Maker.MATLAB).count() >= 6);
