@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-import netbp.figures.PaperFigure;
 import netbp.leastsquares.SolverChoice;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
@@ -153,16 +152,6 @@ final class Converters {
             }
             throw new TypeConversionException(
                     "must be WIDTHxHEIGHT, each from " + LEAST + " to " + MOST + " pixels: " + text);
-        }
-    }
-
-    /** The number of a figure of the paper. */
-    static final class FigureNumber implements ITypeConverter<PaperFigure> {
-
-        @Override
-        public PaperFigure convert(String text) {
-            int most = PaperFigure.values().length;
-            return PaperFigure.of((int) whole(text, 1, most, Integer.toString(most)));
         }
     }
 

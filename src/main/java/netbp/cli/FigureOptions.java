@@ -3,10 +3,13 @@ package netbp.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import netbp.figures.Figure;
 import netbp.figures.FigureFormat;
+import netbp.figures.FigureWindow;
 import netbp.figures.FigureWriter;
 import netbp.figures.Page;
 import netbp.figures.Style;
@@ -31,12 +34,41 @@ final class FigureOptions {
             description = "matlab, or journal for print and colour-blind readers (default: ${DEFAULT-VALUE})")
     private Style style;
 
+    @Option(names = Main.SHOW, description = "open the pictures in windows, too; the program ends when the last is closed")
+    private boolean show;
+
+    /** To be called before any work is done: refuses what cannot be shown. */
+    void prepare() {
+        if (show) {
+            FigureWindow.requireDisplay();
+        }
+    }
+
     /** Writes the picture in each format to folder/name.format, and what is drawn to folder/name.csv. */
     void write(Figure figure, Path folder, String name) throws IOException {
-        FigureWriter writer = new FigureWriter(new Page(size.width(), size.height(), dpi), style);
+        FigureWriter writer = writer();
         for (FigureFormat format : formats) {
             writer.write(figure, format, folder.resolve(name + "." + format.extension()));
         }
         writer.writeCsv(figure, folder.resolve(name + ".csv"));
+    }
+
+    /** Writes several pictures, each under its name, and shows them where that was asked for. */
+    void write(Map<String, Figure> figures, Path folder) throws IOException {
+        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+            write(figure.getValue(), folder, figure.getKey());
+        }
+        show(List.copyOf(figures.values()));
+    }
+
+    /** Opens the pictures in windows where that was asked for. */
+    void show(List<Figure> figures) {
+        if (show) {
+            FigureWindow.open(figures, writer());
+        }
+    }
+
+    private FigureWriter writer() {
+        return new FigureWriter(new Page(size.width(), size.height(), dpi), style);
     }
 }

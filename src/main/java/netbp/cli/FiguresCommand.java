@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,9 +39,9 @@ final class FiguresCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "N", description = "numbers of figures, 1 to 9 (default: all)",
-            converter = Converters.FigureNumber.class)
-    private Set<PaperFigure> wanted;
+    /** As text: picocli takes what it cannot convert here for an argument too many. */
+    @Parameters(paramLabel = "FIGURE", description = "numbers of figures, 1 to 9 (default: all)")
+    private List<String> numbers = List.of();
 
     @Mixin
     private FigureOptions options;
@@ -51,7 +52,8 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Set<PaperFigure> figures = wanted == null ? EnumSet.allOf(PaperFigure.class) : EnumSet.copyOf(wanted);
+        Set<PaperFigure> figures = figures();
+        options.prepare();
         Path folder = OutputFolder.prepare(out);
         int longRuns = longRuns(figures);
         int cores = Runtime.getRuntime().availableProcessors();
@@ -59,19 +61,35 @@ final class FiguresCommand implements Callable<Integer> {
         ExecutorService workers = Executors.newFixedThreadPool(cores);
         try (RunMonitor monitor = new RunMonitor(printer, "netbp", longRuns * Netbp.NITER, 0)) {
             PaperRuns runs = new PaperRuns(monitor, Math.max(1, cores / Math.max(1, longRuns)));
-            Map<PaperFigure, Future<String>> lines = new EnumMap<>(PaperFigure.class);
+            Map<PaperFigure, Future<Made>> making = new EnumMap<>(PaperFigure.class);
             for (PaperFigure figure : ORDER) {
                 if (figures.contains(figure)) {
-                    lines.put(figure, workers.submit(() -> make(figure, runs, folder)));
+                    making.put(figure, workers.submit(() -> make(figure, runs, folder)));
                 }
             }
-            for (Future<String> line : lines.values()) {
-                printer.println(await(line));
+            List<Figure> shown = new ArrayList<>();
+            for (Future<Made> one : making.values()) {
+                Made made = await(one);
+                printer.println(made.line());
+                shown.add(made.figure());
             }
+            options.show(shown);
         } finally {
             workers.shutdownNow();
         }
         return ExitCode.DONE;
+    }
+
+    private Set<PaperFigure> figures() {
+        Set<PaperFigure> figures = EnumSet.noneOf(PaperFigure.class);
+        int most = PaperFigure.values().length;
+        for (String number : numbers) {
+            if (!number.matches("[1-" + most + "]")) {
+                throw new InputException("FIGURE must be a whole number from 1 to " + most + ": " + number);
+            }
+            figures.add(PaperFigure.of(Integer.parseInt(number)));
+        }
+        return figures.isEmpty() ? EnumSet.allOf(PaperFigure.class) : figures;
     }
 
     /** How many of the two runs of the stochastic gradient method the figures need. */
@@ -80,16 +98,19 @@ final class FiguresCommand implements Callable<Integer> {
         return (ten ? 1 : 0) + (figures.contains(PaperFigure.STOCHASTIC_GRADIENT_11) ? 1 : 0);
     }
 
-    /** Makes a figure and its files, and returns its line of the table. */
-    private String make(PaperFigure which, PaperRuns runs, Path folder) throws IOException {
-        Figure figure = which.make(runs);
-        options.write(figure, folder, which.fileName());
-        return String.format("%-60s %s", folder.resolve(which.fileName()), which.result(runs));
+    /** A figure that is on disk, and its line of the table. */
+    private record Made(Figure figure, String line) {
     }
 
-    private static String await(Future<String> line) throws IOException {
+    private Made make(PaperFigure which, PaperRuns runs, Path folder) throws IOException {
+        Figure figure = which.make(runs);
+        options.write(figure, folder, which.fileName());
+        return new Made(figure, String.format("%-60s %s", folder.resolve(which.fileName()), which.result(runs)));
+    }
+
+    private static Made await(Future<Made> made) throws IOException {
         try {
-            return line.get();
+            return made.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;

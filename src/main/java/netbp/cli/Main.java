@@ -3,10 +3,14 @@ package netbp.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+
+import netbp.figures.FigureWindow;
+import netbp.figures.NoDisplayException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +31,9 @@ public final class Main {
 
     /** Only the command that is called is built: picocli's work for all of them takes longer than a short run. */
     private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = commands();
+
+    /** The option that opens windows; without it the program does not look for a display. */
+    static final String SHOW = "--show";
 
     private Main() {
     }
@@ -54,6 +61,9 @@ public final class Main {
 
     /** Runs a command, {@code figures} if none is given, and returns its exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
+        if (!Arrays.asList(args).contains(SHOW)) {
+            FigureWindow.neverOpens();
+        }
         String[] arguments = args.length == 0 ? new String[] {"figures"} : args;
         CommandLine commandLine = new CommandLine(new Main());
         COMMANDS.forEach((name, command) -> {
@@ -75,7 +85,7 @@ public final class Main {
 
     private static int failed(PrintWriter err, Exception e) {
         if (e instanceof InputException || e instanceof IllegalArgumentException || e instanceof IOException
-                || e instanceof UncheckedIOException) {
+                || e instanceof UncheckedIOException || e instanceof NoDisplayException) {
             return fail(err, e.getMessage());
         }
         fail(err, "internal error: " + e);

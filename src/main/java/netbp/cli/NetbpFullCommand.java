@@ -2,9 +2,12 @@ package netbp.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import netbp.figures.CostFigure;
+import netbp.figures.Figure;
 import netbp.figures.PointsFigure;
 import netbp.figures.RegionFigure;
 import netbp.matlab.NumberFormat;
@@ -31,12 +34,15 @@ final class NetbpFullCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        figures.prepare();
         Path folder = OutputFolder.prepare(options.out);
         Netbp netbp = options.run(spec.commandLine());
         NetbpFull full = NetbpFull.of(netbp);
-        figures.write(new PointsFigure(netbp.points()), folder, "pic_xy");
-        figures.write(new CostFigure(full.drawnIterations(), full.drawnCosts()), folder, "pic_cost");
-        figures.write(new RegionFigure(full.region(), netbp.points()), folder, "pic_bdy_bp");
+        Map<String, Figure> pictures = new LinkedHashMap<>();
+        pictures.put("pic_xy", new PointsFigure(netbp.points()));
+        pictures.put("pic_cost", new CostFigure(full.drawnIterations(), full.drawnCosts()));
+        pictures.put("pic_bdy_bp", new RegionFigure(full.region(), netbp.points()));
+        figures.write(pictures, folder);
         spec.commandLine().getOut().println("cost after " + netbp.savecost().size() + " iterations: "
                 + NumberFormat.full(netbp.savecost().last()) + ", pictures in " + folder);
         return ExitCode.DONE;

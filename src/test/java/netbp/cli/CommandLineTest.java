@@ -51,6 +51,11 @@ class CommandLineTest {
         "rng 5000 randi() | CALL's argument must be a whole number in 1..9007199254740991:  in randi()",
         "rng 5000 rand(-1) | CALL's argument must be a whole number in 0..100000000: -1 in rand(-1)",
         "rng 5000 rand(99999,99999) | CALL must ask for at most 100000000 values: rand(99999,99999)",
+        "figures 12 | FIGURE must be a whole number from 1 to 9: 12",
+        "figures x | FIGURE must be a whole number from 1 to 9: x",
+        "figures 2 --format gif | --format expected one of [PNG, SVG, PDF, EPS] (case-insensitive) but was 'gif'",
+        "figures 2 --size 10x10 | --size must be WIDTHxHEIGHT, each from 100 to 20000 pixels: 10x10",
+        "figures 2 --show | no display to show figures on",
         "rng 4294967296 rand | SEED must be a whole number from 0 to 2^32-1: 4294967296"})
     void badUsage(String arguments, String message) {
         assertRefused(message, arguments.split(" "));
@@ -110,7 +115,7 @@ class CommandLineTest {
     @Test
     @DisplayName("nlsrun says how it stopped")
     void nlsrun() {
-        assertEquals(ExitCode.DONE, run("nlsrun", "--display", "iter"));
+        assertEquals(ExitCode.DONE, run("nlsrun", "--out", folder.toString(), "--display", "iter"));
         assertTrue(out.toString().contains("exit flag 1"), out.toString());
     }
 
