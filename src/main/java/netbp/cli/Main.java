@@ -47,6 +47,7 @@ public final class Main {
         commands.put("train", TrainCommand::new);
         commands.put("classify", ClassifyCommand::new);
         commands.put("compare", CompareCommand::new);
+        commands.put("validate", ValidateCommand::new);
         commands.put("nist", NistCommand::new);
         commands.put("conditioning", ConditioningCommand::new);
         commands.put("rng", RngCommand::new);

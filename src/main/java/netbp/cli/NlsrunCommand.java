@@ -3,10 +3,15 @@ package netbp.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
+import netbp.figures.Figure;
 import netbp.figures.FigureFormat;
 import netbp.figures.FigureWriter;
+import netbp.figures.PointsFigure;
+import netbp.figures.RegionFigure;
 import netbp.io.WholeFile;
 import netbp.leastsquares.HistoryCsv;
 import netbp.leastsquares.IterationTable;
@@ -26,7 +31,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code nlsrun}: the paper's nlsrun.m. */
-@Command(name = "nlsrun", description = "Runs the paper's nlsrun.m: nonlinear least squares.")
+@Command(name = "nlsrun", description =
+        "Runs the paper's nlsrun.m, nonlinear least squares, and draws pic_xy and pic_bdy, each beside its CSV.")
 final class NlsrunCommand implements Callable<Integer> {
 
     /** MATLAB's option Display. */
@@ -54,9 +60,16 @@ final class NlsrunCommand implements Callable<Integer> {
             description = "iter prints MATLAB's iteration table (default: ${DEFAULT-VALUE})")
     private Display display;
 
-    @Option(names = "--history", paramLabel = "FILE", 
+    @Option(names = "--history", paramLabel = "FILE",
             description = "where the iteration table goes as CSV, its picture beside it as .png")
     private Path history;
+
+    @Mixin
+    private FigureOptions figures;
+
+    @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "out",
+            description = "where the pictures go (default: ${DEFAULT-VALUE})")
+    private Path out;
 
     @Override
     public Integer call() throws IOException {
@@ -64,8 +77,11 @@ final class NlsrunCommand implements Callable<Integer> {
         if (history != null) {
             OutputFile.prepare("--history", history);
         }
-        Solution solution = Nlsrun.run(points, Nlsrun.pzero(seed), residuals, solver.solver.solver(), options,
-                monitor(spec.commandLine().getOut())).solution();
+        figures.prepare();
+        Path folder = OutputFolder.prepare(out);
+        Nlsrun run = Nlsrun.run(points, Nlsrun.pzero(seed), residuals, solver.solver.solver(), options,
+                monitor(spec.commandLine().getOut()));
+        Solution solution = run.solution();
         if (history != null) {
             WholeFile.write(history, HistoryCsv.of(solution.history()));
             FigureWriter.matlab().write(HistoryFigure.of(solution.history()), FigureFormat.PNG, picture(history));
@@ -73,7 +89,11 @@ final class NlsrunCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(
                 "exit flag " + solution.exitFlag() + ": " + solution.reason().sentence() + "; ||r||^2 = "
                 + NumberFormat.general(solution.residualNorm2(), 6) + " after " + solution.iterations()
-                + " iterations and " + solution.functionCount() + " evaluations");
+                + " iterations and " + solution.functionCount() + " evaluations, pictures in " + folder);
+        Map<String, Figure> pictures = new LinkedHashMap<>();
+        pictures.put("pic_xy", new PointsFigure(points));
+        pictures.put("pic_bdy", new RegionFigure(run.region(), points));
+        figures.write(pictures, folder);
         return solution.exitFlag() < 0 ? ExitCode.FAILED : ExitCode.DONE;
     }
 

@@ -39,6 +39,11 @@ public record Axis(
         return new Axis("", 0, 1, false, List.of(new Tick(0, "0"), new Tick(1, "1")), List.of(), "");
     }
 
+    /** This axis with another label. */
+    public Axis labelled(String words) {
+        return new Axis(words, min, max, log, ticks, minor, factor);
+    }
+
     /** A linear axis with the given limits. */
     public static Axis linear(String label, double min, double max) {
         check(min, max, min < max);

@@ -1,8 +1,7 @@
 package netbp.figures;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 import netbp.io.WholeFile;
@@ -29,23 +28,19 @@ public record FigureWriter(Page page, Style style) {
 
     /** Writes the picture. */
     public void write(Figure figure, FigureFormat format, Path file) throws IOException {
-        Drawing drawing = drawing(figure);
-        WholeFile.write(file, out -> {
-            switch (format) {
-                case PNG -> PngFile.write(drawing, figure.title(), figure.caption(), out);
-                case SVG -> SvgFile.write(drawing, figure.title(), figure.caption(), out);
-                case PDF -> PdfFile.write(drawing, figure.title(), figure.caption(), out);
-                case EPS -> EpsFile.write(drawing, figure.title(), figure.caption(), out);
-                default -> throw new IllegalStateException(format.name());
-            }
-        });
+        WholeFile.write(file, out -> write(figure, format, out));
     }
 
-    /** The picture as SVG, to stand inside another document. */
-    public String svg(Figure figure) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SvgFile.write(drawing(figure), figure.title(), figure.caption(), out);
-        return out.toString(StandardCharsets.UTF_8);
+    /** Writes the picture to a stream, which stays open. */
+    public void write(Figure figure, FigureFormat format, OutputStream out) throws IOException {
+        Drawing drawing = drawing(figure);
+        switch (format) {
+            case PNG -> PngFile.write(drawing, figure.title(), figure.caption(), out);
+            case SVG -> SvgFile.write(drawing, figure.title(), figure.caption(), out);
+            case PDF -> PdfFile.write(drawing, figure.title(), figure.caption(), out);
+            case EPS -> EpsFile.write(drawing, figure.title(), figure.caption(), out);
+            default -> throw new IllegalStateException(format.name());
+        }
     }
 
     /** Writes what is drawn, in UTF-8. */

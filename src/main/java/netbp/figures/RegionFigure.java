@@ -18,16 +18,17 @@ public final class RegionFigure implements Figure {
     private final Region region;
     private final LabelledPoints points;
     private final List<Other> others;
+    private final boolean labelled;
 
     /** @throws IllegalArgumentException if the points are not in the plane or have other categories */
     public RegionFigure(Region region, LabelledPoints points) {
-        this(region, points, List.of());
+        this(region, points, List.of(), false);
     }
 
     /** Another region, of which only the boundary is drawn. */
     private record Other(String name, Region region) {}
 
-    private RegionFigure(Region region, LabelledPoints points, List<Other> others) {
+    private RegionFigure(Region region, LabelledPoints points, List<Other> others, boolean labelled) {
         if (region.categories() != points.categories()) {
             throw new IllegalArgumentException("region and points must have equally many categories: "
                     + region.categories() + " and " + points.categories());
@@ -35,13 +36,19 @@ public final class RegionFigure implements Figure {
         this.region = region;
         this.points = PointsFigure.planar(points);
         this.others = others;
+        this.labelled = labelled;
+    }
+
+    /** This figure with x1 and x2 along its axes; the paper's have no labels. */
+    public RegionFigure withAxisLabels() {
+        return new RegionFigure(region, points, others, true);
     }
 
     /** This figure with the boundary of another region, drawn as a line over it and named in the caption. */
     public RegionFigure withBoundaryOf(String name, Region other) {
         List<Other> more = new ArrayList<>(others);
         more.add(new Other(name, other));
-        return new RegionFigure(region, points, List.copyOf(more));
+        return new RegionFigure(region, points, List.copyOf(more), labelled);
     }
 
     @Override
@@ -66,7 +73,8 @@ public final class RegionFigure implements Figure {
     @Override
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
-        MatlabFrame frame = MatlabFrame.on(drawing, axis(region.x1()), axis(region.x2()), PointsFigure.LETTERS);
+        MatlabFrame frame = MatlabFrame.on(drawing, axis(region.x1()).labelled(labelled ? "x_{1}" : ""),
+                axis(region.x2()).labelled(labelled ? "x_{2}" : ""), PointsFigure.LETTERS);
         int last = region.categories() - 1;
         frame.fill(style.shade(last, last + 1));
         List<Contour> contours = contours(region);

@@ -16,6 +16,7 @@ public final class ShareFigure implements Figure {
     private static final int GREYS = 16;
     private static final double DARKEST = 0.45;
     private static final double FRAME = 0.5;
+    private static final double OUTLINE = 1;
 
     private final double[] x1;
     private final double[] x2;
@@ -65,16 +66,16 @@ public final class ShareFigure implements Figure {
     @Override
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
-        MatlabFrame frame = MatlabFrame.on(
-                drawing, RegionFigure.axis(x1), RegionFigure.axis(x2), PointsFigure.LETTERS);
+        MatlabFrame frame = MatlabFrame.on(drawing, RegionFigure.axis(x1).labelled("x_{1}"),
+                RegionFigure.axis(x2).labelled("x_{2}"), PointsFigure.LETTERS);
         double[] levels = levels();
         for (int k = 1; k < levels.length; k++) {
             double level = levels[k];
             Contour above = Contour.of(x1, x2, (i, j) -> share[j][i] >= level);
             frame.fill(above.rings(), grey(level));
         }
-        for (Region outline : outlines) {
-            frame.lines(RegionFigure.boundary(outline), RegionFigure.BOUNDARY);
+        for (int k = 0; k < outlines.size(); k++) {
+            frame.lines(RegionFigure.boundary(outlines.get(k)), style.curve(k + 1, OUTLINE));
         }
         frame.axes();
         frame.series(PointsFigure.traces(points, style));

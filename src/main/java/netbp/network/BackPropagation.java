@@ -108,14 +108,26 @@ public final class BackPropagation {
         }
     }
 
-    /** z = W x + b. */
+    /** z = W x + b. Four columns share a pass over the rows; each entry still sums in the order of k. */
     private static void affine(double[] W, double[] x, double[] b, double[] z) {
         int rows = z.length;
-        double x0 = x[0];
-        for (int j = 0; j < rows; j++) {
-            z[j] = W[j] * x0;
+        int columns = x.length;
+        firstColumns(W, x, z);
+        int k = Math.min(2, columns);
+        for (; k + 3 < columns; k += 4) {
+            double x0 = x[k];
+            double x1 = x[k + 1];
+            double x2 = x[k + 2];
+            double x3 = x[k + 3];
+            int c0 = k * rows;
+            int c1 = c0 + rows;
+            int c2 = c1 + rows;
+            int c3 = c2 + rows;
+            for (int j = 0; j < rows; j++) {
+                z[j] = z[j] + W[c0 + j] * x0 + W[c1 + j] * x1 + W[c2 + j] * x2 + W[c3 + j] * x3;
+            }
         }
-        for (int k = 1; k < x.length; k++) {
+        for (; k < columns; k++) {
             double xk = x[k];
             int column = k * rows;
             for (int j = 0; j < rows; j++) {
@@ -127,13 +139,52 @@ public final class BackPropagation {
         }
     }
 
-    /** y = W' x. */
+    /** z = the part of W x that comes from the first two columns, or the first if there is one only. */
+    private static void firstColumns(double[] W, double[] x, double[] z) {
+        int rows = z.length;
+        double x0 = x[0];
+        if (x.length == 1) {
+            for (int j = 0; j < rows; j++) {
+                z[j] = W[j] * x0;
+            }
+            return;
+        }
+        double x1 = x[1];
+        for (int j = 0; j < rows; j++) {
+            z[j] = W[j] * x0 + W[rows + j] * x1;
+        }
+    }
+
+    /** y = W' x. Four columns at a time: their sums, each in the order of j, do not wait for each other. */
     private static void multiplyByTranspose(double[] W, double[] x, double[] y) {
         int rows = x.length;
-        for (int k = 0; k < y.length; k++) {
+        int columns = y.length;
+        int k = 0;
+        for (; k + 3 < columns; k += 4) {
+            int c0 = k * rows;
+            int c1 = c0 + rows;
+            int c2 = c1 + rows;
+            int c3 = c2 + rows;
+            double y0 = 0;
+            double y1 = 0;
+            double y2 = 0;
+            double y3 = 0;
+            for (int j = 0; j < rows; j++) {
+                double xj = x[j];
+                y0 += W[c0 + j] * xj;
+                y1 += W[c1 + j] * xj;
+                y2 += W[c2 + j] * xj;
+                y3 += W[c3 + j] * xj;
+            }
+            y[k] = y0;
+            y[k + 1] = y1;
+            y[k + 2] = y2;
+            y[k + 3] = y3;
+        }
+        for (; k < columns; k++) {
             int column = k * rows;
-            double sum = W[column] * x[0];
-            for (int j = 1; j < rows; j++) {
+            double sum = 0;
+            for (int j = 0; j < rows; j++) {
                 sum += W[column + j] * x[j];
             }
             y[k] = sum;

@@ -1,11 +1,12 @@
 package netbp.study;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
 import netbp.figures.Figure;
+import netbp.figures.FigureFormat;
 import netbp.figures.FigureWriter;
 
 /** One HTML page that needs no other file: text, tables, and figures as embedded SVG. */
@@ -84,9 +85,10 @@ final class HtmlPage {
     }
 
     HtmlPage figure(Figure figure, String caption) throws IOException {
-        String svg = Base64.getEncoder().encodeToString(writer.svg(figure).getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream svg = new ByteArrayOutputStream();
+        writer.write(figure, FigureFormat.SVG, svg);
         body.append("<figure><img alt=\"").append(escaped(figure.caption())).append("\" src=\"data:image/svg+xml;base64,")
-                .append(svg).append("\"><figcaption>").append(escaped(caption)).append("</figcaption></figure>\n");
+                .append(Base64.getEncoder().encodeToString(svg.toByteArray())).append("\"><figcaption>").append(escaped(caption)).append("</figcaption></figure>\n");
         return this;
     }
 

@@ -115,7 +115,7 @@ class CommandLineTest {
     @Test
     @DisplayName("nlsrun says how it stopped")
     void nlsrun() {
-        assertEquals(ExitCode.DONE, run("nlsrun", "--display", "iter"));
+        assertEquals(ExitCode.DONE, run("nlsrun", "--out", folder.toString(), "--display", "iter"));
         assertTrue(out.toString().contains("exit flag 1"), out.toString());
     }
 

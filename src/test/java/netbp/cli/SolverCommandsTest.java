@@ -53,7 +53,7 @@ class SolverCommandsTest {
     @Test
     @DisplayName("--display iter prints a heading, the solver's rows and how it stopped")
     void display() {
-        assertEquals(ExitCode.DONE, run("nlsrun", "--display", "iter"));
+        assertEquals(ExitCode.DONE, run("nlsrun", "--out", folder.toString(), "--display", "iter"));
         Solution solution = Nlsrun.run(LabelledPoints.paper()).solution();
         List<String> lines = out.toString().lines().toList();
         assertEquals(IterationTable.heading().lines().toList(), lines.subList(0, 2));
@@ -66,7 +66,7 @@ class SolverCommandsTest {
     @DisplayName("each solver brings the smooth residuals to 0 and leaves its history as CSV and PNG")
     void history(String solver) throws IOException {
         Path csv = folder.resolve("new/history.csv");
-        assertEquals(ExitCode.DONE, run("nlsrun", "--solver", solver, "--residuals", "smooth",
+        assertEquals(ExitCode.DONE, run("nlsrun", "--out", folder.toString(), "--solver", solver, "--residuals", "smooth",
                 "--specify-objective-gradient", "--max-iterations", "1e3", "--history", csv.toString()), err.toString());
         assertTrue(out.toString().startsWith("exit flag 1: "), out.toString());
         List<String> lines = Files.readAllLines(csv);
@@ -79,7 +79,7 @@ class SolverCommandsTest {
     @Test
     @DisplayName("a cap is said to have been reached, with exit flag 0")
     void cap() {
-        assertEquals(ExitCode.DONE, run("nlsrun", "--max-function-evaluations", "100", "--finite-difference-type",
+        assertEquals(ExitCode.DONE, run("nlsrun", "--out", folder.toString(), "--max-function-evaluations", "100", "--finite-difference-type",
                 "central"));
         assertTrue(out.toString().startsWith("exit flag 0: MaxFunctionEvaluations was reached"), out.toString());
     }

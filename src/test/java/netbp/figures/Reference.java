@@ -15,7 +15,7 @@ final class Reference {
     private Reference() { }
 
     static List<String> lines(String name) throws IOException {
-        try (InputStream in = Reference.class.getResourceAsStream("/matlab-reference/" + name)) {
+        try (InputStream in = Reference.class.getResourceAsStream("/netbp/matlab-reference/" + name)) {
             if (in == null) {
                 throw new IOException("no reference " + name);
             }

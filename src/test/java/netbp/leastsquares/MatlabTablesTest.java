@@ -69,7 +69,7 @@ class MatlabTablesTest {
     }
 
     private static List<String> rows(String name) throws IOException {
-        String resource = "/matlab-reference/matlab/lm/" + name;
+        String resource = "/netbp/matlab-reference/matlab/lm/" + name;
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 MatlabTablesTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.startsWith("#")).skip(1).toList();

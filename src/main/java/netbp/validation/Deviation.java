@@ -1,0 +1,45 @@
+package netbp.validation;
+
+import netbp.matlab.NumberFormat;
+
+/**
+ * A difference between a reference and a result.
+ *
+ * @param row where the reference stands; null where the paper itself is the reference
+ * @param place what is compared there, such as {@code iteration 90001}
+ * @param expected the reference
+ * @param got the result
+ * @param size the difference in the unit of the tolerance
+ */
+public record Deviation(Reference.Row row, String place, String expected, String got, double size) {
+
+    /** A difference between two doubles, each in decimal and hexadecimal, and how many doubles they are apart. */
+    Deviation(Reference.Row row, String place, double expected, double got, double size) {
+        this(row, place, text(expected), text(got) + ", " + ulps(expected, got) + " ulp apart", size);
+    }
+
+    /** File, line, place, expected and got on one line. */
+    public String sentence() {
+        String where = row == null ? "" : row.file() + ", line " + row.line() + ", ";
+        return where + place + ": expected " + expected + ", got " + got;
+    }
+
+    private static String text(double value) {
+        return NumberFormat.full(value) + " (" + Double.toHexString(value) + ")";
+    }
+
+    /** The number of steps from one double to the other; the largest long if there are more. */
+    static long ulps(double a, double b) {
+        try {
+            return Math.abs(Math.subtractExact(rank(a), rank(b)));
+        } catch (ArithmeticException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** The position of a double among all, 0 for both zeros. */
+    private static long rank(double value) {
+        long bits = Double.doubleToLongBits(value);
+        return bits < 0 ? Long.MIN_VALUE - bits : bits;
+    }
+}

@@ -1,0 +1,81 @@
+package netbp.validation;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/**
+ * How far regions of a family are from each other and from a picture: the share of the picture's
+ * clear pixels in which two regions differ.
+ */
+final class FamilyDistances {
+
+    private final PixelRegion picture;
+    private final BitSet[] member;
+    private final double[][] distance;
+
+    FamilyDistances(Family family, PixelRegion picture) {
+        this.picture = picture;
+        member = family.members().parallelStream().map(picture::inA).toArray(BitSet[]::new);
+        distance = Arrays.stream(member).parallel().map(this::distancesTo).toArray(double[][]::new);
+    }
+
+    /** The picture. */
+    PixelRegion picture() {
+        return picture;
+    }
+
+    /** From a region to every member. */
+    double[] distancesTo(BitSet region) {
+        return Arrays.stream(member).mapToDouble(m -> picture.distance(region, m)).toArray();
+    }
+
+    /** From member i to every other. */
+    double[] distancesOf(int i) {
+        return IntStream.range(0, member.length).filter(j -> j != i).mapToDouble(j -> distance[i][j]).toArray();
+    }
+
+    /** Between every two members. */
+    double[] pairs() {
+        return IntStream.range(0, member.length).boxed()
+                .flatMapToDouble(i -> Arrays.stream(distance[i], 0, i)).toArray();
+    }
+
+    /** The largest of a statistic of each member's distances to the others. */
+    double largest(Statistic statistic) {
+        return IntStream.range(0, member.length).mapToDouble(i -> statistic.of(distancesOf(i))).max().orElseThrow();
+    }
+
+    /** The pixels of a class that no member gives them. */
+    BitSet outside(BitSet region) {
+        BitSet all = (BitSet) member[0].clone();
+        BitSet some = (BitSet) member[0].clone();
+        for (BitSet m : member) {
+            all.and(m);
+            some.or(m);
+        }
+        all.andNot(region);
+        BitSet outside = (BitSet) region.clone();
+        outside.andNot(some);
+        outside.or(all);
+        return outside;
+    }
+
+    /** The pixels in which not all members agree. */
+    BitSet envelope() {
+        BitSet all = (BitSet) member[0].clone();
+        BitSet envelope = (BitSet) member[0].clone();
+        for (BitSet m : member) {
+            all.and(m);
+            envelope.or(m);
+        }
+        envelope.andNot(all);
+        return envelope;
+    }
+
+    /** A number that stands for some distances. */
+    @FunctionalInterface
+    interface Statistic {
+        double of(double[] distances);
+    }
+}

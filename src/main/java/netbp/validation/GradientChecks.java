@@ -1,0 +1,106 @@
+package netbp.validation;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
+
+import netbp.network.Evaluation;
+import netbp.network.LabelledPoints;
+
+/** Runs of the stochastic gradient method against stored costs and parameters. */
+final class GradientChecks {
+
+    /** MATLAB's run with six points in A and four in B. */
+    static final String SIX_FOUR = "matlab/runs/six-four-savecost.csv";
+
+    private static final Tolerance OCTAVE = new Tolerance(1e-12, "relative",
+            "Octave's exponential and matrix products round differently in the last bit. An ulp more in one"
+                    + " parameter of the start moves the costs by up to 7e-14 on ten points, by 4e-13 on eleven.");
+
+    private GradientChecks() {
+    }
+
+    static List<Check> checks() {
+        return List.of(
+                sixFour("six-four-cost", "up to iteration 30000", t -> t <= 30_000,
+                        new Tolerance(1e-13, "relative", "An ulp more in one parameter of the start moves these"
+                                + " costs by up to 1.2e-14; MATLAB may round otherwise in every step.")),
+                sixFour("six-four-cost-to-end", "from iteration 30001 to the end", t -> t > 30_000,
+                        new Tolerance(1e-10, "relative", "Steep stretches amplify rounding: an ulp more in one parameter"
+                                + " of the start moves these costs by up to 1.2e-11.")),
+                parameters("six-four-parameters", "The final parameters of MATLAB's run with six points in A.",
+                        "matlab/runs/six-four-final.csv", Runs::sixFour,
+                        new Tolerance(1e-10, "relative", "That of the costs to the end of the same run.")),
+                octave("netbp-10", "netbp.m on the ten points", 10, Runs::netbp10),
+                parameters("netbp-10-parameters", "The final parameters of netbp.m on the ten points, against GNU Octave.",
+                        "octave/netbp10-final.csv", Runs::netbp10, OCTAVE),
+                octave("netbp-11", "netbp.m on the eleven points", 11, Runs::netbp11),
+                parameters("netbp-11-parameters",
+                        "The final parameters of netbp.m on the eleven points, against GNU Octave.",
+                        "octave/netbp11-final.csv", Runs::netbp11, OCTAVE),
+                sides("netbp-10-sides", "ten", Runs::netbp10, LabelledPoints.paper()),
+                sides("netbp-11-sides", "eleven", Runs::netbp11, LabelledPoints.paperWithExtraPoint()));
+    }
+
+    /** The iterations at which MATLAB's run is stored. */
+    static long[] sixFourIterations() {
+        return LongStream.rangeClosed(1, 100_000).filter(t -> t <= 200 || t % 100 <= 1).toArray();
+    }
+
+    /** The iterations at which the runs of Octave are stored. */
+    static long[] octaveIterations() {
+        return LongStream.rangeClosed(1, 1_000_000)
+                .filter(t -> t <= 100 || t % 1000 == 1 || t == 1_000_000).toArray();
+    }
+
+    private static Check sixFour(String name, String where, LongPredicate range, Tolerance tolerance) {
+        return new Check(name, "The costs that MATLAB stored of a run with six points in A, " + where + ".",
+                List.of(SIX_FOUR), tolerance, (runs, references, comparison) ->
+                        costs(references.get(0).rowsAt("iteration", sixFourIterations()), range,
+                                runs.sixFour().savecost(), comparison));
+    }
+
+    private static Check octave(String name, String what, int points, Function<Runs, Subject.Trained> run) {
+        return new Check(name + "-cost", "The costs of " + what + ", against GNU Octave.",
+                List.of("octave/netbp" + points + "-savecost.csv"), OCTAVE, (runs, references, comparison) ->
+                        costs(references.get(0).rowsAt("iteration", octaveIterations()), t -> true,
+                                run.apply(runs).savecost(), comparison));
+    }
+
+    private static void costs(List<Reference.Row> rows, LongPredicate range, double[] savecost, Comparison comparison) {
+        int same = 0;
+        boolean parted = false;
+        for (Reference.Row row : rows) {
+            long t = (long) row.number(0);
+            double got = savecost[(int) t - 1];
+            if (range.test(t)) {
+                comparison.addRelative(row, "iteration " + t, row.number(1), got);
+            }
+            parted |= got != row.number(1);
+            same += parted ? 0 : 1;
+        }
+        comparison.remark("The first " + same + " costs stored agree to the last bit.");
+    }
+
+    private static Check parameters(String name, String statement, String file, Function<Runs, Subject.Trained> run,
+            Tolerance tolerance) {
+        return new Check(name, statement, List.of(file), tolerance, (runs, references, comparison) -> {
+            double[] p = run.apply(runs).network().parameters();
+            List<Reference.Row> rows = references.get(0).rows(p.length);
+            for (int i = 0; i < p.length; i++) {
+                comparison.addRelative(rows.get(i), ParameterNames.of(i), rows.get(i).number(0), p[i]);
+            }
+        });
+    }
+
+    private static Check sides(String name, String how, Function<Runs, Subject.Trained> run, LabelledPoints points) {
+        return new Check(name, "The " + how + " training points after netbp.m: each in its own category.", List.of(),
+                new Tolerance(0, "points on the wrong side", "The paper's Figures 8 and 9 show every point on its side."),
+                (runs, references, comparison) -> {
+                    double right = new Evaluation(run.apply(runs).network()).accuracy(run.apply(runs).network(), points);
+                    double wrong = Math.rint((1 - right) * points.size());
+                    comparison.add(null, "points on the wrong side", 0, wrong, wrong);
+                });
+    }
+}

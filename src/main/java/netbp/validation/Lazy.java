@@ -1,0 +1,22 @@
+package netbp.validation;
+
+import java.util.function.Supplier;
+
+/** A value made when first asked for. */
+final class Lazy<T> {
+
+    private final Supplier<T> maker;
+    private T value;
+
+    /** @param maker makes the value, not null; called once */
+    Lazy(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    synchronized T get() {
+        if (value == null) {
+            value = maker.get();
+        }
+        return value;
+    }
+}

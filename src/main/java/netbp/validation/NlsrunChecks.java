@@ -1,0 +1,144 @@
+package netbp.validation;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import netbp.leastsquares.Iteration;
+import netbp.leastsquares.NetworkResiduals;
+import netbp.leastsquares.Solution;
+import netbp.matlab.NumberFormat;
+import netbp.network.Evaluation;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.paper.Nlsrun;
+
+/** nlsrun.m on ten and on eleven points against runs of the same rules in GNU Octave. */
+final class NlsrunChecks {
+
+    /** The rows of a trace that are compared; later ones differ by rounding that the path has amplified. */
+    private static final int FIRST_ROWS = 4;
+
+    private final String name;
+    private final String how;
+    private final LabelledPoints points;
+    private final Function<Runs, Nlsrun> run;
+    private final String trace;
+    private final String parameters;
+    private final int traceRows;
+
+    private NlsrunChecks(LabelledPoints points, String how, Function<Runs, Nlsrun> run, int traceRows) {
+        this.name = "nlsrun-" + points.size();
+        this.how = how;
+        this.points = points;
+        this.run = run;
+        this.trace = "octave/nlsrun" + points.size() + "-trace.csv";
+        this.parameters = "octave/nlsrun" + points.size() + "-final.csv";
+        this.traceRows = traceRows;
+    }
+
+    static List<Check> checks() {
+        return Stream.of(
+                new NlsrunChecks(LabelledPoints.paper(), "ten", Runs::nlsrun10, 128),
+                new NlsrunChecks(LabelledPoints.paperWithExtraPoint(), "eleven", Runs::nlsrun11, 121))
+                .flatMap(c -> c.own().stream()).toList();
+    }
+
+    private List<Check> own() {
+        return List.of(
+                new Check(name + "-residual", "||r||^2 in the first four rows of nlsrun's iteration table on the " + how
+                        + " points, against GNU Octave.", List.of(trace),
+                        new Tolerance(1e-8, "relative", "A forward difference carries a rounding error of about"
+                                + " eps/h = 1.5e-8 relative to r, which enters ||r||^2 through the step."),
+                        (runs, references, comparison) -> firstRows(runs, references.get(0), true, comparison)),
+                new Check(name + "-rows", "Func-count, optimality, lambda and step in the same rows, against GNU Octave.",
+                        List.of(trace),
+                        new Tolerance(1e-5, "relative", "The same error of the differences, relative to a gradient that is"
+                                + " up to 120 times smaller than ||r||, and to the steps that follow from it."),
+                        (runs, references, comparison) -> firstRows(runs, references.get(0), false, comparison)),
+                new Check(name + "-octave-end", "||r||^2 of the program's residual function at the final parameters of"
+                        + " GNU Octave's run, against Octave's own.", List.of(parameters, trace),
+                        new Tolerance(1e-8, "relative", "There r_i is some 1e-6, the difference of numbers near 1: an"
+                                + " ulp of 1e-16 in these is 1e-10 of r_i, a few of them 1e-9 of ||r||^2."),
+                        this::octaveEnd),
+                new Check(name + "-end", "How nlsrun ends on the " + how + " points: exit flag 1 and a small ||r||^2.",
+                        List.of(), new Tolerance(1e-10, "||r||^2", "The run stops by its gradient, 1e-10 of that at the"
+                                + " start. All 47 runs on ten points from starts one ulp apart end so, below 1.2e-11."),
+                        this::end),
+                new Check(name + "-sides", "The " + how + " training points after nlsrun: each in its own category.",
+                        List.of(), new Tolerance(0, "points on the wrong side",
+                                "The paper's Figures 4 and 5 show every point on its side."),
+                        this::sides));
+    }
+
+    private void firstRows(Runs runs, Reference reference, boolean residual, Comparison comparison) {
+        List<Reference.Row> rows = reference.rowsAt("iteration", LongStream.range(0, traceRows).toArray());
+        List<Iteration> history = run.apply(runs).solution().history();
+        for (int i = 0; i < Math.min(FIRST_ROWS, history.size()); i++) {
+            Reference.Row row = rows.get(i);
+            Iteration got = history.get(i);
+            if (residual) {
+                comparison.addRelative(row, "||r||^2 of row " + i, row.number(2), got.residual());
+                continue;
+            }
+            comparison.addRelative(row, "Func-count of row " + i, row.number(1), got.functionCount());
+            comparison.addRelative(row, "optimality of row " + i, row.number(3), got.firstOrderOptimality());
+            comparison.addRelative(row, "lambda of row " + i, row.number(4), got.lambda());
+            if (i > 0) {
+                comparison.addRelative(row, "step of row " + i, row.number(5), got.stepNorm());
+            }
+        }
+        comparison.remark(residual
+                ? "||r||^2 stays within 1e-6 up to row " + lastRowWithin(rows, history, 1e-6)
+                        + " and within 1e-2 up to row " + lastRowWithin(rows, history, 1e-2)
+                        + "; from there rounding parts the paths."
+                : "Func-count and lambda are the same up to row " + lastRowOfOnePath(rows, history) + " of "
+                        + (traceRows - 1) + ".");
+    }
+
+    private static int lastRowWithin(List<Reference.Row> rows, List<Iteration> history, double relative) {
+        int i = 0;
+        while (i < Math.min(rows.size(), history.size())
+                && Math.abs(history.get(i).residual() / rows.get(i).number(2) - 1) <= relative) {
+            i++;
+        }
+        return i - 1;
+    }
+
+    private static int lastRowOfOnePath(List<Reference.Row> rows, List<Iteration> history) {
+        int i = 0;
+        while (i < Math.min(rows.size(), history.size()) && rows.get(i).number(1) == history.get(i).functionCount()
+                && Math.abs(history.get(i).lambda() / rows.get(i).number(4) - 1) < 1e-9) {
+            i++;
+        }
+        return i - 1;
+    }
+
+    private void octaveEnd(Runs runs, List<Reference> references, Comparison comparison) {
+        Network network = StoredNetwork.of(references.get(0));
+        references.get(1).rowsAt("iteration", LongStream.range(0, traceRows).toArray());
+        double sum = 0;
+        for (double r : new NetworkResiduals(network, points).evaluate(network.parameters())) {
+            sum += r * r;
+        }
+        Reference.Row last = references.get(1).last();
+        comparison.addRelative(last, "||r||^2 at the parameters of " + parameters, last.number(2), sum);
+    }
+
+    private void end(Runs runs, List<Reference> references, Comparison comparison) {
+        Solution solution = run.apply(runs).solution();
+        comparison.add(null, "exit flag", 1, solution.exitFlag(),
+                solution.exitFlag() == 1 ? 0 : Double.POSITIVE_INFINITY);
+        comparison.add(null, "||r||^2", 0, solution.residualNorm2(), solution.residualNorm2());
+        comparison.remark("Exit flag " + solution.exitFlag() + " after " + solution.iterations() + " accepted steps and "
+                + solution.functionCount() + " evaluations; ||r||^2 = "
+                + NumberFormat.general(solution.residualNorm2(), 3) + ".");
+    }
+
+    private void sides(Runs runs, List<Reference> references, Comparison comparison) {
+        Network network = run.apply(runs).network();
+        double wrong = Math.rint((1 - new Evaluation(network).accuracy(network, points)) * points.size());
+        comparison.add(null, "points on the wrong side", 0, wrong, wrong);
+    }
+}

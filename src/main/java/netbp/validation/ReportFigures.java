@@ -1,0 +1,200 @@
+package netbp.validation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import netbp.figures.Axis;
+import netbp.figures.Curve;
+import netbp.figures.CurvesFigure;
+import netbp.figures.Figure;
+import netbp.figures.RegionFigure;
+import netbp.figures.ShareFigure;
+import netbp.leastsquares.Iteration;
+import netbp.network.Evaluation;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.network.Region;
+import netbp.paper.Nlsrun;
+
+/** The figures of the report. One whose reference cannot be used is left out: a check tells why. */
+final class ReportFigures {
+
+    private static final String ITERATION = "Iteration number";
+    private static final String COST = "Value of cost function";
+    private static final String RELATIVE = "Relative difference (pure number)";
+
+    private final Runs runs;
+    private final References references;
+
+    ReportFigures(Runs runs, References references) {
+        this.runs = runs;
+        this.references = references;
+    }
+
+    /** A figure and what it shows, in a sentence or two. */
+    record Captioned(Figure figure, String caption) {
+    }
+
+    List<Captioned> all() {
+        List<Captioned> figures = new ArrayList<>();
+        List<Supplier<Captioned>> makers = List.of(this::sixFour, this::octave, this::figure7, this::defaultSeed,
+                this::figure8, this::envelope, this::envelopeNear, this::distributions, this::traces);
+        for (Supplier<Captioned> maker : makers) {
+            try {
+                figures.add(maker.get());
+            } catch (ReferenceException e) {
+                continue;
+            }
+        }
+        return figures;
+    }
+
+    private Captioned sixFour() {
+        Curve difference = difference("difference from MATLAB", GradientChecks.SIX_FOUR,
+                GradientChecks.sixFourIterations(), runs.sixFour().savecost());
+        Curve tolerance = new Curve("tolerance", new double[] {1, 30_000, 30_000, 100_000},
+                new double[] {1e-13, 1e-13, 1e-10, 1e-10}, Curve.Look.LINE);
+        return curves("Difference from MATLAB's costs of the run with six points in A",
+                "Relative difference of the cost from MATLAB's, against the iteration: netbp.m with six points in A,"
+                        + " eta = 0.2. Where the two agree to the last bit the line is interrupted.",
+                Axis.linear(ITERATION, 0, 100_000), Axis.log(RELATIVE, 1e-17, 1e-9), List.of(difference, tolerance));
+    }
+
+    private Captioned octave() {
+        long[] iterations = GradientChecks.octaveIterations();
+        return curves("Difference from Octave's costs",
+                "Relative difference of the cost from GNU Octave's, against the iteration: netbp.m on ten and on eleven"
+                        + " points.",
+                Axis.linear(ITERATION, 0, 1_000_000), Axis.log(RELATIVE, 1e-17, 1e-11), List.of(
+                        difference("ten points", "octave/netbp10-savecost.csv", iterations, runs.netbp10().savecost()),
+                        difference("eleven points", "octave/netbp11-savecost.csv", iterations, runs.netbp11().savecost()),
+                        new Curve("tolerance", new double[] {1, 1_000_000}, new double[] {1e-12, 1e-12},
+                                Curve.Look.LINE)));
+    }
+
+    private Curve difference(String name, String file, long[] iterations, double[] savecost) {
+        List<Reference.Row> rows = references.read(file).rowsAt("iteration", iterations);
+        double[] size = new double[iterations.length];
+        for (int i = 0; i < size.length; i++) {
+            double expected = rows.get(i).number(1);
+            size[i] = Math.abs(savecost[(int) iterations[i] - 1] - expected) / expected;
+        }
+        return new Curve(name, doubles(iterations), size, Curve.Look.LINE);
+    }
+
+    private Captioned figure7() {
+        return drawn("The paper's Figure 7", "The cost of netbp.m on ten points at every 10000th iteration: the program,"
+                + " and read off MATLAB's picture.", PictureChecks.FIGURE_7, 990_001, 1_000_000, runs.netbp10().savecost());
+    }
+
+    private Captioned defaultSeed() {
+        return drawn("The cost after rng('default')", "The cost of netbp.m on ten points after rng('default')"
+                + " in place of rng(5000): the program, and read off MATLAB's picture.",
+                PictureChecks.DEFAULT_SEED, 480_001, 500_000, runs.defaultSeed().savecost());
+    }
+
+    private Captioned drawn(String title, String caption, String file, long last, double end, double[] savecost) {
+        long[] iterations = PictureChecks.drawnIterations(last);
+        double[] x = doubles(iterations);
+        double[] got = Arrays.stream(iterations).mapToDouble(t -> savecost[(int) t - 1]).toArray();
+        double[] read = references.read(file).rowsAt("iteration", iterations).stream()
+                .mapToDouble(row -> StrictMath.pow(10, row.number(1))).toArray();
+        return curves(title, caption, Axis.linear(ITERATION, 0, end), Axis.logAround(COST, got), List.of(
+                new Curve("the program", x, got, Curve.Look.LINE), new Curve("MATLAB's picture", x, read, Curve.Look.MARKS)));
+    }
+
+    private Captioned figure8() {
+        Network network = runs.netbp10().network();
+        Region matlab = PictureChecks.figure8(references.read(PictureChecks.FIGURE_8)).region();
+        Figure figure = new RegionFigure(new Evaluation(network).unitSquare(network), LabelledPoints.paper())
+                .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab);
+        return new Captioned(figure, "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network"
+                + " chooses category A. The coloured line is the boundary read off MATLAB's picture; it hides the program's"
+                + " own.");
+    }
+
+    private Captioned envelope() {
+        return envelope(0, 501, 0, 501, "The paper's Figure 4, on the unit square of (x1, x2): the share of the "
+                + runs.family().members().size() + " runs, from starts one ulp apart, that choose category A, in grey. The"
+                + " coloured line is the boundary read off MATLAB's picture.");
+    }
+
+    private Captioned envelopeNear() {
+        return envelope(130, 231, 210, 361, "The same nearer, on 0.26 <= x1 <= 0.46, 0.42 <= x2 <= 0.72.");
+    }
+
+    /** The envelope on the columns and rows of the grid from one number, from 0, to before another. */
+    private Captioned envelope(int left, int right, int low, int high, String caption) {
+        Family family = runs.family();
+        Region grid = family.members().get(0);
+        double[] x1 = Arrays.copyOfRange(grid.x1(), left, right);
+        double[] x2 = Arrays.copyOfRange(grid.x2(), low, high);
+        double[][] share = Arrays.stream(family.shareInA(), low, high)
+                .map(row -> Arrays.copyOfRange(row, left, right)).toArray(double[][]::new);
+        Region matlab = cut(FamilyChecks.figure4(references.read(FamilyChecks.FIGURE_4)).region(), x1, x2);
+        return new Captioned(new ShareFigure(x1, x2, share, LabelledPoints.paper(), List.of(matlab)), caption);
+    }
+
+    /** The part of a region within the range of x1 and x2. */
+    private static Region cut(Region region, double[] x1, double[] x2) {
+        int[] columns = within(region.x1(), x1);
+        int[] rows = within(region.x2(), x2);
+        int[][] category = Arrays.stream(rows).mapToObj(j -> Arrays.stream(columns).map(i -> region.category()[j][i])
+                .toArray()).toArray(int[][]::new);
+        return new Region(Arrays.stream(columns).mapToDouble(i -> region.x1()[i]).toArray(),
+                Arrays.stream(rows).mapToDouble(j -> region.x2()[j]).toArray(), category, region.categories());
+    }
+
+    private static int[] within(double[] values, double[] range) {
+        return IntStream.range(0, values.length)
+                .filter(i -> values[i] >= range[0] && values[i] <= range[range.length - 1]).toArray();
+    }
+
+    private Captioned distributions() {
+        FamilyDistances family = runs.figure4(references.read(FamilyChecks.FIGURE_4));
+        return curves("Distances of regions of nlsrun",
+                "Distances between decision regions of nlsrun on ten points, in per cent of the square: the share of"
+                        + " distances that are no larger. Within the family of one-ulp neighbours, from the program's own run"
+                        + " to the others, and from MATLAB's region to all.",
+                Axis.linear("Distance (% of the square)", 0, 2.5), Axis.linear("Share of distances", 0, 1), List.of(
+                        distribution("within the family", family.pairs()),
+                        distribution("from the program's run", family.distancesOf(0)),
+                        distribution("from MATLAB's region", family.distancesTo(family.picture().inA()))));
+    }
+
+    private static Curve distribution(String name, double[] distances) {
+        double[] percent = Arrays.stream(distances).map(d -> 100 * d).sorted().toArray();
+        double[] share = IntStream.rangeClosed(1, percent.length).mapToDouble(i -> (double) i / percent.length).toArray();
+        return new Curve(name, percent, share, Curve.Look.LINE);
+    }
+
+    private Captioned traces() {
+        return curves("Difference from Octave's iteration tables",
+                "Relative difference of ||r||^2 from GNU Octave's, against the row of nlsrun's iteration table: rounding"
+                        + " parts the paths, which yet take the same turns.",
+                Axis.linear("Accepted step", 0, 140), Axis.log(RELATIVE, 1e-12, 1e2), List.of(
+                        trace("ten points", 10, runs.nlsrun10()), trace("eleven points", 11, runs.nlsrun11())));
+    }
+
+    private Curve trace(String name, int points, Nlsrun run) {
+        List<Reference.Row> rows = references.read("octave/nlsrun" + points + "-trace.csv").rows();
+        List<Iteration> history = run.solution().history();
+        int both = Math.min(rows.size(), history.size());
+        double[] size = new double[both];
+        for (int i = 0; i < both; i++) {
+            size[i] = Math.abs(history.get(i).residual() / rows.get(i).number(2) - 1);
+        }
+        return new Curve(name, IntStream.range(0, both).asDoubleStream().toArray(), size, Curve.Look.LINE);
+    }
+
+    private static Captioned curves(String title, String caption, Axis x, Axis y, List<Curve> curves) {
+        return new Captioned(new CurvesFigure(title, caption, x, y, curves), caption);
+    }
+
+    private static double[] doubles(long[] values) {
+        return Arrays.stream(values).asDoubleStream().toArray();
+    }
+}

@@ -1,0 +1,99 @@
+package netbp.validation;
+
+import netbp.leastsquares.Options;
+import netbp.leastsquares.SolverMonitor;
+import netbp.network.LabelledPoints;
+import netbp.paper.Netbp;
+import netbp.paper.Nlsrun;
+
+/** The runs that the checks share, each done when first asked for. */
+final class Runs {
+
+    /** The seed of MATLAB's default stream. */
+    static final long DEFAULT_SEED = 0;
+
+    private final Subject subject;
+    private final Lazy<Subject.Trained> netbp10;
+    private final Lazy<Subject.Trained> netbp11;
+    private final Lazy<Subject.Trained> defaultSeed;
+    private final Lazy<Subject.Trained> sixFour;
+    private final Lazy<Nlsrun> nlsrun10;
+    private final Lazy<Nlsrun> nlsrun11;
+    private final Lazy<Family> family;
+    private Reference figure4;
+    private FamilyDistances figure4Distances;
+
+    /** Runs of the program or of a substitute. */
+    Runs(Subject subject) {
+        this.subject = subject;
+        netbp10 = new Lazy<>(() -> subject.netbp(LabelledPoints.paper(), Netbp.SEED, Netbp.ETA, Netbp.NITER));
+        netbp11 = new Lazy<>(() ->
+                subject.netbp(LabelledPoints.paperWithExtraPoint(), Netbp.SEED, Netbp.ETA, Netbp.NITER));
+        defaultSeed = new Lazy<>(() -> subject.netbp(LabelledPoints.paper(), DEFAULT_SEED, Netbp.ETA, 500_000));
+        sixFour = new Lazy<>(() -> subject.netbpLayerwise(LabelledPoints.paperSplitAt(6), Netbp.SEED, 0.2, 100_000));
+        nlsrun10 = new Lazy<>(() -> nlsrun(LabelledPoints.paper()));
+        nlsrun11 = new Lazy<>(() -> nlsrun(LabelledPoints.paperWithExtraPoint()));
+        family = new Lazy<>(() -> Family.of(pzero(), subject.solver()));
+    }
+
+    /** What the runs are runs of. */
+    Subject subject() {
+        return subject;
+    }
+
+    /** netbp.m on the ten points: Figures 7 and 8. */
+    Subject.Trained netbp10() {
+        return netbp10.get();
+    }
+
+    /** netbp.m on the eleven points: Figure 9. */
+    Subject.Trained netbp11() {
+        return netbp11.get();
+    }
+
+    /** netbp.m on the ten points after {@code rng('default')}, 5*10^5 iterations. */
+    Subject.Trained defaultSeed() {
+        return defaultSeed.get();
+    }
+
+    /** The run stored in {@code matlab/runs}: six points in A, eta 0.2, 10^5 iterations, the start drawn layerwise. */
+    Subject.Trained sixFour() {
+        return sixFour.get();
+    }
+
+    /** nlsrun.m on the ten points: Figure 4. */
+    Nlsrun nlsrun10() {
+        return nlsrun10.get();
+    }
+
+    /** nlsrun.m on the eleven points: Figure 5. */
+    Nlsrun nlsrun11() {
+        return nlsrun11.get();
+    }
+
+    /** nlsrun.m on the ten points from one-ulp neighbours of its start. */
+    Family family() {
+        return family.get();
+    }
+
+    /** The distances in that family on the pixels of MATLAB's Figure 4. */
+    synchronized FamilyDistances figure4(Reference figure) {
+        if (!figure.equals(figure4)) {
+            figure4Distances = new FamilyDistances(family(), FamilyChecks.figure4(figure));
+            figure4 = figure;
+        }
+        return figure4Distances;
+    }
+
+    private double[] pzero() {
+        double[] p = subject.stream(Netbp.SEED).randn(23);
+        for (int i = 0; i < p.length; i++) {
+            p[i] *= 0.5;
+        }
+        return p;
+    }
+
+    private Nlsrun nlsrun(LabelledPoints points) {
+        return Nlsrun.run(points, pzero(), subject.solver(), Options.DEFAULTS, SolverMonitor.NONE);
+    }
+}

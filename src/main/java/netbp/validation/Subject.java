@@ -1,0 +1,61 @@
+package netbp.validation;
+
+import netbp.leastsquares.LeastSquaresSolver;
+import netbp.leastsquares.LevenbergMarquardt;
+import netbp.matlab.RandomStream;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+import netbp.paper.Netbp;
+import netbp.training.InitialParameters;
+import netbp.training.LearningRate;
+import netbp.training.PointOrder;
+import netbp.training.StochasticGradient;
+import netbp.training.Training;
+import netbp.training.TrainingMonitor;
+
+/**
+ * What the checks exercise. The methods as they stand are the program; a test that must see a check
+ * fail replaces one.
+ */
+interface Subject {
+
+    /** The program. */
+    Subject PROGRAM = new Subject() { };
+
+    /** MATLAB's stream after {@code rng(seed)}. */
+    default RandomStream stream(long seed) {
+        return new RandomStream(seed);
+    }
+
+    /** The paper's netbp.m with these settings, done. */
+    default Trained netbp(LabelledPoints points, long seed, double eta, long Niter) {
+        Netbp netbp = new Netbp(points, seed, eta, Niter).run();
+        return new Trained(netbp.network(), netbp.savecost().costs());
+    }
+
+    /** The same, but for the start: 0.5*randn in the order W2, b2, W3, b3, W4, b4. */
+    default Trained netbpLayerwise(LabelledPoints points, long seed, double eta, long Niter) {
+        RandomStream stream = stream(seed);
+        Network network = new Network(2, 2, 3, 2);
+        InitialParameters.LAYERWISE.draw(stream, network);
+        StochasticGradient method = new StochasticGradient(network, points,
+                PointOrder.withReplacement(stream, points.size()), LearningRate.constant(eta));
+        Training training = new Training(method, Niter, 1, null, TrainingMonitor.NONE,
+                Runtime.getRuntime().availableProcessors());
+        return new Trained(network, training.run().history().costs());
+    }
+
+    /** MATLAB's Levenberg-Marquardt. */
+    default LeastSquaresSolver solver() {
+        return new LevenbergMarquardt();
+    }
+
+    /**
+     * A run of the stochastic gradient method.
+     *
+     * @param network with the final parameters
+     * @param savecost the cost after iterations 1, 2, ...
+     */
+    record Trained(Network network, double[] savecost) {
+    }
+}

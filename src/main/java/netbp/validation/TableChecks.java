@@ -1,0 +1,146 @@
+package netbp.validation;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import netbp.leastsquares.IterationTable;
+import netbp.leastsquares.Options;
+import netbp.leastsquares.Problem;
+import netbp.leastsquares.Residuals;
+import netbp.leastsquares.Solution;
+import netbp.leastsquares.SolverMonitor;
+import netbp.leastsquares.StopReason;
+import org.hipparchus.util.FastMath;
+
+/**
+ * The two iteration tables that MATLAB's Levenberg-Marquardt printed for the model
+ * exp(-b1 x) cos(b2 x), from (1,1). The exponential and the cosine are Hipparchus', which round
+ * correctly in all but a few cases.
+ */
+final class TableChecks {
+
+    private static final List<String> COLUMNS =
+            List.of("Iteration", "Func-count", "Residual", "optimality", "Lambda", "Norm of step");
+    private static final int ROWS = 13;
+    private static final String ANALYTIC = "matlab/lm/table-analytic-jacobian.csv";
+    private static final String FORWARD = "matlab/lm/table-forward-differences.csv";
+    private static final String MATLAB = "The iteration table printed by MATLAB R2015a's Levenberg-Marquardt ";
+
+    private TableChecks() {
+    }
+
+    static List<Check> checks() {
+        return List.of(
+                new Check("lm-table-analytic", MATLAB + "with the model's own Jacobian: every figure as printed,"
+                        + " Func-count included. The data come from the program's stream.",
+                        List.of(ANALYTIC, LevenbergMarquardtData.FILE),
+                        new Tolerance(0, "figures that differ",
+                                "Three to six digits are printed; rounding errors stay below 1e-12."),
+                        (runs, references, comparison) -> figures(references.get(0),
+                                solve(runs.subject(), x(references), streamY(runs, references), true), comparison)),
+                new Check("lm-table-forward", MATLAB + "with forward differences: every figure as printed, Func-count"
+                        + " and row 9 included. The data are those stored.",
+                        List.of(FORWARD, LevenbergMarquardtData.FILE),
+                        new Tolerance(0, "figures that differ", "Every figure comes out on the stored data; that the last"
+                                + " digits of rows 6 to 12 do is chance, as the next check tells."),
+                        (runs, references, comparison) -> figures(references.get(0),
+                                solve(runs.subject(), x(references), storedY(references), false), comparison)),
+                new Check("lm-table-forward-stream", "The same table on data from the program's stream, which differ from"
+                        + " those stored in the last bits.",
+                        List.of(FORWARD, LevenbergMarquardtData.FILE),
+                        new Tolerance(25, "units of the last printed digit", "Forward differences divide the rounding of"
+                                + " r by 1.5e-8: moving the data by an ulp moves the printed steps of rows 8 to 12 by up to"
+                                + " 22 units (500 tries; one try in 500 gives every figure as printed)."),
+                        (runs, references, comparison) -> units(references.get(0),
+                                solve(runs.subject(), x(references), streamY(runs, references), false), comparison)));
+    }
+
+    private static void figures(Reference table, Solution solution, Comparison comparison) {
+        List<Reference.Row> rows = table.rows(ROWS);
+        for (int i = 0; i < ROWS; i++) {
+            String[] got = printed(solution, i);
+            for (int k = 0; k < COLUMNS.size(); k++) {
+                comparison.addText(rows.get(i), place(i, k), rows.get(i).text(k).strip(), got[k]);
+            }
+        }
+        comparison.addText(table.last(), "rows", Integer.toString(ROWS), Integer.toString(solution.history().size()));
+        comparison.addText(table.last(), "exit flag", Integer.toString(StopReason.FUNCTION_TOLERANCE.exitFlag()),
+                Integer.toString(solution.exitFlag()));
+    }
+
+    private static void units(Reference table, Solution solution, Comparison comparison) {
+        int different = 0;
+        for (int i = 0; i < ROWS; i++) {
+            Reference.Row row = table.rows(ROWS).get(i);
+            String[] got = printed(solution, i);
+            for (int k = 0; k < COLUMNS.size(); k++) {
+                String expected = row.text(k).strip();
+                double size = expected.equals(got[k]) ? 0 : units(row, k, got[k]);
+                comparison.add(new Deviation(row, place(i, k), expected, got[k], size));
+                different += size == 0 ? 0 : 1;
+            }
+        }
+        comparison.remark(different + " of the printed figures differ.");
+    }
+
+    private static double units(Reference.Row row, int column, String got) {
+        if (got.isEmpty() || row.text(column).isBlank()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        BigDecimal expected = row.decimal(column);
+        return new BigDecimal(got).subtract(expected).abs().scaleByPowerOfTen(expected.scale()).doubleValue();
+    }
+
+    private static String place(int row, int column) {
+        return "row " + row + ", " + COLUMNS.get(column);
+    }
+
+    /** The figures that the program prints in row i, blank where it prints none. */
+    private static String[] printed(Solution solution, int i) {
+        String[] figures = new String[COLUMNS.size()];
+        String[] words = i < solution.history().size()
+                ? IterationTable.row(solution.history().get(i)).strip().split("\\s+") : new String[0];
+        for (int k = 0; k < figures.length; k++) {
+            figures[k] = k < words.length ? words[k] : "";
+        }
+        return figures;
+    }
+
+    private static double[] x(List<Reference> references) {
+        return references.get(1).rows(LevenbergMarquardtData.SIZE).stream().mapToDouble(row -> row.number(0)).toArray();
+    }
+
+    private static double[] storedY(List<Reference> references) {
+        return references.get(1).rows(LevenbergMarquardtData.SIZE).stream().mapToDouble(row -> row.number(1)).toArray();
+    }
+
+    private static double[] streamY(Runs runs, List<Reference> references) {
+        double[] y = LevenbergMarquardtData.noise(runs.subject());
+        double[] x = x(references);
+        for (int i = 0; i < y.length; i++) {
+            y[i] = LevenbergMarquardtData.y(x[i], y[i]);
+        }
+        return y;
+    }
+
+    private static Solution solve(Subject subject, double[] x, double[] y, boolean analytic) {
+        Residuals residuals = b -> {
+            double[] r = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                r[i] = FastMath.exp(-b[0] * x[i]) * FastMath.cos(b[1] * x[i]) - y[i];
+            }
+            return r;
+        };
+        Problem problem = new Problem(residuals, b -> {
+            double[][] J = new double[x.length][];
+            for (int i = 0; i < x.length; i++) {
+                double decay = FastMath.exp(-b[0] * x[i]);
+                J[i] = new double[] {-x[i] * decay * FastMath.cos(b[1] * x[i]),
+                    -x[i] * decay * FastMath.sin(b[1] * x[i])};
+            }
+            return J;
+        });
+        Options options = Options.DEFAULTS.withSpecifyObjectiveGradient(analytic);
+        return subject.solver().solve(problem, new double[] {1, 1}, options, SolverMonitor.NONE);
+    }
+}

@@ -1,0 +1,54 @@
+package netbp.validation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import netbp.io.WholeFile;
+import netbp.leastsquares.SolverChoice;
+import netbp.study.RandomStarts;
+
+/** The program held against every stored reference. */
+public final class Validation {
+
+    private final Runs runs;
+    private final References references;
+    private final Lazy<List<RandomStarts>> randomStarts;
+
+    /** The program against some references. */
+    public Validation(References references) {
+        this(references, new Runs(Subject.PROGRAM), new Lazy<>(Validation::randomStarts));
+    }
+
+    /** With MATLAB's tolerances and caps; the patient setting takes longer than everything else here. */
+    private static List<RandomStarts> randomStarts() {
+        return Stream.of(RandomStarts.Setting.DEFAULTS, RandomStarts.Setting.EXACT_JACOBIAN, RandomStarts.Setting.SMOOTH)
+                .flatMap(setting -> Stream.of(SolverChoice.values()).map(solver -> RandomStarts.of(solver, setting)))
+                .toList();
+    }
+
+    Validation(References references, Runs runs, Lazy<List<RandomStarts>> randomStarts) {
+        this.runs = runs;
+        this.references = references;
+        this.randomStarts = randomStarts;
+    }
+
+    /** Runs checks. @param watcher told of each as soon as it is done */
+    public Report run(List<Check> checks, Consumer<Report.Entry> watcher) {
+        return Report.of(checks, runs, references, watcher);
+    }
+
+    /**
+     * Writes {@code report.md} and {@code report.html}, both with a comparison of the solvers of least
+     * squares, the latter with figures.
+     *
+     * @param folder there and writable
+     */
+    public void write(Report report, Path folder) throws IOException {
+        WholeFile.write(folder.resolve("report.md"), MarkdownReport.of(report, references, randomStarts.get()));
+        WholeFile.write(folder.resolve("report.html"), HtmlReport.of(report, references, randomStarts.get(),
+                new ReportFigures(runs, references).all()));
+    }
+}
