@@ -118,13 +118,18 @@ final class CsvPoints {
     }
 
     private int category(String word, int column) throws DataException {
-        if (word.isEmpty() || word.indexOf('"') >= 0) {
+        if (!isWord(word)) {
             throw bad(column, "class must be a word without quotation marks", word);
         }
         if (!classes.containsKey(word) && classes.size() == PointsFile.MOST_CLASSES) {
             throw bad(column, "there must be at most " + PointsFile.MOST_CLASSES + " classes", word);
         }
         return numbered(classes, word);
+    }
+
+    /** Whether the name of a class can stand in a line of CSV as it is. */
+    static boolean isWord(String name) {
+        return !name.isBlank() && name.codePoints().noneMatch(c -> c == ',' || c == '"' || Character.isISOControl(c));
     }
 
     /** The number of the class, the next one where it is new. */

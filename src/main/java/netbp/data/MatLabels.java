@@ -70,6 +70,12 @@ final class MatLabels {
             throw DataException.at(file, name + " must have a word for each of the " + points,
                     String.valueOf(words.size()));
         }
+        for (int i = 0; i < x.length; i++) {
+            if (!CsvPoints.isWord(words.get(i))) {
+                throw DataException.at(file, name + "{" + (i + 1) + "} must be a word without commas or quotation marks",
+                        words.get(i));
+            }
+        }
         Map<String, Integer> classes = new LinkedHashMap<>();
         int[] category = words.stream().mapToInt(word -> CsvPoints.numbered(classes, word)).toArray();
         requireFew(classes.size());

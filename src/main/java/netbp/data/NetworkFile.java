@@ -132,6 +132,11 @@ public record NetworkFile(Network network, List<String> classes) {
                 throw DataException.at(file, CLASSES + " must be as many words as outputs, " + K,
                         String.valueOf(names.size()));
             }
+            for (String name : names) {
+                if (!CsvPoints.isWord(name)) {
+                    throw DataException.at(file, CLASSES + " must be words without commas or quotation marks", name);
+                }
+            }
             return names;
         }
     }

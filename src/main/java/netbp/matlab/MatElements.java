@@ -76,11 +76,11 @@ final class MatElements {
         byte[] bytes = file.array();
         String text = new String(bytes, 0, Math.min(bytes.length, HEADER_BYTES), StandardCharsets.ISO_8859_1);
         if (text.startsWith("MATLAB 7.3")) {
-            throw new IOException("must be a MAT-file of level 5 (MATLAB: save -v7): is of version 7.3");
+            throw new IOException("must be a whole MAT-file of level 5 (MATLAB: save -v7): is of version 7.3");
         }
         boolean little = text.endsWith("IM");
         if (text.length() < HEADER_BYTES || !little && !text.endsWith("MI")) {
-            throw new IOException("must be a MAT-file of level 5 (MATLAB and Octave: save -v7): "
+            throw new IOException("must be a whole MAT-file of level 5 (MATLAB and Octave: save -v7): "
                     + (bytes.length == 0 ? "is empty" : "has no such header"));
         }
         file.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);

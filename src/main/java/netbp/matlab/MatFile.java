@@ -84,7 +84,7 @@ public final class MatFile {
 
     private static byte[] bytes(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException(file + ": must be a MAT-file: " + (Files.exists(file) ? "is a folder" : "no such file"));
+            throw new IOException(file + (Files.exists(file) ? ": must be a MAT-file: is a folder" : ": no such file"));
         }
         if (Files.size(file) > LARGEST) {
             throw new IOException(file + ": must have at most " + LARGEST + " bytes: " + Files.size(file));

@@ -117,8 +117,10 @@ final class HtmlPage {
     /** The page. */
     String text() {
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escaped(title)
-                + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                // an empty icon: browsers ask for one otherwise, and complain
+                + "<link rel=\"icon\" href=\"data:,\">\n<title>" + escaped(title) + "</title>\n<style>\n" + STYLE
+                + "</style>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
     }
 
     private static String escaped(String text) {

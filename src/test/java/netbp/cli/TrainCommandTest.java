@@ -249,7 +249,7 @@ class TrainCommandTest {
         "x1,x2,class;1,2,A;1,2 | line 3, column 2: a line must have as many columns as the header, 3: 2",
         "x1,x2,class;1,1e400,A | line 2, column 2: x2 must be below 1.8e308 in size: 1e400",
         "x1,x2;1,2 | line 1, column 3: must name the class of each point: no classes",
-        "MATLAB 7.3 MAT-file | must be a MAT-file of level 5 (MATLAB: save -v7): is of version 7.3"})
+        "MATLAB 7.3 MAT-file | must be a whole MAT-file of level 5 (MATLAB: save -v7): is of version 7.3"})
     void malformed(String text, String message) throws IOException {
         Path data = Files.writeString(folder.resolve("bad.csv"), text.equals("''") ? "" : text.replace(';', '\n'));
         assertEquals(ExitCode.BAD_INPUT, run("train", "--data", data.toString(), "--save", net.toString()));
@@ -293,7 +293,7 @@ class TrainCommandTest {
         assertClassifyRefused("classify must be given either a file of points or --grid N: neither");
         assertClassifyRefused("--grid must be from 2 to 10000: 1", "--grid", "1");
         assertEquals(ExitCode.BAD_INPUT, run("classify", "--net", paper.toString(), paper.toString()));
-        assertEquals("netbp: " + paper + ": must be a MAT-file of level 5 (MATLAB and Octave: save -v7): has no such header",
+        assertEquals("netbp: " + paper + ": must be a whole MAT-file of level 5 (MATLAB and Octave: save -v7): has no such header",
                 err.toString().strip());
     }
 

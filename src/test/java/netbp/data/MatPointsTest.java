@@ -64,6 +64,9 @@ class MatPointsTest {
         assertPoints(points, List.of("yes", "no"), 0, 1, 0);
         assertEquals("3 points of dimension 2 from the columns of points, classes yes, no from the words in labels",
                 points.taken());
+        MatFile.write(file, new MatVariables(Map.of("points", X), Map.of("labels", List.of("yes", "no, not", "no"))));
+        assertEquals(file + ": labels{2} must be a word without commas or quotation marks: no, not",
+                assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage());
         MatFile.write(file, new MatVariables(Map.of("points", X), Map.of("labels", List.of("yes", "no", "no", "no"))));
         assertEquals(file + ": labels must have a word for each of the 2 points of dimension 3 from the rows of points: 4",
                 assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage());
@@ -95,10 +98,10 @@ class MatPointsTest {
     void otherFiles() throws IOException {
         byte[] v73 = Arrays.copyOf(("MATLAB 7.3 MAT-file, Platform: GLNXA64, HDF5 schema 1.00 .")
                 .getBytes(StandardCharsets.US_ASCII), 2048);
-        assertRefused(v73, "must be a MAT-file of level 5 (MATLAB: save -v7): is of version 7.3");
+        assertRefused(v73, "must be a whole MAT-file of level 5 (MATLAB: save -v7): is of version 7.3");
         assertRefused("# Created by Octave\n# name: x1\n".getBytes(StandardCharsets.US_ASCII),
-                "must be a MAT-file of level 5 (MATLAB and Octave: save -v7): has no such header");
-        assertRefused(new byte[0], "must be a MAT-file of level 5 (MATLAB and Octave: save -v7): is empty");
+                "must be a whole MAT-file of level 5 (MATLAB and Octave: save -v7): has no such header");
+        assertRefused(new byte[0], "must be a whole MAT-file of level 5 (MATLAB and Octave: save -v7): is empty");
         Path file = folder.resolve("whole.mat");
         MatFile.write(file, Map.of("X", new Matrix(2, 100, new double[200])));
         byte[] whole = Files.readAllBytes(file);
