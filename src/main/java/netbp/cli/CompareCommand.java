@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 
 import netbp.data.PointsFile;
 import netbp.io.WholeFile;
@@ -112,8 +111,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<ComparedRun> run(Comparison comparison, Interruption interruption) {
         try (RunMonitor shown = new RunMonitor(spec.commandLine().getOut(), "compare", comparison.runs(), 0)) {
-            AtomicLong finished = new AtomicLong();
-            return comparison.run(threads, interruption::requested, () -> shown.cost(finished.incrementAndGet(), 0));
+            return comparison.run(threads, interruption::requested, () -> shown.progress(1));
         }
     }
 

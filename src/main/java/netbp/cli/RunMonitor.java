@@ -44,6 +44,13 @@ final class RunMonitor implements TrainingMonitor, AutoCloseable {
         }
     }
 
+    /** Moves the bar on by so many iterations; for those who do not tell of every cost. */
+    void progress(long iterations) {
+        if (bar != null) {
+            bar.stepBy(iterations);
+        }
+    }
+
     @Override
     public void close() {
         if (bar != null) {

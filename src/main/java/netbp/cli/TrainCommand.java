@@ -19,7 +19,6 @@ import netbp.study.Method;
 import netbp.study.Outcome;
 import netbp.study.StochasticGradientMethod;
 import netbp.training.AccuracyGoal;
-import netbp.training.TrainingMonitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +71,7 @@ final class TrainCommand implements Callable<Integer> {
     private Long stride;
 
     @Option(names = "--display", paramLabel = "N", converter = Converters.Count.class,
-            description = "print the cost of every N-th iteration")
+            description = "print the cost of every N-th iteration, or of the next after it that is kept")
     private long display;
 
     @Option(names = "--threads", paramLabel = "N", converter = Converters.Threads.class,
@@ -101,12 +100,11 @@ final class TrainCommand implements Callable<Integer> {
             for (TrainingRun run : plan) {
                 if (!interruption.requested()) {
                     FinishedRun done = train(run, points, interruption);
-                    finished.add(done);
                     done.print(out, stride());
                     if (save != null) {
                         done.save(points, plan.size() == 1 ? save : OutputFile.numbered(save, run.number()));
                     }
-                    finished.set(finished.size() - 1, done.light());
+                    finished.add(done.light());
                 }
             }
             if (figures != null) {
@@ -174,8 +172,10 @@ final class TrainCommand implements Callable<Integer> {
         RandomStream stream = new RandomStream(seed);
         Network network = run.start().network(points, stream);
         long start = System.nanoTime();
-        try (RunMonitor shown = new RunMonitor(spec.commandLine().getOut(), "run " + run.number(), iterations(), display)) {
-            Outcome outcome = run.method().train(network, points, stream, new Watch(shown, interruption));
+        PrintWriter out = spec.commandLine().getOut();
+        try (RunMonitor shown = new RunMonitor(out, "run " + run.number(), iterations(), 0)) {
+            Outcome outcome = run.method().train(network, points, stream,
+                    new TrainingWatch(out, display, shown, interruption));
             double seconds = (System.nanoTime() - start) / 1e9;
             return new FinishedRun(run, outcome, new Evaluation(network).accuracy(network, points), seconds);
         }
@@ -203,19 +203,5 @@ final class TrainCommand implements Callable<Integer> {
 
     private long stride() {
         return stride != null ? stride : StochasticGradientMethod.strideFor(iterations());
-    }
-
-    /** Shows the run and passes Ctrl-C on to it. */
-    private record Watch(RunMonitor shown, Interruption interruption) implements TrainingMonitor {
-
-        @Override
-        public void cost(long iteration, double cost) {
-            shown.cost(iteration, cost);
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return interruption.requested();
-        }
     }
 }

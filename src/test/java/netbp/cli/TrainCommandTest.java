@@ -202,7 +202,10 @@ class TrainCommandTest {
     @Test
     @DisplayName("a history that would be too long is thinned, and the run says so")
     void thinned() throws IOException {
-        assertDone("train", "--data", paper.toString(), "--layers", "1", "--iterations", "1000001", "--save", net.toString());
+        assertDone("train", "--data", paper.toString(), "--layers", "1", "--iterations", "1000001", "--display", "250000",
+                "--save", net.toString());
+        assertEquals(List.of("250001", "500001", "750001", "1000001"),
+                out.toString().lines().filter(line -> line.matches("\\d+ \\S+")).map(line -> line.split(" ")[0]).toList());
         assertTrue(out.toString().contains("the cost of every 10th iteration was computed and kept, 100001 in all"),
                 out.toString());
         Map<String, Matrix> saved = MatFile.read(net);
