@@ -80,7 +80,9 @@ final class GradientChecks {
             parted |= got != row.number(1);
             same += parted ? 0 : 1;
         }
-        comparison.remark("The first " + same + " costs stored agree to the last bit.");
+        if (same > 0) {
+            comparison.remark("The first " + same + " costs stored agree to the last bit.");
+        }
     }
 
     private static Check parameters(String name, String statement, String file, Function<Runs, Subject.Trained> run,

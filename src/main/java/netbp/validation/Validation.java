@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import netbp.io.WholeFile;
-import netbp.leastsquares.SolverChoice;
 import netbp.study.RandomStarts;
 
 /** The program held against every stored reference. */
@@ -19,14 +17,7 @@ public final class Validation {
 
     /** The program against some references. */
     public Validation(References references) {
-        this(references, new Runs(Subject.PROGRAM), new Lazy<>(Validation::randomStarts));
-    }
-
-    /** With MATLAB's tolerances and caps; the patient setting takes longer than everything else here. */
-    private static List<RandomStarts> randomStarts() {
-        return Stream.of(RandomStarts.Setting.DEFAULTS, RandomStarts.Setting.EXACT_JACOBIAN, RandomStarts.Setting.SMOOTH)
-                .flatMap(setting -> Stream.of(SolverChoice.values()).map(solver -> RandomStarts.of(solver, setting)))
-                .toList();
+        this(references, new Runs(Subject.PROGRAM), new Lazy<>(RandomStarts::all));
     }
 
     Validation(References references, Runs runs, Lazy<List<RandomStarts>> randomStarts) {
