@@ -35,8 +35,13 @@ final class ClassifyCommand implements Callable<Integer> {
     private Path net;
 
     @Option(names = "--grid", paramLabel = "N", converter = Converters.Count.class,
-            description = "classify the N x N grid on [0,1]^2 in place of a file")
+            description = "classify an N x N grid in place of a file")
     private Long grid;
+
+    @Option(names = "--box", paramLabel = "A:B,C:D", converter = TrainingConverters.Rectangle.class,
+            defaultValue = "0:1,0:1", description = "where the grid lies: x1 from A to B, x2 from C to D (default: "
+                    + "${DEFAULT-VALUE})")
+    private TrainingConverters.Box box;
 
     @Option(names = "--out", paramLabel = "FILE", description = "where the CSV goes (default: standard output)")
     private Path out;
@@ -61,9 +66,10 @@ final class ClassifyCommand implements Callable<Integer> {
         if (points == null && (grid < 2 || grid > MOST_POINTS / grid)) {
             throw new InputException("--grid must be from 2 to 10000: " + grid);
         }
+        PlaneGrid plane = points == null ? PlaneGrid.rectangle(box.x1(), box.x2(), grid.intValue()) : null;
         if (out == null) {
             PrintWriter printer = spec.commandLine().getOut();
-            new Classification(saved, printer).write(points, grid);
+            new Classification(saved, printer).write(points, plane);
             printer.flush();
             return ExitCode.DONE;
         }
@@ -71,7 +77,7 @@ final class ClassifyCommand implements Callable<Integer> {
         long[] right = new long[1];
         WholeFile.write(out, stream -> {
             PrintWriter printer = new PrintWriter(stream, false, StandardCharsets.UTF_8);
-            right[0] = new Classification(saved, printer).write(points, grid);
+            right[0] = new Classification(saved, printer).write(points, plane);
             printer.flush();
             if (printer.checkError()) {
                 throw new IOException(out + ": could not be written");
@@ -97,12 +103,11 @@ final class ClassifyCommand implements Callable<Integer> {
         }
 
         /** Writes header and lines; returns how many points got the class that the file gives. */
-        long write(PointsFile points, Long grid) {
+        long write(PointsFile points, PlaneGrid grid) {
             header();
             if (points == null) {
-                double[] side = PlaneGrid.unitSquare(grid.intValue()).x1();
-                for (double x2 : side) {
-                    for (double x1 : side) {
+                for (double x2 : grid.x2()) {
+                    for (double x1 : grid.x1()) {
                         line(new double[] {x1, x2});
                     }
                 }

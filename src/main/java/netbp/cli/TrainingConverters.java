@@ -146,6 +146,33 @@ final class TrainingConverters {
     }
 
     /**
+     * A rectangle of the plane.
+     *
+     * @param x1 least and greatest abscissa
+     * @param x2 least and greatest ordinate
+     */
+    record Box(double[] x1, double[] x2) {
+    }
+
+    /** A:B,C:D. */
+    static final class Rectangle implements ITypeConverter<Box> {
+
+        @Override
+        public Box convert(String text) {
+            try {
+                double[] ends = Arrays.stream(text.split("[:,]", -1)).mapToDouble(Double::parseDouble).toArray();
+                if (text.matches("[^:,]+:[^:,]+,[^:,]+:[^:,]+") && ends[0] < ends[1] && ends[2] < ends[3]
+                        && Double.isFinite(ends[1] - ends[0]) && Double.isFinite(ends[3] - ends[2])) {
+                    return new Box(new double[] {ends[0], ends[1]}, new double[] {ends[2], ends[3]});
+                }
+            } catch (NumberFormatException e) {
+                // falls through to the rule
+            }
+            throw new TypeConversionException("must be A:B,C:D, finite, with A < B and C < D: " + text);
+        }
+    }
+
+    /**
      * Seeds in a row.
      *
      * @param first a

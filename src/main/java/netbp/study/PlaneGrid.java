@@ -20,8 +20,17 @@ public record PlaneGrid(double[] x1, double[] x2) {
 
     /** The n x n grid on [0,1]^2. */
     public static PlaneGrid unitSquare(int n) {
-        double[] side = side(0, 1, n);
-        return new PlaneGrid(side, side);
+        return rectangle(new double[] {0, 1}, new double[] {0, 1}, n);
+    }
+
+    /**
+     * An n x n grid.
+     *
+     * @param x1 least and greatest abscissa
+     * @param x2 least and greatest ordinate
+     */
+    public static PlaneGrid rectangle(double[] x1, double[] x2, int n) {
+        return new PlaneGrid(side(x1[0], x1[1], n), side(x2[0], x2[1], n));
     }
 
     /**
@@ -44,8 +53,7 @@ public record PlaneGrid(double[] x1, double[] x2) {
             double margin = max > min ? MARGIN * (max - min) : Math.max(1, Math.abs(max)) * MARGIN;
             range[k] = new double[] {min - margin, max + margin};
         }
-        return inSquare ? unitSquare(SIDE)
-                : new PlaneGrid(side(range[0][0], range[0][1], SIDE), side(range[1][0], range[1][1], SIDE));
+        return inSquare ? unitSquare(SIDE) : rectangle(range[0], range[1], SIDE);
     }
 
     /** n values from min to max, evenly apart. */

@@ -283,6 +283,8 @@ class TrainCommandTest {
         assertDone("classify", "--net", net.toString(), "--grid", "101", "--out", grid.toString());
         assertEquals(101 * 101 + 1, Files.readAllLines(grid).size());
         assertTrue(Files.readAllLines(grid).get(102).startsWith("0,0.01,"), Files.readAllLines(grid).get(102));
+        assertDone("classify", "--net", net.toString(), "--grid", "3", "--box", "-1:1,2:4");
+        assertTrue(out.toString().lines().toList().get(5).startsWith("0,3,"), out.toString());
         assertDone("classify", "--net", net.toString(), "--out", grid.toString(), paper.toString());
         assertTrue(out.toString().startsWith("10 points classified, " + right + " of them"), out.toString());
     }
@@ -294,6 +296,8 @@ class TrainCommandTest {
         Path three = csv("three.csv", threeClasses());
         assertClassifyRefused(three + " must have points of the network's dimension, 2: 3", three.toString());
         assertClassifyRefused("classify must be given either a file of points or --grid N: neither");
+        assertClassifyRefused("--box must be A:B,C:D, finite, with A < B and C < D: 0:1,1:1", "--grid", "3", "--box", "0:1,1:1");
+        assertClassifyRefused("--box must be A:B,C:D, finite, with A < B and C < D: 0:1", "--grid", "3", "--box", "0:1");
         assertClassifyRefused("--grid must be from 2 to 10000: 1", "--grid", "1");
         assertEquals(ExitCode.BAD_INPUT, run("classify", "--net", paper.toString(), paper.toString()));
         assertEquals("netbp: " + paper + ": must be a whole MAT-file of level 5 (MATLAB and Octave: save -v7): has no such header",
