@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 
-import netbp.figures.FigureWindow;
 import netbp.figures.NoDisplayException;
 
 import picocli.CommandLine;
@@ -29,8 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 + "Mathematicians\", in Java. Without a command: figures.")
 public final class Main {
 
-    /** Only the command that is called is built: picocli's work for all of them takes longer than a short run. */
-    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = commands();
+    private static final List<String> COMMANDS = List.of("figures", "netbp", "netbpfull", "nlsrun", "train", "classify",
+            "compare", "validate", "nist", "conditioning", "rng");
 
     /** The option that opens windows; without it the program does not look for a display. */
     static final String SHOW = "--show";
@@ -38,20 +35,21 @@ public final class Main {
     private Main() {
     }
 
-    private static Map<String, Supplier<Callable<Integer>>> commands() {
-        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
-        commands.put("figures", FiguresCommand::new);
-        commands.put("netbp", NetbpCommand::new);
-        commands.put("netbpfull", NetbpFullCommand::new);
-        commands.put("nlsrun", NlsrunCommand::new);
-        commands.put("train", TrainCommand::new);
-        commands.put("classify", ClassifyCommand::new);
-        commands.put("compare", CompareCommand::new);
-        commands.put("validate", ValidateCommand::new);
-        commands.put("nist", NistCommand::new);
-        commands.put("conditioning", ConditioningCommand::new);
-        commands.put("rng", RngCommand::new);
-        return commands;
+    private static Callable<Integer> command(String name) {
+        return switch (name) {
+            case "figures" -> new FiguresCommand();
+            case "netbp" -> new NetbpCommand();
+            case "netbpfull" -> new NetbpFullCommand();
+            case "nlsrun" -> new NlsrunCommand();
+            case "train" -> new TrainCommand();
+            case "classify" -> new ClassifyCommand();
+            case "compare" -> new CompareCommand();
+            case "validate" -> new ValidateCommand();
+            case "nist" -> new NistCommand();
+            case "conditioning" -> new ConditioningCommand();
+            case "rng" -> new RngCommand();
+            default -> throw new IllegalArgumentException("command must be one of " + COMMANDS + ": " + name);
+        };
     }
 
     /** Runs a command and ends the JVM with its exit code where that is not 0. */
@@ -65,15 +63,14 @@ public final class Main {
     /** Runs a command, {@code figures} if none is given, and returns its exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         if (!Arrays.asList(args).contains(SHOW)) {
-            FigureWindow.neverOpens();
+            System.setProperty("java.awt.headless", "true");
         }
         String[] arguments = args.length == 0 ? new String[] {"figures"} : args;
         CommandLine commandLine = new CommandLine(new Main());
-        COMMANDS.forEach((name, command) -> {
-            if (name.equals(arguments[0]) || !COMMANDS.containsKey(arguments[0])) {
-                commandLine.addSubcommand(name, command.get());
-            }
-        });
+        // only the command that is called, if there is such a one: picocli's work for all takes longer than a short run
+        for (String name : COMMANDS.contains(arguments[0]) ? List.of(arguments[0]) : COMMANDS) {
+            commandLine.addSubcommand(name, command(name));
+        }
         commandLine.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
@@ -105,7 +102,7 @@ public final class Main {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String argument = unmatched.getUnmatched().get(0);
             if (!command.getSubcommands().isEmpty() && !argument.startsWith("-")) {
-                return "command must be one of " + String.join(", ", COMMANDS.keySet()) + ": " + argument;
+                return "command must be one of " + String.join(", ", COMMANDS) + ": " + argument;
             }
             return "no such argument of " + command.getCommandName() + ": " + argument;
         }

@@ -18,14 +18,6 @@ public final class FigureWindow {
     private FigureWindow() { }
 
     /**
-     * Promises that this run opens no window, so that writing figures does not look for a display.
-     * To be called before the first figure is drawn.
-     */
-    public static void neverOpens() {
-        System.setProperty("java.awt.headless", "true");
-    }
-
-    /**
      * Makes sure that there is a display. To be called before the first figure is drawn.
      *
      * @throws NoDisplayException if there is none

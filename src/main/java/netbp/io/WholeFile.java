@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Files that appear whole or not at all: written beside their place under another name, then moved. */
 public final class WholeFile {
@@ -29,12 +30,12 @@ public final class WholeFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
-        Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+        Path temporary = partOf(target);
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {
                 content.writeTo(out);
             }
-            temporary.toFile().setReadable(true, false);
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
@@ -57,9 +58,17 @@ public final class WholeFile {
         }
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".netbp", ".part"));
+            Path trial = partOf(folder.resolve("trial"));
+            Files.createFile(trial);
+            Files.delete(trial);
         } catch (IOException e) {
             throw new IOException("must be a folder that can be written to: " + folder, e);
         }
+    }
+
+    /** A name beside the file that no other process or thread takes; Files.createTempFile would start a SecureRandom. */
+    private static Path partOf(Path file) {
+        return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + "."
+                + Long.toHexString(System.nanoTime()) + ".part");
     }
 }
