@@ -40,8 +40,7 @@ public final class Evaluation {
     public double cost(Network network, LabelledPoints points) {
         double sum = 0;
         for (int from = 0; from < points.size(); from += BLOCK) {
-            int count = Math.min(BLOCK, points.size() - from);
-            forward(network, points, from, count);
+            int count = forward(network, points, from);
             blockResidualNorms(points, from, count);
             for (int i = 0; i < count; i++) {
                 sum += norms[i] * norms[i];
@@ -54,8 +53,7 @@ public final class Evaluation {
     /** r[i] = ||y(x{i}) - F(x{i})||, i = 0..N-1: the residuals of nlsrun.m. */
     public void residualNorms(Network network, LabelledPoints points, double[] r) {
         for (int from = 0; from < points.size(); from += BLOCK) {
-            int count = Math.min(BLOCK, points.size() - from);
-            forward(network, points, from, count);
+            int count = forward(network, points, from);
             blockResidualNorms(points, from, count);
             System.arraycopy(norms, 0, r, from, count);
         }
@@ -65,8 +63,7 @@ public final class Evaluation {
     public void outputs(Network network, LabelledPoints points, double[][] F) {
         double[] output = a[a.length - 1];
         for (int from = 0; from < points.size(); from += BLOCK) {
-            int count = Math.min(BLOCK, points.size() - from);
-            forward(network, points, from, count);
+            int count = forward(network, points, from);
             for (int i = 0; i < count; i++) {
                 for (int j = 0; j < n[n.length - 1]; j++) {
                     F[from + i][j] = output[j * count + i];
@@ -80,8 +77,7 @@ public final class Evaluation {
         double[] output = a[a.length - 1];
         int reached = 0;
         for (int from = 0; from < points.size(); from += BLOCK) {
-            int count = Math.min(BLOCK, points.size() - from);
-            forward(network, points, from, count);
+            int count = forward(network, points, from);
             for (int i = 0; i < count; i++) {
                 if (output[points.category(from + i) * count + i] >= level) {
                     reached++;
@@ -95,8 +91,7 @@ public final class Evaluation {
     public double accuracy(Network network, LabelledPoints points) {
         int right = 0;
         for (int from = 0; from < points.size(); from += BLOCK) {
-            int count = Math.min(BLOCK, points.size() - from);
-            forward(network, points, from, count);
+            int count = forward(network, points, from);
             for (int i = 0; i < count; i++) {
                 if (winner(i, count) == points.category(from + i)) {
                     right++;
@@ -176,7 +171,9 @@ public final class Evaluation {
         }
     }
 
-    private void forward(Network network, LabelledPoints points, int from, int count) {
+    /** Computes a[1..L] for the block of points that begins with {@code from}, and returns their count. */
+    private int forward(Network network, LabelledPoints points, int from) {
+        int count = Math.min(BLOCK, points.size() - from);
         for (int i = 0; i < count; i++) {
             double[] x = points.x(from + i);
             for (int j = 0; j < x.length; j++) {
@@ -184,6 +181,7 @@ public final class Evaluation {
             }
         }
         forward(network, count);
+        return count;
     }
 
     /** Computes a[2..L] from a[1] for a block of {@code count} points. */

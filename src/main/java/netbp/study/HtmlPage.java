@@ -1,13 +1,8 @@
 package netbp.study;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 
 import netbp.figures.Figure;
-import netbp.figures.FigureFormat;
-import netbp.figures.FigureWriter;
 
 /** One HTML page that needs no other file: text, tables, and figures as embedded SVG. */
 final class HtmlPage {
@@ -28,32 +23,31 @@ final class HtmlPage {
             .warning { border-left: 4px solid #a00; padding-left: 0.8em; }
             """;
 
-    private final FigureWriter writer = FigureWriter.matlab();
     private final StringBuilder body = new StringBuilder();
     private final String title;
 
     HtmlPage(String title) {
         this.title = title;
-        body.append("<h1>").append(escaped(title)).append("</h1>\n");
+        body.append("<h1>").append(Html.escaped(title)).append("</h1>\n");
     }
 
     HtmlPage heading(String text) {
-        body.append("<h2>").append(escaped(text)).append("</h2>\n");
+        body.append("<h2>").append(Html.escaped(text)).append("</h2>\n");
         return this;
     }
 
     HtmlPage subheading(String text) {
-        body.append("<h3>").append(escaped(text)).append("</h3>\n");
+        body.append("<h3>").append(Html.escaped(text)).append("</h3>\n");
         return this;
     }
 
     HtmlPage paragraph(String text) {
-        body.append("<p>").append(escaped(text)).append("</p>\n");
+        body.append("<p>").append(Html.escaped(text)).append("</p>\n");
         return this;
     }
 
     HtmlPage warning(String text) {
-        body.append("<p class=\"warning\">").append(escaped(text)).append("</p>\n");
+        body.append("<p class=\"warning\">").append(Html.escaped(text)).append("</p>\n");
         return this;
     }
 
@@ -69,26 +63,23 @@ final class HtmlPage {
 
     private HtmlPage table(String kind, List<String> header, List<List<String>> rows) {
         body.append("<div class=\"wide\"><table").append(kind).append(">\n<tr>");
-        header.forEach(cell -> body.append("<th>").append(escaped(cell)).append("</th>"));
+        header.forEach(cell -> body.append("<th>").append(Html.escaped(cell)).append("</th>"));
         body.append("</tr>\n");
         for (List<String> row : rows) {
             body.append("<tr>");
-            row.forEach(cell -> body.append("<td>").append(escaped(cell)).append("</td>"));
+            row.forEach(cell -> body.append("<td>").append(Html.escaped(cell)).append("</td>"));
             body.append("</tr>\n");
         }
         body.append("</table></div>\n");
         return this;
     }
 
-    HtmlPage figure(Figure figure) throws IOException {
+    HtmlPage figure(Figure figure) {
         return figure(figure, figure.caption());
     }
 
-    HtmlPage figure(Figure figure, String caption) throws IOException {
-        ByteArrayOutputStream svg = new ByteArrayOutputStream();
-        writer.write(figure, FigureFormat.SVG, svg);
-        body.append("<figure><img alt=\"").append(escaped(figure.caption())).append("\" src=\"data:image/svg+xml;base64,")
-                .append(Base64.getEncoder().encodeToString(svg.toByteArray())).append("\"><figcaption>").append(escaped(caption)).append("</figcaption></figure>\n");
+    HtmlPage figure(Figure figure, String caption) {
+        body.append(Html.figure(figure, caption));
         return this;
     }
 
@@ -116,14 +107,6 @@ final class HtmlPage {
 
     /** The page. */
     String text() {
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                // an empty icon: browsers ask for one otherwise, and complain
-                + "<link rel=\"icon\" href=\"data:,\">\n<title>" + escaped(title) + "</title>\n<style>\n" + STYLE
-                + "</style>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return Html.document(title, STYLE, body.toString());
     }
 }

@@ -57,7 +57,7 @@ public final class NistReport {
             List<NistRun> own = runs.stream().filter(run -> run.solver() == solver).toList();
             long succeeded = own.stream().filter(NistRun::succeeded).count();
             double least = own.stream().mapToDouble(NistRun::leastDigits).min().orElse(0);
-            double median = Median.of(own.stream().mapToDouble(run -> run.solution().functionCount()).toArray());
+            double median = Quartiles.of(own.stream().mapToDouble(run -> run.solution().functionCount()).toArray()).median();
             line("| " + solver.label() + " | " + succeeded + " of " + own.size() + " | " + digits(least) + " | "
                     + number(median) + " |");
         }

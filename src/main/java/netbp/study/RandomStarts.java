@@ -106,6 +106,6 @@ public record RandomStarts(SolverChoice solver, Setting setting, int starts, int
     }
 
     private static double medianEvaluations(List<Solution> solutions) {
-        return Median.of(solutions.stream().mapToDouble(Solution::functionCount).toArray());
+        return Quartiles.of(solutions.stream().mapToDouble(Solution::functionCount).toArray()).median();
     }
 }

@@ -1,17 +1,14 @@
 package netbp.validation;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-import netbp.figures.FigureFormat;
-import netbp.figures.FigureWriter;
 import netbp.matlab.NumberFormat;
+import netbp.study.Html;
 import netbp.study.RandomStarts;
 
 /** The report as one HTML file: no script, nothing fetched, the figures inside as SVG. */
@@ -28,27 +25,23 @@ final class HtmlReport {
             List<ReportFigures.Captioned> figures) {
         HtmlReport html = new HtmlReport();
         html.write(report, references, randomStarts, figures);
-        return html.text.toString();
+        return Html.document(Prose.TITLE, style(), html.text.toString());
     }
 
     private void write(Report report, References references, List<RandomStarts> randomStarts,
             List<ReportFigures.Captioned> figures) {
-        line("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">");
-        line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        // an empty icon: browsers ask for one otherwise, and complain
-        line("<link rel=\"icon\" href=\"data:,\">");
-        line("<title>" + Prose.TITLE + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n<main>");
+        line("<main>");
         line("<h1>" + Prose.TITLE + "</h1>");
-        Prose.INTRODUCTION.forEach(paragraph -> line("<p>" + escaped(paragraph) + "</p>"));
-        line("<p><strong>" + escaped(report.summary()) + "</strong> Written by the command <code>validate</code>.</p>");
+        Prose.INTRODUCTION.forEach(paragraph -> line("<p>" + Html.escaped(paragraph) + "</p>"));
+        line("<p><strong>" + Html.escaped(report.summary()) + "</strong> Written by the command <code>validate</code>.</p>");
         summary(report);
         line("<h2>Figures</h2>");
-        figures.forEach(this::figure);
+        figures.forEach(figure -> text.append(Html.figure(figure.figure(), figure.caption())));
         line("<h2>The checks</h2>");
         report.entries().forEach(this::check);
         solvers(randomStarts);
         references(report, references);
-        line("</main>\n</body>\n</html>");
+        line("</main>");
     }
 
     private void summary(Report report) {
@@ -57,18 +50,18 @@ final class HtmlReport {
             String name = entry.check().name();
             line("<tr>" + cell("check", "<a href=\"#" + name + "\">" + name + "</a>")
                     + cell("measured maximum", entry.measured()) + cell("tolerance", entry.tolerance())
-                    + cell("unit", escaped(entry.check().tolerance().unit()))
+                    + cell("unit", Html.escaped(entry.check().tolerance().unit()))
                     + cell("verdict", verdict(entry)) + "</tr>");
         }
         line("</tbody></table>");
     }
 
     private void solvers(List<RandomStarts> rows) {
-        line("<h2>" + Prose.SOLVERS + "</h2>\n<p>" + escaped(Prose.SOLVERS_COMPARED) + "</p>");
+        line("<h2>" + Prose.SOLVERS + "</h2>\n<p>" + Html.escaped(Prose.SOLVERS_COMPARED) + "</p>");
         String reached = "starts that reach ||r||^2 &lt; " + NumberFormat.general(RandomStarts.GOAL, 1);
         head("setting", "solver", reached, "median evaluations", "of those that reach");
         for (RandomStarts row : rows) {
-            line("<tr>" + cell("setting", escaped(row.setting().description())) + cell("solver", row.solver().label())
+            line("<tr>" + cell("setting", Html.escaped(row.setting().description())) + cell("solver", row.solver().label())
                     + cell(reached, row.reached() + " of " + row.starts())
                     + cell("median evaluations", NumberFormat.general(row.medianEvaluations(), 6))
                     + cell("of those that reach", NumberFormat.general(row.medianEvaluationsOfReached(), 6)) + "</tr>");
@@ -83,7 +76,7 @@ final class HtmlReport {
             String file = reference.getKey();
             line("<tr>" + cell("file", "<code>" + file.replace("/", "/<wbr>") + "</code>")
                     + cell("made by", Maker.of(file).toString())
-                    + cell("origin", escaped(Prose.origin(references, file)))
+                    + cell("origin", Html.escaped(Prose.origin(references, file)))
                     + cell("checks", String.join(", ", reference.getValue())) + "</tr>");
         }
         line("</tbody></table>");
@@ -101,27 +94,15 @@ final class HtmlReport {
         return entry.outcome().holds() ? "holds" : "<strong class=\"fails\">FAILS</strong>";
     }
 
-    private void figure(ReportFigures.Captioned figure) {
-        ByteArrayOutputStream svg = new ByteArrayOutputStream();
-        try {
-            FigureWriter.matlab().write(figure.figure(), FigureFormat.SVG, svg);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        line("<figure><img alt=\"" + escaped(figure.caption()) + "\" src=\"data:image/svg+xml;base64,"
-                + Base64.getEncoder().encodeToString(svg.toByteArray()) + "\">");
-        line("<figcaption>" + escaped(figure.caption()) + "</figcaption></figure>");
-    }
-
     private void check(Report.Entry entry) {
         Check check = entry.check();
         line("<section id=\"" + check.name() + "\"><h3>" + check.name() + "</h3>");
-        line("<p>" + escaped(check.statement()) + "</p>\n<ul>");
+        line("<p>" + Html.escaped(check.statement()) + "</p>\n<ul>");
         line("<li>" + verdict(entry) + ": " + entry.measured() + " against " + entry.tolerance() + " "
-                + escaped(check.tolerance().unit()) + ". " + Prose.compared(entry.outcome()) + "</li>");
-        line("<li>Why this tolerance: " + escaped(check.tolerance().reason()) + "</li>");
-        line("<li>" + escaped(Prose.worst(entry.outcome())) + "</li>");
-        entry.outcome().remarks().forEach(remark -> line("<li>" + escaped(remark) + "</li>"));
+                + Html.escaped(check.tolerance().unit()) + ". " + Prose.compared(entry.outcome()) + "</li>");
+        line("<li>Why this tolerance: " + Html.escaped(check.tolerance().reason()) + "</li>");
+        line("<li>" + Html.escaped(Prose.worst(entry.outcome())) + "</li>");
+        entry.outcome().remarks().forEach(remark -> line("<li>" + Html.escaped(remark) + "</li>"));
         if (!check.files().isEmpty()) {
             line("<li>Reference: <code>" + String.join("</code>, <code>", check.files()) + "</code></li>");
         }
@@ -138,9 +119,5 @@ final class HtmlReport {
 
     private void line(String line) {
         text.append(line).append('\n');
-    }
-
-    private static String escaped(String s) {
-        return s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -1,7 +1,6 @@
 package netbp.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,6 +27,7 @@ class CommandLineTest {
     @TempDir
     Path folder;
 
+    private final boolean outFolderBefore = Files.exists(Path.of("out"));
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -125,7 +125,7 @@ class CommandLineTest {
         assertTrue(line.startsWith("netbp: " + message), line);
         assertEquals(1, line.lines().count(), line);
         assertTrue(out.toString().isEmpty(), out.toString());
-        assertFalse(Files.exists(Path.of("out")));
+        assertEquals(outFolderBefore, Files.exists(Path.of("out")));
     }
 
     private int run(String... arguments) {

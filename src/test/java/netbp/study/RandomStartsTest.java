@@ -37,8 +37,8 @@ class RandomStartsTest {
     @Test
     @DisplayName("the median of an even count is the mean of the two in the middle")
     void median() {
-        assertEquals(2, Median.of(new double[] {3, 1, 2}));
-        assertEquals(2.5, Median.of(new double[] {4, 1, 3, 2}));
-        assertTrue(Double.isNaN(Median.of(new double[0])));
+        assertEquals(2, Quartiles.of(3, 1, 2).median());
+        assertEquals(2.5, Quartiles.of(4, 1, 3, 2).median());
+        assertTrue(Double.isNaN(Quartiles.of().median()));
     }
 }
