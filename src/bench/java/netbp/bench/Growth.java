@@ -58,6 +58,21 @@ final class Growth {
         return (double) (System.nanoTime() - start) / iterations;
     }
 
+    /** Bytes that a run of such a network keeps alive, without its history. */
+    static long heap(int w, int L) {
+        long before = live();
+        StochasticGradient method = method(w, L, LabelledPoints.paper());
+        Training training = new Training(method, 1, 1, null, TrainingMonitor.NONE, 1);
+        long after = live();
+        training.run();
+        return after - before;
+    }
+
+    private static long live() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
     /** The network 2-w-...-w-2 with L layers, or the paper's for w = 0. */
     private static StochasticGradient method(int w, int L, LabelledPoints points) {
         int[] layers = {2, 2, 3, 2};

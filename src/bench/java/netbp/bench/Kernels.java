@@ -2,6 +2,7 @@ package netbp.bench;
 
 import java.util.concurrent.TimeUnit;
 
+import netbp.leastsquares.NetworkResiduals;
 import netbp.matlab.RandomStream;
 import netbp.network.BackPropagation;
 import netbp.network.Evaluation;
@@ -34,10 +35,12 @@ public class Kernels {
     private final Network network = new Network(2, 2, 3, 2);
     private final BackPropagation pass = new BackPropagation(network);
     private final Evaluation evaluation = new Evaluation(network);
+    private final NetworkResiduals residuals = new NetworkResiduals(network, points);
+    private final double[] parameters = Nlsrun.pzero(5000);
 
     /** Starts where netbp.m starts. */
     public Kernels() {
-        network.setParameters(Nlsrun.pzero(5000));
+        network.setParameters(parameters);
     }
 
     /** One iteration of the stochastic gradient method, without the cost. */
@@ -54,6 +57,12 @@ public class Kernels {
     @Benchmark
     public double cost() {
         return evaluation.cost(network, points);
+    }
+
+    /** The exact Jacobian of nlsrun's residuals, 10 x 23. */
+    @Benchmark
+    public double[][] jacobian() {
+        return residuals.jacobian(parameters);
     }
 
     /** One value of randn. */
