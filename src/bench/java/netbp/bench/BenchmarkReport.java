@@ -183,8 +183,9 @@ public final class BenchmarkReport {
         }
         int all = samples.values().stream().mapToInt(Integer::intValue).sum();
         line("");
-        line("Hottest methods of 10^7 iterations, " + all + " samples of both threads (Flight Recorder; inlined methods "
-                + "are told apart):");
+        line("Hottest methods of 10^7 iterations, every cost computed, " + all + " samples of both threads (Flight Recorder; "
+                + "inlined methods are told apart). Activation.apply and Exponential.exp are the sigmoids; Network.set copies "
+                + "the parameters of an iteration for the thread that computes its cost.");
         line("");
         line("| method | share |");
         line("|---|---:|");
