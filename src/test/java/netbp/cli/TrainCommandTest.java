@@ -331,7 +331,7 @@ class TrainCommandTest {
 
     /** The rows of a stored file that are numbers. */
     private static List<double[]> reference(String name) throws IOException {
-        try (InputStream in = TrainCommandTest.class.getResourceAsStream("/matlab-reference/matlab/runs/" + name)) {
+        try (InputStream in = TrainCommandTest.class.getResourceAsStream("/netbp/matlab-reference/matlab/runs/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> line.matches("[-0-9.].*"))
                     .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray()).toList();
