@@ -90,7 +90,7 @@ class InterruptionTest {
                 TimeUnit.SECONDS.sleep(2);
             }
             assertTrue(process.isAlive(), Files.readString(log));
-            assertEquals(0, new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor());
+            assertEquals(0, new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor());
             assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
             assertEquals(SIGINT_EXIT, process.exitValue(), Files.readString(log));
             assertFalse(Files.readString(log).contains("Exception"), Files.readString(log));
