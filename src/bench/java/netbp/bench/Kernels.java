@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import netbp.leastsquares.NetworkResiduals;
 import netbp.matlab.RandomStream;
 import netbp.network.BackPropagation;
+import netbp.network.Classifier;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
@@ -74,6 +75,6 @@ public class Kernels {
     /** The categories on the 501 x 501 grid. */
     @Benchmark
     public Region region() {
-        return evaluation.unitSquare(network);
+        return new Classifier(network).unitSquare();
     }
 }

@@ -11,7 +11,7 @@ import netbp.data.PointsFile;
 import netbp.io.WholeFile;
 import netbp.matlab.NumberFormat;
 import netbp.network.BackPropagation;
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.study.PlaneGrid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,7 +135,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
         private String line(double[] x) {
             double[] F = pass.forward(x);
-            String name = saved.classes().get(Evaluation.category(F));
+            String name = saved.classes().get(Classifier.category(F));
             for (double coordinate : x) {
                 printer.print(NumberFormat.shortest(coordinate) + ",");
             }

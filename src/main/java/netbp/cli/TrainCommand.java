@@ -11,6 +11,7 @@ import netbp.data.PointsFile;
 import netbp.leastsquares.Options;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
+import netbp.network.Classifier;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
@@ -177,7 +178,7 @@ final class TrainCommand implements Callable<Integer> {
             Outcome outcome = run.method().train(network, points, stream,
                     new TrainingWatch(out, display, shown, interruption));
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new FinishedRun(run, outcome, new Evaluation(network).accuracy(network, points), seconds);
+            return new FinishedRun(run, outcome, new Classifier(network).accuracy(points), seconds);
         }
     }
 

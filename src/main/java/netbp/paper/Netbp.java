@@ -6,7 +6,7 @@ import java.util.Map;
 import netbp.matlab.Matrix;
 import netbp.matlab.RandomStream;
 import netbp.network.BackPropagation;
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.network.Region;
@@ -104,7 +104,7 @@ public final class Netbp {
 
     /** Where F_1 > F_2 on [0,1]^2: category 0, on the grid 0:1/500:1. */
     public Region region() {
-        return new Evaluation(network).unitSquare(network);
+        return new Classifier(network).unitSquare();
     }
 
     /** The workspace that netbp.m saves in costvec.mat, by the listing's names. */

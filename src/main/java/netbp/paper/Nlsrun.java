@@ -7,7 +7,7 @@ import netbp.leastsquares.ResidualForm;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.RandomStream;
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.network.Region;
@@ -56,6 +56,6 @@ public record Nlsrun(Network network, Solution solution) {
 
     /** Where F_1 > F_2 on [0,1]^2: category 0, on the grid 0:1/500:1. */
     public Region region() {
-        return new Evaluation(network).unitSquare(network);
+        return new Classifier(network).unitSquare();
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 import netbp.matlab.RandomStream;
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.network.Region;
@@ -82,7 +82,7 @@ public record Comparison(Start start, LabelledPoints points, List<Method> method
         Clock clock = new Clock(stop);
         Outcome outcome = method.train(network, points, stream, clock);
         double seconds = clock.now();
-        double accuracy = new Evaluation(network).accuracy(network, points);
+        double accuracy = new Classifier(network).accuracy(points);
         Region region = points.dimension() == 2 ? PlaneGrid.around(points).region(network) : null;
         return new ComparedRun(method.name(), seed, outcome, accuracy, region,
                 clock.seconds.stream().mapToDouble(Double::doubleValue).toArray(), seconds);

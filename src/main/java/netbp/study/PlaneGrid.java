@@ -2,7 +2,7 @@ package netbp.study;
 
 import java.util.Arrays;
 
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.network.Region;
@@ -65,6 +65,6 @@ public record PlaneGrid(double[] x1, double[] x2) {
 
     /** The categories that the network gives to the grid. */
     public Region region(Network network) {
-        return new Evaluation(network).region(network, x1, x2);
+        return new Classifier(network).region(x1, x2);
     }
 }

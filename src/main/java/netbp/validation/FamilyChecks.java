@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 import netbp.matlab.NumberFormat;
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.network.Network;
 
 /**
@@ -54,7 +54,7 @@ final class FamilyChecks {
     private static void octave(Runs runs, List<Reference> references, Comparison comparison) {
         FamilyDistances family = runs.figure4(references.get(0));
         Network network = StoredNetwork.of(references.get(1));
-        BitSet region = family.picture().inA(new Evaluation(network).unitSquare(network));
+        BitSet region = family.picture().inA(new Classifier(network).unitSquare());
         median(runs, references.get(0), region, "Octave", comparison);
     }
 

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 
 /** Runs of the stochastic gradient method against stored costs and parameters. */
@@ -100,7 +100,7 @@ final class GradientChecks {
         return new Check(name, "The " + how + " training points after netbp.m: each in its own category.", List.of(),
                 new Tolerance(0, "points on the wrong side", "The paper's Figures 8 and 9 show every point on its side."),
                 (runs, references, comparison) -> {
-                    double right = new Evaluation(run.apply(runs).network()).accuracy(run.apply(runs).network(), points);
+                    double right = new Classifier(run.apply(runs).network()).accuracy(points);
                     double wrong = Math.rint((1 - right) * points.size());
                     comparison.add(null, "points on the wrong side", 0, wrong, wrong);
                 });

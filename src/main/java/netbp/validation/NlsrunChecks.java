@@ -9,7 +9,7 @@ import netbp.leastsquares.Iteration;
 import netbp.leastsquares.NetworkResiduals;
 import netbp.leastsquares.Solution;
 import netbp.matlab.NumberFormat;
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.paper.Nlsrun;
@@ -138,7 +138,7 @@ final class NlsrunChecks {
 
     private void sides(Runs runs, List<Reference> references, Comparison comparison) {
         Network network = run.apply(runs).network();
-        double wrong = Math.rint((1 - new Evaluation(network).accuracy(network, points)) * points.size());
+        double wrong = Math.rint((1 - new Classifier(network).accuracy(points)) * points.size());
         comparison.add(null, "points on the wrong side", 0, wrong, wrong);
     }
 }

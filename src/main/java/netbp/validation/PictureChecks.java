@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.network.Network;
 
 /** Cost curves and a decision region read off pictures that MATLAB drew. */
@@ -90,7 +90,7 @@ final class PictureChecks {
     private static void figure8(Runs runs, List<Reference> references, Comparison comparison) {
         PixelRegion picture = figure8(references.get(0));
         Network network = runs.netbp10().network();
-        BitSet got = picture.inA(new Evaluation(network).unitSquare(network));
+        BitSet got = picture.inA(new Classifier(network).unitSquare());
         BitSet different = (BitSet) got.clone();
         different.xor(picture.inA());
         comparison.addPixels(picture, different);

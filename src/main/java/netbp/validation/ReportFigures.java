@@ -13,7 +13,7 @@ import netbp.figures.Figure;
 import netbp.figures.RegionFigure;
 import netbp.figures.ShareFigure;
 import netbp.leastsquares.Iteration;
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.network.Region;
@@ -109,7 +109,7 @@ final class ReportFigures {
     private Captioned figure8() {
         Network network = runs.netbp10().network();
         Region matlab = PictureChecks.figure8(references.read(PictureChecks.FIGURE_8)).region();
-        Figure figure = new RegionFigure(new Evaluation(network).unitSquare(network), LabelledPoints.paper())
+        Figure figure = new RegionFigure(new Classifier(network).unitSquare(), LabelledPoints.paper())
                 .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab);
         return new Captioned(figure, "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network"
                 + " chooses category A. The coloured line is the boundary read off MATLAB's picture; it hides the program's"

@@ -9,7 +9,7 @@ import java.util.Map;
 import netbp.leastsquares.NetworkResiduals;
 import netbp.matlab.MatFile;
 import netbp.matlab.Matrix;
-import netbp.network.Evaluation;
+import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.network.Region;
@@ -111,7 +111,7 @@ public final class SavedRun {
                 (runs, comparison) -> {
                     Network network = new Network(2, 2, 3, 2);
                     network.setParameters(P);
-                    Region region = new Evaluation(network).unitSquare(network);
+                    Region region = new Classifier(network).unitSquare();
                     List<Region> members = runs.family().members();
                     double median = Family.median(members.stream().mapToDouble(region::difference).toArray());
                     double largest = members.parallelStream().mapToDouble(one -> Family.median(members.stream()

@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 import netbp.data.NetworkFile;
 import netbp.matlab.MatFile;
 import netbp.matlab.Matrix;
+import netbp.network.Classifier;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
@@ -107,7 +108,7 @@ class TrainCommandTest {
         assertDone(arguments.toArray(String[]::new));
         Network network = NetworkFile.read(net).network();
         assertArrayEquals(new int[] {3, 6, 3}, network.layers());
-        assertEquals(1, new Evaluation(network).accuracy(network, points), out.toString());
+        assertEquals(1, new Classifier(network).accuracy(points), out.toString());
     }
 
     @ParameterizedTest

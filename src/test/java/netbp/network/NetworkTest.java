@@ -71,7 +71,7 @@ class NetworkTest {
         Network network = new Network(new int[] {2, 3}, Activation.RELU, Activation.RELU);
         // F = (x1, x2, 0.5)
         network.setParameters(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 0.5});
-        Region region = new Evaluation(network).region(network, new double[] {0, 0.6, 1}, new double[] {0, 0.7});
+        Region region = new Classifier(network).region(new double[] {0, 0.6, 1}, new double[] {0, 0.7});
         assertArrayEquals(new int[] {2, 0, 0}, region.category()[0]);
         assertArrayEquals(new int[] {1, 1, 0}, region.category()[1]);
         assertEquals(3, region.categories());
@@ -81,7 +81,7 @@ class NetworkTest {
     @DisplayName("a tie of two outputs is not F1 > F2")
     void tie() {
         Network network = new Network(2, 2);
-        Region region = new Evaluation(network).unitSquare(network);
+        Region region = new Classifier(network).unitSquare();
         assertTrue(IntStream.range(0, 501).allMatch(j -> IntStream.of(region.category()[j]).allMatch(k -> k == 1)));
     }
 

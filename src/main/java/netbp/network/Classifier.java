@@ -1,0 +1,84 @@
+package netbp.network;
+
+import java.util.Arrays;
+
+/**
+ * The categories into which a network puts points: the first of the largest outputs wins, but with
+ * two outputs, as in the published codes, category 0 only where F_1 > F_2.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class Classifier {
+
+    private final Network network;
+    private final BlockForward forward;
+
+    /** Works on the parameters of {@code network} as they are at each call. */
+    public Classifier(Network network) {
+        this.network = network;
+        this.forward = new BlockForward(network);
+    }
+
+    /** The category of a point with the outputs F = F(x). */
+    public static int category(double[] F) {
+        return winner(F, 0, 1, F.length);
+    }
+
+    /** The share of the points that are put into their own category. */
+    public double accuracy(LabelledPoints points) {
+        int right = 0;
+        for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
+            int count = forward.points(network, points, from);
+            for (int i = 0; i < count; i++) {
+                if (winner(i, count) == points.category(from + i)) {
+                    right++;
+                }
+            }
+        }
+        return (double) right / points.size();
+    }
+
+    /**
+     * The categories on a grid of the plane, for a network with n_1 = 2.
+     *
+     * @param x1 abscissae, increasing
+     * @param x2 ordinates, increasing
+     */
+    public Region region(double[] x1, double[] x2) {
+        int[][] category = new int[x2.length][x1.length];
+        for (int j = 0; j < x2.length; j++) {
+            for (int from = 0; from < x1.length; from += BlockForward.BLOCK) {
+                int count = forward.row(network, x1, from, x2[j]);
+                for (int i = 0; i < count; i++) {
+                    category[j][from + i] = winner(i, count);
+                }
+            }
+        }
+        return new Region(x1, x2, category, forward.outputs());
+    }
+
+    /** The square [0,1]^2 on the grid 0:1/500:1 of the published codes. */
+    public Region unitSquare() {
+        double[] grid = new double[501];
+        Arrays.setAll(grid, i -> i / 500.0);
+        return region(grid, grid);
+    }
+
+    private int winner(int i, int count) {
+        return winner(forward.output(), i, count, forward.outputs());
+    }
+
+    /** For outputs that stand in {@code output[from]}, {@code output[from + apart]}, .... */
+    private static int winner(double[] output, int from, int apart, int outputs) {
+        if (outputs == 2) {
+            return output[from] > output[from + apart] ? 0 : 1;
+        }
+        int winner = 0;
+        for (int j = 1; j < outputs; j++) {
+            if (output[from + j * apart] > output[from + winner * apart]) {
+                winner = j;
+            }
+        }
+        return winner;
+    }
+}
