@@ -110,8 +110,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<ComparedRun> run(Comparison comparison, Interruption interruption) {
-        try (RunMonitor shown = new RunMonitor(spec.commandLine().getOut(), "compare", comparison.runs(), 0)) {
-            return comparison.run(threads, interruption::requested, () -> shown.progress(1));
+        try (Progress bar = new Progress("compare", comparison.runs())) {
+            return comparison.run(threads, interruption::requested, () -> bar.stepBy(1));
         }
     }
 

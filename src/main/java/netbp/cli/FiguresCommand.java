@@ -2,7 +2,6 @@ package netbp.cli;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +18,6 @@ import java.util.concurrent.Future;
 import netbp.figures.Figure;
 import netbp.figures.PaperFigure;
 import netbp.figures.PaperRuns;
-import netbp.paper.Netbp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,29 +53,38 @@ final class FiguresCommand implements Callable<Integer> {
         Set<PaperFigure> figures = figures();
         options.prepare();
         Path folder = OutputFolder.prepare(out);
-        int longRuns = longRuns(figures);
+        List<Figure> shown = new ArrayList<>();
+        for (Made made : makeAll(figures, folder)) {
+            spec.commandLine().getOut().println(made.line());
+            shown.add(made.figure());
+        }
+        options.show(shown);
+        return ExitCode.DONE;
+    }
+
+    private List<Made> makeAll(Set<PaperFigure> figures, Path folder) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
-        PrintWriter printer = spec.commandLine().getOut();
+        PaperRuns runs = new PaperRuns(Math.max(1, cores / Math.max(1, longRuns(figures))));
         ExecutorService workers = Executors.newFixedThreadPool(cores);
-        try (RunMonitor monitor = new RunMonitor(printer, "netbp", longRuns * Netbp.NITER, 0)) {
-            PaperRuns runs = new PaperRuns(monitor, Math.max(1, cores / Math.max(1, longRuns)));
+        try (Progress bar = new Progress("figures", figures.size())) {
             Map<PaperFigure, Future<Made>> making = new EnumMap<>(PaperFigure.class);
             for (PaperFigure figure : ORDER) {
                 if (figures.contains(figure)) {
-                    making.put(figure, workers.submit(() -> make(figure, runs, folder)));
+                    making.put(figure, workers.submit(() -> {
+                        Made made = make(figure, runs, folder);
+                        bar.stepBy(1);
+                        return made;
+                    }));
                 }
             }
-            List<Figure> shown = new ArrayList<>();
+            List<Made> made = new ArrayList<>();
             for (Future<Made> one : making.values()) {
-                Made made = await(one);
-                printer.println(made.line());
-                shown.add(made.figure());
+                made.add(await(one));
             }
-            options.show(shown);
+            return made;
         } finally {
             workers.shutdownNow();
         }
-        return ExitCode.DONE;
     }
 
     private Set<PaperFigure> figures() {

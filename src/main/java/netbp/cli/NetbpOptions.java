@@ -41,7 +41,8 @@ final class NetbpOptions {
     /** Does the run, watched as the options say. */
     Netbp run(CommandLine commandLine) {
         Netbp netbp = new Netbp(points, seed, eta, iterations);
-        try (RunMonitor monitor = new RunMonitor(commandLine.getOut(), "netbp", iterations, display)) {
+        try (RunMonitor monitor = new RunMonitor(commandLine.getOut(), "netbp", iterations, display,
+                () -> false)) {
             return netbp.run(monitor, threads);
         }
     }

@@ -1,60 +1,60 @@
 package netbp.cli;
 
 import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
 
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import netbp.matlab.NumberFormat;
 import netbp.training.TrainingMonitor;
 
 /**
- * Shows a run, or several at once: a progress bar on a terminal, the cost of every N-th iteration
- * where asked for.
+ * Shows a run, of which it may hear of every stride-th cost only: the cost of every N-th iteration
+ * where that is asked for, else a progress bar on a terminal.
  */
 final class RunMonitor implements TrainingMonitor, AutoCloseable {
 
     private static final int BAR_STEPS = 1000;
 
     private final PrintWriter out;
-    private final long displayEvery;
+    private final long display;
     private final long barEvery;
-    private final ProgressBar bar;
+    private final Progress bar;
+    private final BooleanSupplier stop;
+    private long previous;
+    private long onBar;
 
     /**
      * @param task what runs
      * @param iterations how many in all
-     * @param displayEvery N; 0 for no costs
+     * @param display N: print the cost of every N-th iteration, or of the next that is kept; 0 for none
+     * @param stop whether to stop, asked from time to time
      */
-    RunMonitor(PrintWriter out, String task, long iterations, long displayEvery) {
+    RunMonitor(PrintWriter out, String task, long iterations, long display, BooleanSupplier stop) {
         this.out = out;
-        this.displayEvery = displayEvery;
+        this.display = display;
         this.barEvery = Math.max(1, iterations / BAR_STEPS);
-        this.bar = Terminal.isInteractive()
-                ? new ProgressBarBuilder().setTaskName(task).setInitialMax(iterations).build()
-                : null;
+        this.bar = new Progress(task, iterations, display == 0);
+        this.stop = stop;
     }
 
     @Override
     public void cost(long iteration, double cost) {
-        if (displayEvery > 0 && iteration % displayEvery == 0) {
+        if (display > 0 && (iteration % display == 0 || iteration / display > previous / display)) {
             out.println(iteration + " " + NumberFormat.full(cost));
         }
-        if (bar != null && iteration % barEvery == 0) {
-            bar.stepBy(barEvery);
-        }
-    }
-
-    /** Moves the bar on by so many iterations; for those who do not tell of every cost. */
-    void progress(long iterations) {
-        if (bar != null) {
-            bar.stepBy(iterations);
+        previous = iteration;
+        if (iteration - onBar >= barEvery) {
+            bar.stepBy(iteration - onBar);
+            onBar = iteration;
         }
     }
 
     @Override
+    public boolean stopRequested() {
+        return stop.getAsBoolean();
+    }
+
+    @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
-        }
+        bar.close();
     }
 }

@@ -174,9 +174,9 @@ final class TrainCommand implements Callable<Integer> {
         Network network = run.start().network(points, stream);
         long start = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
-        try (RunMonitor shown = new RunMonitor(out, "run " + run.number(), iterations(), 0)) {
-            Outcome outcome = run.method().train(network, points, stream,
-                    new TrainingWatch(out, display, shown, interruption));
+        try (RunMonitor monitor = new RunMonitor(out, "run " + run.number(), iterations(), display,
+                interruption::requested)) {
+            Outcome outcome = run.method().train(network, points, stream, monitor);
             double seconds = (System.nanoTime() - start) / 1e9;
             return new FinishedRun(run, outcome, new Classifier(network).accuracy(points), seconds);
         }

@@ -3,7 +3,6 @@ package netbp.figures;
 import java.util.function.Supplier;
 
 import netbp.network.LabelledPoints;
-import netbp.paper.Netbp;
 import netbp.paper.NetbpFull;
 import netbp.paper.Nlsrun;
 import netbp.training.TrainingMonitor;
@@ -16,13 +15,10 @@ public final class PaperRuns {
     private final Lazy<Nlsrun> nlsrun10 = new Lazy<>(() -> Nlsrun.run(LabelledPoints.paper()));
     private final Lazy<Nlsrun> nlsrun11 = new Lazy<>(() -> Nlsrun.run(LabelledPoints.paperWithExtraPoint()));
 
-    /**
-     * @param monitor told of the costs of both stochastic gradient runs, from two threads
-     * @param threads of one stochastic gradient run
-     */
-    public PaperRuns(TrainingMonitor monitor, int threads) {
-        netbp10 = new Lazy<>(() -> NetbpFull.of(new Netbp(LabelledPoints.paper()).run(monitor, threads)));
-        netbp11 = new Lazy<>(() -> NetbpFull.of(new Netbp(LabelledPoints.paperWithExtraPoint()).run(monitor, threads)));
+    /** @param threads of one stochastic gradient run, at least 1 */
+    public PaperRuns(int threads) {
+        netbp10 = new Lazy<>(() -> NetbpFull.run(LabelledPoints.paper(), TrainingMonitor.NONE, threads));
+        netbp11 = new Lazy<>(() -> NetbpFull.run(LabelledPoints.paperWithExtraPoint(), TrainingMonitor.NONE, threads));
     }
 
     /** netbpfull.m on ten points. */
