@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import netbp.figures.NoDisplayException;
 
@@ -107,9 +109,19 @@ public final class Main {
             return "no such argument of " + command.getCommandName() + ": " + argument;
         }
         if (e.getCause() instanceof TypeConversionException rule && e.getArgSpec() != null) {
-            return name(e.getArgSpec()) + " " + rule.getMessage();
+            return name(e.getArgSpec()) + " " + ruleMessage(e, rule);
         }
         return e.getMessage();
+    }
+
+    private static String ruleMessage(ParameterException e, TypeConversionException rule) {
+        Class<?>[] types = e.getArgSpec().auxiliaryTypes();
+        Object[] words = types[0].getEnumConstants();
+        if (words == null || rule.getMessage().startsWith("must")) {
+            return rule.getMessage();
+        }
+        return "must be one of " + Arrays.stream(words).map(word -> word.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ")) + ": " + e.getValue();
     }
 
     private static String name(ArgSpec argument) {

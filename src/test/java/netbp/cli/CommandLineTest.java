@@ -53,7 +53,7 @@ class CommandLineTest {
         "rng 5000 rand(99999,99999) | CALL must ask for at most 100000000 values: rand(99999,99999)",
         "figures 12 | FIGURE must be a whole number from 1 to 9: 12",
         "figures x | FIGURE must be a whole number from 1 to 9: x",
-        "figures 2 --format gif | --format expected one of [PNG, SVG, PDF, EPS] (case-insensitive) but was 'gif'",
+        "figures 2 --format gif | --format must be one of png, svg, pdf, eps: gif",
         "figures 2 --size 10x10 | --size must be WIDTHxHEIGHT, each from 100 to 20000 pixels: 10x10",
         "figures 2 --show | no display to show figures on",
         "rng 4294967296 rand | SEED must be a whole number from 0 to 2^32-1: 4294967296"})
