@@ -85,25 +85,25 @@ final class BlockForward {
         double w1 = W[j + rows];
         if (columns == 2) {
             for (int i = 0; i < count; i++) {
-                z[row + i] = w0 * x[i] + w1 * x[count + i] + bj;
+                z[row + i] = Math.fma(w1, x[count + i], w0 * x[i]) + bj;
             }
             return;
         }
         for (int i = 0; i < count; i++) {
-            z[row + i] = w0 * x[i] + w1 * x[count + i];
+            z[row + i] = Math.fma(w1, x[count + i], w0 * x[i]);
         }
         int last = columns - 1;
         for (int k = 2; k < last; k++) {
             double wk = W[j + k * rows];
             int in = k * count;
             for (int i = 0; i < count; i++) {
-                z[row + i] += wk * x[in + i];
+                z[row + i] = Math.fma(wk, x[in + i], z[row + i]);
             }
         }
         double wLast = W[j + last * rows];
         int in = last * count;
         for (int i = 0; i < count; i++) {
-            z[row + i] = z[row + i] + wLast * x[in + i] + bj;
+            z[row + i] = Math.fma(wLast, x[in + i], z[row + i]) + bj;
         }
     }
 }

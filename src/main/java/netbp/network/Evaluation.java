@@ -3,13 +3,16 @@ package netbp.network;
 /**
  * What a network makes of labelled points: outputs, residuals, cost.
  *
- * <p>An instance holds the arrays that it needs and allocates nothing afterwards. Not safe for use by
+ * <p>An instance holds the arrays that it needs and allocates nothing while the number of points stays the
+ * same. Not safe for use by
  * several threads at once.
  */
 public final class Evaluation {
 
     private final BlockForward forward;
-    private final double[] norms = new double[BlockForward.BLOCK];
+    private final double[] high = new double[BlockForward.BLOCK];
+    private final double[] low = new double[BlockForward.BLOCK];
+    private double[] costvec = {};
 
     /** For networks of the shape of {@code shape}. */
     public Evaluation(Network shape) {
@@ -19,18 +22,14 @@ public final class Evaluation {
     /**
      * The cost as the published codes compute it, {@code norm(costvec,2)^2} with the residual norms
      * of {@link #residualNorms} in {@code costvec}: the sum over i of ||y(x{i}) - F(x{i})||^2, which
-     * is 2N times the paper's (2.3). The square roots are taken: they decide the last bit.
+     * is 2N times the paper's (2.3). The roots are taken: they decide the last bit.
      */
     public double cost(Network network, LabelledPoints points) {
-        double sum = 0;
-        for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
-            int count = forward.points(network, points, from);
-            blockResidualNorms(points, from, count);
-            for (int i = 0; i < count; i++) {
-                sum += norms[i] * norms[i];
-            }
+        if (costvec.length != points.size()) {
+            costvec = new double[points.size()];
         }
-        double norm = Math.sqrt(sum);
+        residualNorms(network, points, costvec);
+        double norm = EuclideanNorm.of(costvec, costvec.length);
         return norm * norm;
     }
 
@@ -38,8 +37,10 @@ public final class Evaluation {
     public void residualNorms(Network network, LabelledPoints points, double[] r) {
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
             int count = forward.points(network, points, from);
-            blockResidualNorms(points, from, count);
-            System.arraycopy(norms, 0, r, from, count);
+            sumSquares(points, from, count);
+            for (int i = 0; i < count; i++) {
+                r[from + i] = EuclideanNorm.root(high[i], low[i]);
+            }
         }
     }
 
@@ -71,20 +72,23 @@ public final class Evaluation {
         return (double) reached / points.size();
     }
 
-    /** norms[i] = ||y(x{from+i}) - F(x{from+i})||, i = 0..count-1. */
-    private void blockResidualNorms(LabelledPoints points, int from, int count) {
+    /** high[i] + low[i] = ||y(x{from+i}) - F(x{from+i})||^2, i = 0..count-1, as EuclideanNorm sums. */
+    private void sumSquares(LabelledPoints points, int from, int count) {
         double[] output = forward.output();
         for (int i = 0; i < count; i++) {
-            double[] y = points.y(from + i);
-            double sum = 0;
-            for (int j = 0; j < y.length; j++) {
-                double difference = y[j] - output[j * count + i];
-                sum += difference * difference;
-            }
-            norms[i] = sum;
+            double difference = points.y(from + i)[0] - output[i];
+            high[i] = difference * difference;
+            low[i] = Math.fma(difference, difference, -high[i]);
         }
-        for (int i = 0; i < count; i++) {
-            norms[i] = Math.sqrt(norms[i]);
+        for (int j = 1; j < forward.outputs(); j++) {
+            int row = j * count;
+            for (int i = 0; i < count; i++) {
+                double difference = points.y(from + i)[j] - output[row + i];
+                double square = difference * difference;
+                double sum = high[i] + square;
+                low[i] += Math.fma(difference, difference, -square) + EuclideanNorm.sumError(high[i], square, sum);
+                high[i] = sum;
+            }
         }
     }
 }

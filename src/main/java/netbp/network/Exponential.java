@@ -1,71 +1,57 @@
 package netbp.network;
 
 /**
- * The exponential function in plain IEEE arithmetic: the same bits on every JVM and CPU, faster than
- * {@link StrictMath#exp} and within 0.52 ulp of exp(x).
+ * The exponential function as fdlibm computes it, which is also how MATLAB's comes out: the bits of
+ * {@link StrictMath#exp}, to which the rare cases are left, so that a compiler makes more of the
+ * others. The error is below 1 ulp.
  *
- * <p>Table-driven reduction (P. T. P. Tang, ACM TOMS 15, 1989): with x = (128 m + i) ln2/128 + r and
- * |r| <= ln2/256,
+ * <p>With x = k ln2 + r, |r| <= ln2/2, and c = r - r^2 p(r^2), p a polynomial of degree 4,
  *
- * <pre>exp(x) = 2^m 2^(i/128) (1 + p(r)),   p(r) = r + r^2/2 + r^3/6 + r^4/24 + r^5/120.</pre>
+ * <pre>exp(x) = 2^k (1 + r + r c/(2 - c)).</pre>
  *
- * The first term left out is r^6/720, below 2^-60. The entries 2^(i/128) are kept as a double and a
- * relative correction, so that the only rounding of weight is the last one.
+ * <p>Source: fdlibm 5.3, e_exp.c, for the method and its constants. MATLAB's exponential was told
+ * apart from better rounded ones by its stored run in {@code matlab-reference/matlab/runs}.
  */
 final class Exponential {
 
-    private static final int TABLE_BITS = 7;
-    private static final int SIZE = 1 << TABLE_BITS;
-
-    /** Between these every product below is a normal number; beyond them {@link StrictMath} takes over. */
-    private static final double LOWEST = -670;
-    private static final double HIGHEST = 709;
-
-    private static final double SIZE_OVER_LN2 = 0x1.71547652b82fep7;
-    /** ln2/128 to 35 bits, so that its product with the 18-bit integer 128 m + i is exact, and the rest. */
-    private static final double LN2_OVER_SIZE_HIGH = 0x1.62e42fefcp-8;
-    private static final double LN2_OVER_SIZE_LOW = -0x1.c610ca86c3899p-44;
+    /** Up to this size 2^k is a normal number. */
+    private static final double LARGEST = 708;
+    /** Below this fdlibm returns 1 + x. */
+    private static final double TINY = 0x1p-28;
+    /** Where x/ln2 is nearer to half an integer, it may round to another k than fdlibm's. */
+    private static final double CLEAR_OF_HALF = 0.499;
     /** 1.5 * 2^52: adding it rounds to an integer, which then stands in the low bits. */
     private static final double TO_INTEGER = 0x1.8p52;
 
-    /** 2^(1/128) as an unevaluated sum. */
-    private static final double ROOT_HIGH = 0x1.0163da9fb3335p0;
-    private static final double ROOT_LOW = 0x1.b61299ab8cdb7p-54;
+    private static final double ONE_OVER_LN2 = 0x1.71547652b82fep0;
+    /** ln2 to 33 bits, so that its product with k is exact, and the rest. */
+    private static final double LN2_HIGH = 0x1.62e42feep-1;
+    private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
 
-    /** The bits of 2^(i/128) rounded to a double, less i 2^45, so that adding (128 m + i) 2^45 scales them by 2^m. */
-    private static final long[] BITS = new long[SIZE];
-    /** The relative error of that double. */
-    private static final double[] CORRECTION = new double[SIZE];
-
-    static {
-        double high = 1;
-        double low = 0;
-        for (int i = 0; i < SIZE; i++) {
-            BITS[i] = Double.doubleToRawLongBits(high) - ((long) i << 52 - TABLE_BITS);
-            CORRECTION[i] = low / high;
-            double product = high * ROOT_HIGH;
-            double error = Math.fma(high, ROOT_HIGH, -product) + (high * ROOT_LOW + low * ROOT_HIGH);
-            high = product + error;
-            low = error - (high - product);
-        }
-    }
+    private static final double P1 = 0x1.555555555553ep-3;
+    private static final double P2 = -0x1.6c16c16bebd93p-9;
+    private static final double P3 = 0x1.1566aaf25de2cp-14;
+    private static final double P4 = -0x1.bbd41c5d26bf1p-20;
+    private static final double P5 = 0x1.6376972bea4d0p-25;
 
     private Exponential() {
     }
 
     /** exp(x); NaN for NaN. */
     static double exp(double x) {
-        if (!(x >= LOWEST && x <= HIGHEST)) {
+        double size = Math.abs(x);
+        double quotient = ONE_OVER_LN2 * x;
+        double shifted = quotient + TO_INTEGER;
+        double k = shifted - TO_INTEGER;
+        if (!(size <= LARGEST && size >= TINY && Math.abs(quotient - k) <= CLEAR_OF_HALF)) {
             return StrictMath.exp(x);
         }
-        double shifted = x * SIZE_OVER_LN2 + TO_INTEGER;
-        double n = shifted - TO_INTEGER;
-        double r = x - n * LN2_OVER_SIZE_HIGH - n * LN2_OVER_SIZE_LOW;
-        long k = Double.doubleToRawLongBits(shifted);
-        int i = (int) k & SIZE - 1;
-        double scale = Double.longBitsToDouble(BITS[i] + (k << 52 - TABLE_BITS));
-        double r2 = r * r;
-        double p = CORRECTION[i] + r + r2 * (0.5 + r * (1.0 / 6)) + r2 * r2 * (1.0 / 24 + r * (1.0 / 120));
-        return scale + scale * p;
+        double high = x - k * LN2_HIGH;
+        double low = k * LN2_LOW;
+        double r = high - low;
+        double t = r * r;
+        double c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
+        double y = 1 - (low - r * c / (2 - c) - high);
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(y) + (Double.doubleToRawLongBits(shifted) << 52));
     }
 }

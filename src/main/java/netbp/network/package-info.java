@@ -5,6 +5,12 @@
  * <p>The names are the paper's. Layers are numbered from 1, so that indices in code are those on the
  * page; neurons and points, which Java arrays hold, are numbered from 0.
  *
+ * <p>The roundings are MATLAB's on the paper's network, found from a run that MATLAB stored, which they
+ * give bit for bit: W a by fused multiply-adds in the order of the columns, then the bias; W' delta by
+ * plain products and sums; the exponential of fdlibm; norms in twice the precision, rounded once. In
+ * wide layers MATLAB's library may sum in another order. A processor without a fused multiply-add
+ * gives the same bits, slowly.
+ *
  * <table>
  * <caption>Symbols</caption>
  * <tr><th>paper</th><th>MATLAB</th><th>Java</th><th>what</th></tr>

@@ -10,7 +10,8 @@ public final class Activate {
     }
 
     /**
-     * sigma(W x + b), sigma the sigmoid, every sum in the order of its index, b added last.
+     * sigma(W x + b), sigma the sigmoid, every sum in the order of its index with
+     * fused multiply-adds, b added last.
      *
      * @param x n x 1
      * @param W m x n
@@ -27,7 +28,7 @@ public final class Activate {
         for (int j = 0; j < z.length; j++) {
             double sum = W.get(j, 0) * x.get(0, 0);
             for (int k = 1; k < W.columns(); k++) {
-                sum += W.get(j, k) * x.get(k, 0);
+                sum = Math.fma(W.get(j, k), x.get(k, 0), sum);
             }
             z[j] = sum + b.get(j, 0);
         }

@@ -2,15 +2,21 @@ package netbp.validation;
 
 import netbp.leastsquares.Options;
 import netbp.leastsquares.SolverMonitor;
+import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
+import netbp.network.Network;
 import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
+import netbp.training.InitialParameters;
 
 /** The runs that the checks share, each done when first asked for. */
 final class Runs {
 
     /** The seed of MATLAB's default stream. */
     static final long DEFAULT_SEED = 0;
+
+    private static final double SIX_FOUR_ETA = 0.2;
+    private static final long SIX_FOUR_NITER = 100_000;
 
     private final Subject subject;
     private final Lazy<Subject.Trained> netbp10;
@@ -30,7 +36,8 @@ final class Runs {
         netbp11 = new Lazy<>(() ->
                 subject.netbp(LabelledPoints.paperWithExtraPoint(), Netbp.SEED, Netbp.ETA, Netbp.NITER));
         defaultSeed = new Lazy<>(() -> subject.netbp(LabelledPoints.paper(), DEFAULT_SEED, Netbp.ETA, 500_000));
-        sixFour = new Lazy<>(() -> subject.netbpLayerwise(LabelledPoints.paperSplitAt(6), Netbp.SEED, 0.2, 100_000));
+        sixFour = new Lazy<>(() ->
+                subject.netbpLayerwise(LabelledPoints.paperSplitAt(6), Netbp.SEED, SIX_FOUR_ETA, SIX_FOUR_NITER));
         nlsrun10 = new Lazy<>(() -> nlsrun(LabelledPoints.paper()));
         nlsrun11 = new Lazy<>(() -> nlsrun(LabelledPoints.paperWithExtraPoint()));
         family = new Lazy<>(() -> Family.of(pzero(), subject.solver()));
@@ -59,6 +66,15 @@ final class Runs {
     /** The run stored in {@code matlab/runs}: six points in A, eta 0.2, 10^5 iterations, the start drawn layerwise. */
     Subject.Trained sixFour() {
         return sixFour.get();
+    }
+
+    /** The same from a start whose first parameter, w_11 of W[2], is one ulp larger. */
+    Subject.Trained sixFourNeighbour() {
+        RandomStream stream = subject.stream(Netbp.SEED);
+        Network network = new Network(2, 2, 3, 2);
+        InitialParameters.LAYERWISE.draw(stream, network);
+        network.weights(2)[0] = Math.nextUp(network.weights(2)[0]);
+        return subject.train(network, stream, LabelledPoints.paperSplitAt(6), SIX_FOUR_ETA, SIX_FOUR_NITER);
     }
 
     /** nlsrun.m on the ten points: Figure 4. */

@@ -38,6 +38,11 @@ interface Subject {
         RandomStream stream = stream(seed);
         Network network = new Network(2, 2, 3, 2);
         InitialParameters.LAYERWISE.draw(stream, network);
+        return train(network, stream, points, eta, Niter);
+    }
+
+    /** The iterations of netbp.m from the parameters that the network has, with the points that come next in the stream. */
+    default Trained train(Network network, RandomStream stream, LabelledPoints points, double eta, long Niter) {
         StochasticGradient method = new StochasticGradient(network, points,
                 PointOrder.withReplacement(stream, points.size()), LearningRate.constant(eta));
         Training training = new Training(method, Niter, 1, null, TrainingMonitor.NONE,

@@ -1,19 +1,23 @@
 package netbp.paper;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.Function;
 
 import netbp.matlab.RandomStream;
-import netbp.network.Activation;
 
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.QRDecomposition;
 
 /**
- * The listings of netbp.m and nlsrun.m, matrix by matrix: slow, obvious, and sharing nothing with the
- * program but the stream, the exponential and the QR decomposition. A matrix is {@code A[row][column]}.
+ * The listings of netbp.m and nlsrun.m, matrix by matrix, with the roundings of MATLAB: slow, obvious,
+ * and sharing nothing with the program but the stream and the QR decomposition. A matrix is
+ * {@code A[row][column]}.
  */
 final class Transliteration {
+
+    private static final MathContext ENOUGH = new MathContext(40);
 
     private Transliteration() {
     }
@@ -118,17 +122,21 @@ final class Transliteration {
         for (int i = 0; i < costvec.length; i++) {
             double[][] a4 = activate(activate(activate(column(X, i), W2, b2), W3, b3), W4, b4);
             double[][] difference = minus(column(Y, i), a4);
-            costvec[i] = Math.sqrt(difference[0][0] * difference[0][0] + difference[1][0] * difference[1][0]);
+            costvec[i] = norm(new double[] {difference[0][0], difference[1][0]});
         }
         return costvec;
     }
 
     private static double[][] activate(double[][] x, double[][] W, double[][] b) {
-        double[][] z = product(W, x);
-        for (int j = 0; j < z.length; j++) {
-            z[j][0] = Activation.SIGMOID.apply(z[j][0] + b[j][0]);
+        double[][] a = new double[W.length][1];
+        for (int j = 0; j < a.length; j++) {
+            double z = 0;
+            for (int k = 0; k < x.length; k++) {
+                z = Math.fma(W[j][k], x[k][0], z);
+            }
+            a[j][0] = 1 / (1 + StrictMath.exp(-(z + b[j][0])));
         }
-        return z;
+        return a;
     }
 
     private static double[][] halfRandn(RandomStream stream, int rows, int columns) {
@@ -221,8 +229,13 @@ final class Transliteration {
         return C;
     }
 
+    /** The root of the exact sum of squares, rounded once. */
     private static double norm(double[] v) {
-        return Math.sqrt(sumOfSquares(v));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (double vi : v) {
+            sum = sum.add(new BigDecimal(vi).pow(2));
+        }
+        return sum.sqrt(ENOUGH).doubleValue();
     }
 
     private static double sumOfSquares(double[] v) {

@@ -49,7 +49,7 @@ class OtherProgramTest {
                     public Trained netbpLayerwise(LabelledPoints points, long seed, double eta, long Niter) {
                         return PROGRAM.netbp(points, seed, eta, Niter);
                     }
-                }, new String[] {"six-four-cost", "six-four-cost-to-end", "six-four-parameters"}),
+                }, new String[] {"six-four-cost", "six-four-parameters"}),
                 Arguments.of("the order of draws changed", new Subject() {
                     @Override
                     public Trained netbp(LabelledPoints points, long seed, double eta, long Niter) {
