@@ -3,9 +3,8 @@ package netbp.network;
 /**
  * What a network makes of labelled points: outputs, residuals, cost.
  *
- * <p>An instance holds the arrays that it needs and allocates nothing while the number of points stays the
- * same. Not safe for use by
- * several threads at once.
+ * <p>An instance holds the arrays that it needs and allocates nothing while the number of points
+ * stays the same. Not safe for use by several threads at once.
  */
 public final class Evaluation {
 
