@@ -76,7 +76,7 @@ public enum Activation {
         }
     };
 
-    /** The slope of {@link #LEAKY_RELU} for z <= 0. */
+    /** The slope of {@link #LEAKY_RELU} for z &lt;= 0. */
     public static final double LEAK = 0.01;
 
     /** Replaces z[j] by sigma(z[j]) for j = from..to-1. */

@@ -5,7 +5,7 @@ package netbp.network;
  * {@link StrictMath#exp}, to which the rare cases are left, so that a compiler makes more of the
  * others. The error is below 1 ulp.
  *
- * <p>With x = k ln2 + r, |r| <= ln2/2, and c = r - r^2 p(r^2), p a polynomial of degree 4,
+ * <p>With x = k ln2 + r, |r| &lt;= ln2/2, and c = r - r^2 p(r^2), p a polynomial of degree 4,
  *
  * <pre>exp(x) = 2^k (1 + r + r c/(2 - c)).</pre>
  *

@@ -19,7 +19,7 @@ import netbp.paper.Nlsrun;
  * @param solver the solver
  * @param setting residuals and options
  * @param starts how many starts
- * @param reached from how many of them the run ended with ||r||^2 < 1e-6
+ * @param reached from how many of them the run ended with ||r||^2 &lt; 1e-6
  * @param medianEvaluations the median over all runs of the evaluations of the residuals
  * @param medianEvaluationsOfReached the same over the runs that reached; NaN if there is none
  */

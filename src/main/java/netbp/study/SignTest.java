@@ -9,7 +9,7 @@ package netbp.study;
  */
 record SignTest(int first, int second) {
 
-    /** The two-sided probability of so uneven a split or a more uneven one: 2 P(Bin(n,1/2) <= min), at most 1. */
+    /** The two-sided probability of so uneven a split or a more uneven one: 2 P(Bin(n,1/2) &lt;= min), at most 1. */
     double probability() {
         int n = first + second;
         double term = StrictMath.pow(0.5, n);

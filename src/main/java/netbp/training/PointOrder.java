@@ -21,7 +21,7 @@ public interface PointOrder {
     /**
      * A minibatch of m points an iteration, {@code randi(N,1,m)}: equation (4.8) of the paper.
      *
-     * @throws IllegalArgumentException unless 1 <= m <= N
+     * @throws IllegalArgumentException unless 1 &lt;= m &lt;= N
      */
     static PointOrder minibatch(RandomStream stream, int points, int m) {
         if (m < 1 || m > points) {
