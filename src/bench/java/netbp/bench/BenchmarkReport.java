@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -228,7 +229,11 @@ public final class BenchmarkReport {
         for (int depth : DEPTHS) {
             stepRow(32, depth);
         }
-        draw(parameters, ours, theirs);
+        draw("benchmark-growth", "Time per step", "Nanoseconds per step of stochastic gradient against the number of "
+                + "parameters, this program and a plain C loop.",
+                Axis.logAround("Number of parameters", parameters), Axis.logAround("Time per step, ns", both(ours, theirs)),
+                new Curve("this program", parameters, ours, Curve.Look.LINE_AND_MARKS),
+                new Curve("C, gcc -O3 -mfma", parameters, theirs, Curve.Look.LINE_AND_MARKS));
         line("");
         line("![Time per step against the number of parameters](benchmark-growth.png)");
         line("");
@@ -244,22 +249,38 @@ public final class BenchmarkReport {
         line("");
         line("| points N | ns per iteration | ns per point |");
         line("|---:|---:|---:|");
-        for (int N : POINTS) {
-            double time = Growth.iteration(N, Math.max(20, 20_000_000 / (N + 20)));
-            line(String.format(Locale.ROOT, "| %d | %.0f | %.1f |", N, time, time / N));
+        double[] perPoints = new double[POINTS.length];
+        for (int i = 0; i < POINTS.length; i++) {
+            int N = POINTS[i];
+            perPoints[i] = Growth.iteration(N, Math.max(20, 20_000_000 / (N + 20)));
+            line(String.format(Locale.ROOT, "| %d | %.0f | %.1f |", N, perPoints[i], perPoints[i] / N));
         }
+        draw("benchmark-points", "Time per iteration", "Nanoseconds per iteration with its cost against the number of points.",
+                Axis.logAround("Number of points", doubles(POINTS)), Axis.logAround("Time per iteration, ns", perPoints),
+                new Curve("this program", doubles(POINTS), perPoints, Curve.Look.LINE_AND_MARKS));
+        line("");
+        line("![Time per iteration against the number of points](benchmark-points.png)");
         line("");
         line("Linear in the points, after a step's worth for the first few: points are taken 64 at a time, so that the "
                 + "working memory does not grow with their number.");
         line("");
         line("| iterations | ns per iteration | heap with the history, MB |");
         line("|---:|---:|---:|");
-        for (long iterations : ITERATIONS) {
+        double[] seconds = new double[ITERATIONS.length];
+        for (int i = 0; i < ITERATIONS.length; i++) {
+            long iterations = ITERATIONS[i];
             long stride = Math.max(1, iterations / 1_000_000);
             double time = Growth.run(LabelledPoints.paper(), iterations, stride, Runtime.getRuntime().availableProcessors());
             double history = 8e-6 * Math.min(iterations, 1_000_000);
+            seconds[i] = time * iterations / 1e9;
             line(String.format(Locale.ROOT, "| %d | %.0f | %.1f |", iterations, time, Growth.heap(0, 4) / 1e6 + history));
         }
+        double[] iterations = Arrays.stream(ITERATIONS).asDoubleStream().toArray();
+        draw("benchmark-iterations", "Time of a run", "Seconds of a run in a warm JVM against the number of iterations.",
+                Axis.logAround("Number of iterations", iterations), Axis.logAround("Time of the run, s", seconds),
+                new Curve("this program", iterations, seconds, Curve.Look.LINE_AND_MARKS));
+        line("");
+        line("![Time of a run against the number of iterations](benchmark-iterations.png)");
         line("");
         line("Linear in the iterations. Beyond 10^6 the cost is computed at every tenth or hundredth iteration only, which "
                 + "leaves little more than the steps.");
@@ -280,15 +301,15 @@ public final class BenchmarkReport {
         return new double[] {parameters, ours, theirs};
     }
 
-    private static void draw(double[] parameters, double[] ours, double[] theirs) throws IOException {
-        CurvesFigure figure = new CurvesFigure("Time per step", "Nanoseconds per step of stochastic gradient against the number "
-                + "of parameters, this program and a plain C loop.",
-                Axis.logAround("Number of parameters", parameters), Axis.logAround("Time per step, ns", both(ours, theirs)),
-                List.of(new Curve("this program", parameters, ours, Curve.Look.LINE_AND_MARKS),
-                        new Curve("C, gcc -O3 -mfma", parameters, theirs, Curve.Look.LINE_AND_MARKS)));
+    private static void draw(String file, String title, String caption, Axis x, Axis y, Curve... curves) throws IOException {
+        CurvesFigure figure = new CurvesFigure(title, caption, x, y, List.of(curves));
         FigureWriter writer = FigureWriter.matlab();
-        writer.write(figure, FigureFormat.PNG, FOLDER.resolve("benchmark-growth.png"));
-        writer.writeCsv(figure, FOLDER.resolve("benchmark-growth.csv"));
+        writer.write(figure, FigureFormat.PNG, FOLDER.resolve(file + ".png"));
+        writer.writeCsv(figure, FOLDER.resolve(file + ".csv"));
+    }
+
+    private static double[] doubles(int[] values) {
+        return Arrays.stream(values).asDoubleStream().toArray();
     }
 
     private static double[] both(double[] a, double[] b) {
