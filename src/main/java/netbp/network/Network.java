@@ -115,14 +115,21 @@ public final class Network {
     /** A copy of the parameter vector. */
     public double[] parameters() {
         double[] p = new double[parameterCount];
-        int next = 0;
-        for (double[][] part : new double[][][] {W, b}) {
-            for (int l = 2; l < n.length; l++) {
-                System.arraycopy(part[l], 0, p, next, part[l].length);
-                next += part[l].length;
-            }
-        }
+        copyParameters(p, 0);
         return p;
+    }
+
+    /** Copies the parameter vector into p, from entry {@code from} on. */
+    public void copyParameters(double[] p, int from) {
+        int next = from;
+        for (int l = 2; l < n.length; l++) {
+            System.arraycopy(W[l], 0, p, next, W[l].length);
+            next += W[l].length;
+        }
+        for (int l = 2; l < n.length; l++) {
+            System.arraycopy(b[l], 0, p, next, b[l].length);
+            next += b[l].length;
+        }
     }
 
     /**
@@ -134,12 +141,19 @@ public final class Network {
         if (p.length != parameterCount) {
             throw new IllegalArgumentException("parameters must be " + parameterCount + ": " + p.length);
         }
-        int next = 0;
-        for (double[][] part : new double[][][] {W, b}) {
-            for (int l = 2; l < n.length; l++) {
-                System.arraycopy(p, next, part[l], 0, part[l].length);
-                next += part[l].length;
-            }
+        setParameters(p, 0);
+    }
+
+    /** Sets the parameters to the vector that begins in p with entry {@code from}. */
+    public void setParameters(double[] p, int from) {
+        int next = from;
+        for (int l = 2; l < n.length; l++) {
+            System.arraycopy(p, next, W[l], 0, W[l].length);
+            next += W[l].length;
+        }
+        for (int l = 2; l < n.length; l++) {
+            System.arraycopy(p, next, b[l], 0, b[l].length);
+            next += b[l].length;
         }
     }
 

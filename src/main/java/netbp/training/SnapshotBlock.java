@@ -14,7 +14,10 @@ final class SnapshotBlock implements Runnable {
     private final LabelledPoints points;
     private final AccuracyGoal goal;
     private final Evaluation evaluation;
-    private final Network[] network;
+    /** Set to one snapshot after the other. */
+    private final Network network;
+    /** Snapshot i in entries i*P..(i+1)*P-1, P the number of parameters. */
+    private final double[] parameters;
     private final long[] iteration;
     private final double[] cost;
     private final boolean[] reached;
@@ -28,13 +31,11 @@ final class SnapshotBlock implements Runnable {
         this.points = points;
         this.goal = goal;
         evaluation = new Evaluation(shape);
-        network = new Network[capacity];
+        network = shape.copy();
+        parameters = new double[Math.multiplyExact(capacity, shape.parameterCount())];
         iteration = new long[capacity];
         cost = new double[capacity];
         reached = new boolean[capacity];
-        for (int i = 0; i < capacity; i++) {
-            network[i] = shape.copy();
-        }
     }
 
     void clear() {
@@ -42,20 +43,21 @@ final class SnapshotBlock implements Runnable {
     }
 
     boolean isFull() {
-        return size == network.length;
+        return size == cost.length;
     }
 
-    void add(long t, Network parameters) {
+    void add(long t, Network trained) {
         iteration[size] = t;
-        network[size++].set(parameters);
+        trained.copyParameters(parameters, size++ * trained.parameterCount());
     }
 
     @Override
     public void run() {
         for (int i = 0; i < size; i++) {
-            cost[i] = evaluation.cost(network[i], points);
+            restore(i, network);
+            cost[i] = evaluation.cost(network, points);
             if (goal != null) {
-                reached[i] = evaluation.shareAtOrAbove(network[i], points, goal.output()) >= goal.share();
+                reached[i] = evaluation.shareAtOrAbove(network, points, goal.output()) >= goal.share();
             }
         }
     }
@@ -76,7 +78,8 @@ final class SnapshotBlock implements Runnable {
         return reached[i];
     }
 
-    Network network(int i) {
-        return network[i];
+    /** Gives a network the parameters of snapshot i. */
+    void restore(int i, Network target) {
+        target.setParameters(parameters, i * target.parameterCount());
     }
 }

@@ -192,19 +192,23 @@ public final class Training {
     private void record(SnapshotBlock block) {
         for (int i = 0; i < block.size(); i++) {
             if (!Double.isFinite(block.cost(i))) {
-                stop(StopReason.DIVERGED, block.iteration(i), i == 0 ? lastRecorded : block.network(i - 1));
+                if (i > 0) {
+                    block.restore(i - 1, lastRecorded);
+                }
+                stop(StopReason.DIVERGED, block.iteration(i), lastRecorded);
                 return;
             }
             history.add(block.iteration(i), block.cost(i));
             lastIteration = block.iteration(i);
             monitor.cost(block.iteration(i), block.cost(i));
             if (block.goalReached(i)) {
-                stop(StopReason.GOAL, block.iteration(i), block.network(i));
+                block.restore(i, lastRecorded);
+                stop(StopReason.GOAL, block.iteration(i), lastRecorded);
                 return;
             }
         }
         if (block.size() > 0) {
-            lastRecorded.set(block.network(block.size() - 1));
+            block.restore(block.size() - 1, lastRecorded);
         }
     }
 
