@@ -185,8 +185,9 @@ public final class BenchmarkReport {
         int all = samples.values().stream().mapToInt(Integer::intValue).sum();
         line("");
         line("Hottest methods of 10^7 iterations, every cost computed, " + all + " samples of both threads (Flight Recorder; "
-                + "inlined methods are told apart). Activation.apply and Exponential.exp are the sigmoids; Network.set copies "
-                + "the parameters of an iteration for the thread that computes its cost.");
+                + "inlined methods are told apart). Activation.apply and Exponential.exp are the sigmoids; "
+                + "Network.copyParameters and setParameters hand the parameters of an iteration to the thread that computes "
+                + "its cost.");
         line("");
         line("| method | share |");
         line("|---|---:|");
@@ -241,8 +242,8 @@ public final class BenchmarkReport {
                 + "starts of some dozen loops, whatever its width. From about 10^3 parameters on the time is that of three "
                 + "passes over the weights (forward, back, update) and linear in their number, in depth as in width. It "
                 + "stays so beyond the second-level cache, because the passes read the weights in the order of memory. The "
-                + "heap of a run is the network, five copies of it for the costs computed behind the path, and the "
-                + "blocks' own working memory; small networks have up to 4096 copies.");
+                + "heap of a run is the network, nine copies of it for the costs computed behind the path, and the "
+                + "blocks' own working memory; of small networks up to 4096 sets of parameters wait for their costs.");
         line("");
         line("An iteration with its cost over N points, the paper's network, one thread; and a run of the paper with all "
                 + "threads (the history thinned to 10^6 costs).");
