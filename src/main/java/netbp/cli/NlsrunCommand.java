@@ -21,7 +21,6 @@ import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
-import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
 import netbp.study.HistoryFigure;
 import picocli.CommandLine.Command;

@@ -12,7 +12,6 @@ import netbp.leastsquares.Options;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
 import netbp.network.Classifier;
-import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.study.Ending;

@@ -195,7 +195,7 @@ public final class Training {
                 if (i > 0) {
                     block.restore(i - 1, lastRecorded);
                 }
-                stop(StopReason.DIVERGED, block.iteration(i), lastRecorded);
+                stop(StopReason.DIVERGED, block.iteration(i));
                 return;
             }
             history.add(block.iteration(i), block.cost(i));
@@ -203,7 +203,7 @@ public final class Training {
             monitor.cost(block.iteration(i), block.cost(i));
             if (block.goalReached(i)) {
                 block.restore(i, lastRecorded);
-                stop(StopReason.GOAL, block.iteration(i), lastRecorded);
+                stop(StopReason.GOAL, block.iteration(i));
                 return;
             }
         }
@@ -212,10 +212,11 @@ public final class Training {
         }
     }
 
-    private void stop(StopReason why, long iteration, Network parameters) {
+    /** Ends the run with the parameters last recorded. */
+    private void stop(StopReason why, long iteration) {
         reason = why;
         stoppedAt = iteration;
-        method.network().set(parameters);
+        method.network().set(lastRecorded);
     }
 
     /** Why a run ended. */
