@@ -1,7 +1,6 @@
 package netbp.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import netbp.io.WholeFile;
@@ -14,13 +13,10 @@ final class OutputFile {
 
     /** Makes sure, before any work is done, that the file can be written; its folder is created where need be. */
     static void prepare(String option, Path file) {
-        if (Files.isDirectory(file)) {
-            throw new InputException(option + " must be a file: is a folder: " + file);
-        }
         try {
-            WholeFile.prepareFolder(file.toAbsolutePath().getParent());
+            WholeFile.prepare(file);
         } catch (IOException e) {
-            throw new InputException(option + ": its folder " + e.getMessage(), e);
+            throw new InputException(option + (e.getMessage().startsWith("its") ? ": " : " ") + e.getMessage(), e);
         }
     }
 
