@@ -36,11 +36,13 @@ class ArchitectureTest {
             Map.entry("paper", List.of("leastsquares", "training", "matlab", "network")),
             Map.entry("data", List.of("io", "paper", "leastsquares", "training", "matlab", "network")),
             Map.entry("figures", List.of("io", "paper", "leastsquares", "training", "matlab", "network")),
-            Map.entry("study", List.of("io", "figures", "data", "paper", "leastsquares", "training", "matlab",
+            Map.entry("report", List.of("io", "figures")),
+            Map.entry("study", List.of("io", "report", "figures", "data", "paper", "leastsquares", "training", "matlab",
                     "network")),
-            Map.entry("validation", List.of("io", "study", "figures", "data", "paper", "leastsquares", "training",
-                    "matlab", "network")),
-            Map.entry("cli", List.of("io", "validation", "study", "figures", "data", "paper", "leastsquares",
+            Map.entry("solvers", List.of("io", "report", "figures", "paper", "leastsquares", "matlab", "network")),
+            Map.entry("validation", List.of("io", "solvers", "report", "figures", "data", "paper", "leastsquares",
+                    "training", "matlab", "network")),
+            Map.entry("cli", List.of("io", "validation", "solvers", "study", "report", "figures", "data", "paper", "leastsquares",
                     "training", "matlab", "network")));
 
     /** A library and the packages of ours that may use it. */

@@ -7,15 +7,15 @@ import java.util.concurrent.Callable;
 import netbp.figures.FigureFormat;
 import netbp.figures.FigureWriter;
 import netbp.io.WholeFile;
-import netbp.study.ConditioningReport;
+import netbp.solvers.ConditioningReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code conditioning}: how well posed the problem of nlsrun.m is along each solver's way. */
+/** {@code conditioning}: how well posed the problem of nlsrun.m is along each solver's path. */
 @Command(name = "conditioning", description = "Writes conditioning.csv and .png: the singular values of nlsrun.m's "
-        + "Jacobian and the size of the parameters along each solver's way.")
+        + "Jacobian and the size of the parameters along each solver's path.")
 final class ConditioningCommand implements Callable<Integer> {
 
     @Spec

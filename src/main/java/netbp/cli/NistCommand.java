@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 
 import netbp.io.WholeFile;
 import netbp.leastsquares.SolverChoice;
-import netbp.study.NistBench;
-import netbp.study.NistReport;
-import netbp.study.NistRun;
+import netbp.solvers.NistBench;
+import netbp.solvers.NistReport;
+import netbp.solvers.NistRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -22,7 +22,7 @@ import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.paper.Nlsrun;
-import netbp.study.HistoryFigure;
+import netbp.solvers.HistoryFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,16 +2,17 @@ package netbp.study;
 
 import static netbp.study.Finding.g;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-import netbp.figures.Figure;
 import netbp.figures.RegionFigure;
 import netbp.figures.ShareFigure;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
+import netbp.report.HtmlPage;
+import netbp.report.Page;
+import netbp.report.Quartiles;
+import netbp.report.Table;
 
 /**
  * The report on a comparison as one HTML page. All of it but the section {@code times} at its end is
@@ -29,7 +30,7 @@ public record ComparisonReport(List<List<String>> settings, LabelledPoints point
     private static final double[] TARGETS = {1e-1, 1e-2, 1e-3, 1e-6, 1e-9};
 
     /** The page. */
-    public String html() throws IOException {
+    public String html() {
         List<MethodRuns> methods = MethodRuns.of(runs);
         HtmlPage page = new HtmlPage("Stochastic gradient against least squares");
         long complete = runs.stream().filter(ComparedRun::isComplete).count();
@@ -37,7 +38,9 @@ public record ComparisonReport(List<List<String>> settings, LabelledPoints point
             page.warning("Interrupted: " + complete + " of " + planned + " runs were completed. What follows is about "
                     + "those only, so that the methods may not have had the same starts.");
         }
-        page.facts(List.of("Setting", "Value"), settings);
+        Table facts = new Table().words("Setting", "Value");
+        settings.forEach(setting -> facts.row(setting.toArray()));
+        page.table(facts);
         if (complete == 0) {
             return page.text();
         }
@@ -45,90 +48,74 @@ public record ComparisonReport(List<List<String>> settings, LabelledPoints point
         Findings findings = new Findings(methods.stream().filter(m -> !m.runs().isEmpty()).toList(), target);
         page.heading("Findings");
         for (Finding finding : findings.all()) {
-            page.subheading(finding.title()).paragraph(finding.text());
+            page.subheading(finding.title());
+            page.paragraph(finding.text());
         }
         page.heading("Cost against work");
         page.paragraph("Work is counted in forward passes of the network over one point. Residuals at N points are N "
                 + "passes, a Jacobian by forward differences N for each unknown; the gradient at one point, or one row of "
                 + "a Jacobian by back propagation, counts as " + Work.GRADIENT + ". The costs that stochastic gradient "
                 + "computes to be looked at and the linear algebra of least squares are not counted.");
-        add(page, figures.costAgainstWork());
-        add(page, figures.successAgainstWork());
-        table(page, methods);
+        figures.costAgainstWork().ifPresent(page::figure);
+        figures.successAgainstWork().ifPresent(page::figure);
+        page.table(table(methods));
         page.heading("The spread over the starts");
-        add(page, figures.finalCosts());
+        figures.finalCosts().ifPresent(page::figure);
         regions(page, methods);
-        times(page, figures, findings, methods);
+        page.section("times", times -> times(times, figures, findings, methods));
         return page.text();
     }
 
-    private static void add(HtmlPage page, Optional<Figure> figure) throws IOException {
-        if (figure.isPresent()) {
-            page.figure(figure.get());
-        }
-    }
-
-    private void table(HtmlPage page, List<MethodRuns> methods) {
-        List<String> header = new ArrayList<>(List.of("Method", "Runs", "All points right"));
+    private Table table(List<MethodRuns> methods) {
+        Table table = new Table().words("Method").numbers("Runs", "All points right");
         for (double t : TARGETS) {
-            header.add("Cost \u2264 " + NumberFormat.general(t, 3));
+            table.numbers("Cost \u2264 " + NumberFormat.general(t, 3));
         }
-        header.addAll(List.of("Median final cost", "Median passes", "Median passes to " + g(target)));
-        List<List<String>> rows = new ArrayList<>();
+        table.numbers("Median final cost", "Median passes", "Median passes to " + g(target));
         for (MethodRuns m : methods) {
-            List<String> row = new ArrayList<>(List.of(m.method(), Integer.toString(m.runs().size()),
-                    Integer.toString(m.allRight().k())));
+            List<Object> row = new ArrayList<>(List.of(m.method(), m.runs().size(), m.allRight().k()));
             for (double t : TARGETS) {
-                row.add(Integer.toString(m.reached(t).k()));
+                row.add(m.reached(t).k());
             }
             row.add(g(m.quartiles(ComparedRun::cost).median()));
             row.add(g(m.quartiles(run -> run.outcome().passes()).median()));
             row.add(g(m.quartiles(run -> run.passesTo(target)).median()));
-            rows.add(row);
+            table.row(row.toArray());
         }
-        page.table(header, rows);
+        return table;
     }
 
-    private void regions(HtmlPage page, List<MethodRuns> methods) throws IOException {
+    private void regions(Page page, List<MethodRuns> methods) {
         if (points.dimension() != 2) {
             return;
         }
+        List<MethodRuns> begun = methods.stream().filter(m -> !m.runs().isEmpty()).toList();
         page.heading("Final regions");
-        page.beginSide();
-        for (MethodRuns m : methods) {
-            if (!m.runs().isEmpty()) {
+        page.sideBySide(side -> {
+            for (MethodRuns m : begun) {
                 ComparedRun first = m.runs().get(0);
-                page.figure(new RegionFigure(first.region(), points), m.method() + ", seed " + first.seed() + ": cost "
+                side.figure(new RegionFigure(first.region(), points), m.method() + ", seed " + first.seed() + ": cost "
                         + g(first.cost()) + ", accuracy " + g(first.accuracy()) + ".");
             }
-        }
-        page.endSide();
+        });
         page.paragraph("The same over all starts: the darker a point, the more runs give it to category "
                 + points.name(0) + ".");
-        page.beginSide();
-        for (MethodRuns m : methods) {
-            double[][] share = m.shareOfFirstCategory();
-            if (share != null) {
-                PlaneGrid grid = PlaneGrid.around(points);
-                page.figure(new ShareFigure(grid.x1(), grid.x2(), share, points, List.of()),
-                        m.method() + ", " + m.runs().size() + " starts.");
-            }
-        }
-        page.endSide();
+        PlaneGrid grid = PlaneGrid.around(points);
+        page.sideBySide(side -> begun.forEach(m -> side.figure(
+                new ShareFigure(grid.x1(), grid.x2(), m.shareOfFirstCategory(), points, List.of()),
+                m.method() + ", " + m.runs().size() + " starts.")));
     }
 
-    private static void times(HtmlPage page, ComparisonFigures figures, Findings findings, List<MethodRuns> methods)
-            throws IOException {
-        page.beginSection("times").heading("Measured times");
+    private static void times(Page page, ComparisonFigures figures, Findings findings, List<MethodRuns> methods) {
+        page.heading("Measured times");
         page.paragraph("This section differs from run to run and from machine to machine.");
         page.paragraph(findings.time().text());
-        add(page, figures.costAgainstTime());
-        List<List<String>> rows = new ArrayList<>();
+        figures.costAgainstTime().ifPresent(page::figure);
+        Table table = new Table().words("Method").numbers("Lower quartile, s a run", "Median", "Upper quartile");
         for (MethodRuns m : methods) {
             Quartiles seconds = m.quartiles(ComparedRun::seconds);
-            rows.add(List.of(m.method(), g(seconds.low()), g(seconds.median()), g(seconds.high())));
+            table.row(m.method(), g(seconds.low()), g(seconds.median()), g(seconds.high()));
         }
-        page.table(List.of("Method", "Lower quartile, s a run", "Median", "Upper quartile"), rows);
-        page.endSection();
+        page.table(table);
     }
 }

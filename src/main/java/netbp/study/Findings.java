@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
+import netbp.report.Quartiles;
+
 /**
  * What the runs of a comparison say, in words.
  *

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 import netbp.network.Region;
+import netbp.report.Quartiles;
 
 /**
  * The complete runs of one method.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import netbp.matlab.NumberFormat;
-import netbp.study.Html;
-import netbp.study.RandomStarts;
+import netbp.report.Html;
+import netbp.solvers.RandomStarts;
 
 /** The report as one HTML file: no script, nothing fetched, the figures inside as SVG. */
 final class HtmlReport {

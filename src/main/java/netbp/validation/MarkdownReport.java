@@ -3,7 +3,8 @@ package netbp.validation;
 import java.util.List;
 import java.util.Map;
 
-import netbp.study.RandomStarts;
+import netbp.report.MarkdownPage;
+import netbp.solvers.RandomStarts;
 
 /** The report as Markdown, without the figures. */
 final class MarkdownReport {
@@ -31,8 +32,10 @@ final class MarkdownReport {
         }
         line("\n## The checks");
         report.entries().forEach(this::check);
-        line("\n## " + Prose.SOLVERS + "\n\n" + escaped(Prose.SOLVERS_COMPARED) + "\n");
-        text.append(RandomStarts.markdown(randomStarts));
+        line("\n## " + Prose.SOLVERS + "\n\n" + escaped(Prose.SOLVERS_COMPARED));
+        MarkdownPage solvers = new MarkdownPage("");
+        solvers.table(RandomStarts.table(randomStarts));
+        text.append(solvers.text().substring("# \n".length()));
         line("\n## The references");
         line("\n| file | made by | origin | checks |");
         line("|---|---|---|---|");

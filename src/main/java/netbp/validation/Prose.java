@@ -2,7 +2,7 @@ package netbp.validation;
 
 import java.util.List;
 
-import netbp.study.RandomStarts;
+import netbp.solvers.RandomStarts;
 
 /** The sentences that both forms of the report share. */
 final class Prose {

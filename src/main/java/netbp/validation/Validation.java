@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import netbp.io.WholeFile;
-import netbp.study.RandomStarts;
+import netbp.solvers.RandomStarts;
 
 /** The program held against every stored reference. */
 public final class Validation {

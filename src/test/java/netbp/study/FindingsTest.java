@@ -90,15 +90,6 @@ class FindingsTest {
     }
 
     @Test
-    @DisplayName("quartiles between order statistics; NaN does not count")
-    void quartiles() {
-        assertEquals(new Quartiles(2, 3, 4), Quartiles.of(5, 1, Double.NaN, 3, 2, 4));
-        assertEquals(new Quartiles(1.25, 1.5, 1.75), Quartiles.of(2, 1));
-        assertTrue(Double.isNaN(Quartiles.of().median()));
-        assertEquals(Double.POSITIVE_INFINITY, Quartiles.of(1, Double.POSITIVE_INFINITY).median());
-    }
-
-    @Test
     @DisplayName("a thinned curve keeps the first and the last cost and evenly many between")
     void thinned() {
         for (int size : new int[] {1, 2, 9, 10, 11, 99, 100, 101}) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import netbp.leastsquares.SolverChoice;
-import netbp.study.RandomStarts;
+import netbp.solvers.RandomStarts;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;

@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.hipparchus.util.FastMath;

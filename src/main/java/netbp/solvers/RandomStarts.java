@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,8 @@ import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.paper.Nlsrun;
+import netbp.report.Quartiles;
+import netbp.report.Table;
 
 /**
  * How often a solver fits the paper's ten points from the starts 0.5*randn(23,1) of seeds 1..200.
@@ -90,19 +92,15 @@ public record RandomStarts(SolverChoice solver, Setting setting, int starts, int
         return (double) reached / starts;
     }
 
-    /** A table in Markdown. */
-    public static String markdown(List<RandomStarts> rows) {
-        StringBuilder table = new StringBuilder(
-                "| setting | solver | starts that reach ||r||^2 < 1e-6 | median evaluations, all | of those that reach |\n"
-                        .replace("||r||^2", "\\|\\|r\\|\\|^2"))
-                .append("| --- | --- | ---: | ---: | ---: |\n");
+    /** The rows as a table. */
+    public static Table table(List<RandomStarts> rows) {
+        Table table = new Table().words("setting", "solver").numbers(
+                "starts that reach ||r||^2 < " + NumberFormat.general(GOAL, 1), "median evaluations, all", "of those that reach");
         for (RandomStarts row : rows) {
-            table.append("| ").append(row.setting.description()).append(" | ").append(row.solver.label()).append(" | ")
-                    .append(row.reached).append(" of ").append(row.starts).append(" | ")
-                    .append(NumberFormat.general(row.medianEvaluations, 6)).append(" | ")
-                    .append(NumberFormat.general(row.medianEvaluationsOfReached, 6)).append(" |\n");
+            table.row(row.setting.description(), row.solver.label(), row.reached + " of " + row.starts,
+                    NumberFormat.general(row.medianEvaluations, 6), NumberFormat.general(row.medianEvaluationsOfReached, 6));
         }
-        return table.toString();
+        return table;
     }
 
     private static double medianEvaluations(List<Solution> solutions) {

@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import netbp.leastsquares.Options;
 import netbp.leastsquares.Solution;

@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;

@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,10 @@ import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
 
 /**
- * How well posed nlsrun.m's problem is along a solver's way: 10 residuals, 23 unknowns, and a cost
+ * How well posed nlsrun.m's problem is along a solver's path: 10 residuals, 23 unknowns, and a cost
  * whose infimum 0 no finite p attains, since sigmoids reach 0 and 1 only at infinity.
  *
- * <p>The way is that from nlsrun.m's start, with the exact Jacobian and tolerances that let the cost
+ * <p>The path starts where nlsrun.m does, with the exact Jacobian and tolerances that let the cost
  * go far below where nlsrun.m stops.
  *
  * @param solver the solver
@@ -32,7 +32,7 @@ public record Conditioning(SolverChoice solver, Solution solution, List<Step> st
             .withMaxIterations(2_000).withMaxFunctionEvaluations(10_000);
 
     /**
-     * A point of the way.
+     * A point of the path.
      *
      * @param iteration accepted steps so far
      * @param cost ||r||^2
@@ -44,7 +44,7 @@ public record Conditioning(SolverChoice solver, Solution solution, List<Step> st
             JacobianSpectrum spectrum) {
     }
 
-    /** The way of a solver on the paper's ten points. */
+    /** The path of a solver on the paper's ten points. */
     public static Conditioning of(SolverChoice solver) {
         LabelledPoints points = LabelledPoints.paper();
         double[] start = Nlsrun.pzero(Netbp.SEED);

@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;

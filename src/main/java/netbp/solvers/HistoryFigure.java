@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;

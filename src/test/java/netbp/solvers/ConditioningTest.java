@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -52,7 +52,7 @@ class ConditioningTest {
     void libraries() {
         assertArrayEquals(Conditioning.of(SolverChoice.HIPPARCHUS).solution().parameters(),
                 Conditioning.of(SolverChoice.COMMONS_MATH).solution().parameters(), 0);
-        assertTrue(new ConditioningReport().figure().caption().contains("commons-math goes the way of hipparchus"));
+        assertTrue(new ConditioningReport().figure().caption().contains("commons-math takes the same steps as hipparchus"));
     }
 
     @Test

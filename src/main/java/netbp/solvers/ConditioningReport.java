@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,27 +13,27 @@ import netbp.figures.Figure;
 import netbp.leastsquares.SolverChoice;
 import netbp.matlab.NumberFormat;
 
-/** The conditioning along each solver's way: the numbers as CSV, their picture, the ends in a sentence each. */
+/** The conditioning along each solver's path: the numbers as CSV, their picture, both ends in a sentence each. */
 public final class ConditioningReport {
 
-    private final List<Conditioning> ways;
+    private final List<Conditioning> paths;
 
     /** Of all solvers. */
     public ConditioningReport() {
-        ways = Arrays.stream(SolverChoice.values()).map(Conditioning::of).toList();
+        paths = Arrays.stream(SolverChoice.values()).map(Conditioning::of).toList();
     }
 
-    /** A row for every point of every way. */
+    /** A row for every point of every path. */
     public String csv() {
         StringBuilder csv = new StringBuilder("# nlsrun.m's problem along each solver's way: cost ||r||^2, ||p||, "
                 + "||p - p0||, rank and nullity of the 10 x 23 Jacobian and its singular values (pure numbers)\n"
                 + "solver,iteration,cost,parameterNorm,distanceFromStart,rank,nullity");
-        int sigmas = ways.get(0).first().spectrum().singularValues().length;
+        int sigmas = paths.get(0).first().spectrum().singularValues().length;
         IntStream.rangeClosed(1, sigmas).forEach(k -> csv.append(",sigma").append(k));
         csv.append('\n');
-        for (Conditioning way : ways) {
-            for (Conditioning.Step step : way.steps()) {
-                csv.append(way.solver().label()).append(',').append(step.iteration());
+        for (Conditioning path : paths) {
+            for (Conditioning.Step step : path.steps()) {
+                csv.append(path.solver().label()).append(',').append(step.iteration());
                 for (double value : new double[] {step.cost(), step.parameterNorm(), step.distance()}) {
                     csv.append(',').append(NumberFormat.full(value));
                 }
@@ -50,32 +50,32 @@ public final class ConditioningReport {
     /** ||p|| and the largest and the smallest singular value while the cost goes to 0. */
     public Figure figure() {
         List<Curve> curves = new ArrayList<>();
-        for (int k = 0; k < ways.size(); k++) {
+        for (int k = 0; k < paths.size(); k++) {
             if (k == firstLike(k)) {
-                String name = ", " + ways.get(k).solver().label();
-                curves.add(curve("||p||" + name, ways.get(k), Conditioning.Step::parameterNorm));
-                curves.add(curve("\u03c3_{1}" + name, ways.get(k), step -> step.spectrum().largest()));
-                curves.add(curve("\u03c3_{10}" + name, ways.get(k), step -> step.spectrum().smallest()));
+                String name = ", " + paths.get(k).solver().label();
+                curves.add(curve("||p||" + name, paths.get(k), Conditioning.Step::parameterNorm));
+                curves.add(curve("\u03c3_{1}" + name, paths.get(k), step -> step.spectrum().largest()));
+                curves.add(curve("\u03c3_{10}" + name, paths.get(k), step -> step.spectrum().smallest()));
             }
         }
         double[] digits = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x())).toArray();
         double[] values = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.y())).toArray();
         return new CurvesFigure("Conditioning of nlsrun.m's problem",
                 "The norm of the parameters and the extreme singular values of the 10 x 23 Jacobian as the cost goes "
-                        + "to 0, along the way of each solver from nlsrun.m's start, which lies at the left"
-                        + sameWays() + ". The cost has no minimum: as it goes to 0, the singular values go to 0 with "
-                        + "its square root and the parameters run off, no faster than its logarithm.",
+                        + "to 0, along the path of each solver from nlsrun.m's start, at the left"
+                        + samePaths() + ". The cost has no minimum: as it goes to 0, the singular values go to 0 with "
+                        + "its square root and the parameters grow, no faster than its logarithm.",
                 Axis.linear("\u2212log_{10}||r||^{2}", Math.floor(Arrays.stream(digits).min().getAsDouble()),
                         Math.ceil(Arrays.stream(digits).max().getAsDouble())),
                 Axis.logAround("||p||, singular values of J", values), curves);
     }
 
-    /** Start and end of each way. */
+    /** Start and end of each path. */
     public List<String> summary() {
         List<String> lines = new ArrayList<>();
-        for (Conditioning way : ways) {
-            lines.add(way.solver().label() + ", start: " + state(way.first()));
-            lines.add(way.solver().label() + ", after " + way.last().iteration() + " steps: " + state(way.last()));
+        for (Conditioning path : paths) {
+            lines.add(path.solver().label() + ", start: " + state(path.first()));
+            lines.add(path.solver().label() + ", after " + path.last().iteration() + " steps: " + state(path.last()));
         }
         return lines;
     }
@@ -88,33 +88,33 @@ public final class ConditioningReport {
                 + spectrum.nullity();
     }
 
-    /** The first solver that goes the same way, bit for bit. */
+    /** The first solver that takes the same steps, bit for bit. */
     private int firstLike(int k) {
         int first = 0;
-        while (!Arrays.equals(costs(ways.get(first)), costs(ways.get(k)))) {
+        while (!Arrays.equals(costs(paths.get(first)), costs(paths.get(k)))) {
             first++;
         }
         return first;
     }
 
-    private String sameWays() {
+    private String samePaths() {
         StringBuilder same = new StringBuilder();
-        for (int k = 0; k < ways.size(); k++) {
+        for (int k = 0; k < paths.size(); k++) {
             if (k != firstLike(k)) {
-                same.append("; ").append(ways.get(k).solver().label()).append(" goes the way of ")
-                        .append(ways.get(firstLike(k)).solver().label());
+                same.append("; ").append(paths.get(k).solver().label()).append(" takes the same steps as ")
+                        .append(paths.get(firstLike(k)).solver().label());
             }
         }
         return same.toString();
     }
 
-    private static double[] costs(Conditioning way) {
-        return way.steps().stream().mapToDouble(Conditioning.Step::cost).toArray();
+    private static double[] costs(Conditioning path) {
+        return path.steps().stream().mapToDouble(Conditioning.Step::cost).toArray();
     }
 
-    private static Curve curve(String name, Conditioning way, ToDoubleFunction<Conditioning.Step> value) {
-        double[] digits = Arrays.stream(costs(way)).map(cost -> -StrictMath.log10(cost)).toArray();
-        return new Curve(name, digits, way.steps().stream().mapToDouble(value).toArray(), Curve.Look.LINE);
+    private static Curve curve(String name, Conditioning path, ToDoubleFunction<Conditioning.Step> value) {
+        double[] digits = Arrays.stream(costs(path)).map(cost -> -StrictMath.log10(cost)).toArray();
+        return new Curve(name, digits, path.steps().stream().mapToDouble(value).toArray(), Curve.Look.LINE);
     }
 
     private static String number(double value) {

@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

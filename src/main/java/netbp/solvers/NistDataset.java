@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.solvers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
