@@ -14,21 +14,19 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordingFile;
+import netbp.drawing.PictureFormat;
 import netbp.figures.Axis;
 import netbp.figures.Curve;
 import netbp.figures.CurvesFigure;
-import netbp.figures.FigureFormat;
 import netbp.figures.FigureWriter;
 import netbp.io.WholeFile;
 import netbp.matlab.MatFile;
 import netbp.network.Activation;
 import netbp.network.LabelledPoints;
 import netbp.paper.Netbp;
-
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedMethod;
-import jdk.jfr.consumer.RecordingFile;
-
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -305,7 +303,7 @@ public final class BenchmarkReport {
     private static void draw(String file, String title, String caption, Axis x, Axis y, Curve... curves) throws IOException {
         CurvesFigure figure = new CurvesFigure(title, caption, x, y, List.of(curves));
         FigureWriter writer = FigureWriter.matlab();
-        writer.write(figure, FigureFormat.PNG, FOLDER.resolve(file + ".png"));
+        writer.write(figure, PictureFormat.PNG, FOLDER.resolve(file + ".png"));
         writer.writeCsv(figure, FOLDER.resolve(file + ".csv"));
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import netbp.figures.FigureFormat;
+import netbp.drawing.PictureFormat;
 import netbp.figures.FigureWriter;
 import netbp.io.WholeFile;
 import netbp.solvers.ConditioningReport;
@@ -30,7 +30,7 @@ final class ConditioningCommand implements Callable<Integer> {
         Path folder = OutputFolder.prepare(out);
         ConditioningReport report = new ConditioningReport();
         WholeFile.write(folder.resolve("conditioning.csv"), report.csv());
-        FigureWriter.matlab().write(report.figure(), FigureFormat.PNG, folder.resolve("conditioning.png"));
+        FigureWriter.matlab().write(report.figure(), PictureFormat.PNG, folder.resolve("conditioning.png"));
         report.summary().forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE;
     }

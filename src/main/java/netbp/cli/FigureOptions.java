@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import netbp.drawing.Page;
+import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
-import netbp.figures.FigureFormat;
 import netbp.figures.FigureWindow;
 import netbp.figures.FigureWriter;
-import netbp.figures.Page;
 import netbp.figures.Style;
 import picocli.CommandLine.Option;
 
@@ -20,7 +20,7 @@ final class FigureOptions {
 
     @Option(names = "--format", paramLabel = "FORMAT", split = ",", defaultValue = "png",
             description = "png, svg, pdf, eps, several with commas (default: ${DEFAULT-VALUE})")
-    private Set<FigureFormat> formats = EnumSet.noneOf(FigureFormat.class);
+    private Set<PictureFormat> formats = EnumSet.noneOf(PictureFormat.class);
 
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "1167x875", converter = Converters.Size.class,
             description = "pixels (default: ${DEFAULT-VALUE}, MATLAB's)")
@@ -47,7 +47,7 @@ final class FigureOptions {
     /** Writes the picture in each format to folder/name.format, and what is drawn to folder/name.csv. */
     void write(Figure figure, Path folder, String name) throws IOException {
         FigureWriter writer = writer();
-        for (FigureFormat format : formats) {
+        for (PictureFormat format : formats) {
             writer.write(figure, format, folder.resolve(name + "." + format.extension()));
         }
         writer.writeCsv(figure, folder.resolve(name + ".csv"));

@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import netbp.figures.Figure;
-import netbp.figures.PaperFigure;
-import netbp.figures.PaperRuns;
+import netbp.paper.PaperFigure;
+import netbp.paper.PaperRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import netbp.figures.NoDisplayException;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -87,7 +85,7 @@ public final class Main {
 
     private static int failed(PrintWriter err, Exception e) {
         if (e instanceof InputException || e instanceof IllegalArgumentException || e instanceof IOException
-                || e instanceof UncheckedIOException || e instanceof NoDisplayException) {
+                || e instanceof UncheckedIOException) {
             return fail(err, e.getMessage());
         }
         fail(err, "internal error: " + e);

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
-import netbp.figures.FigureFormat;
 import netbp.figures.FigureWriter;
 import netbp.figures.PointsFigure;
 import netbp.figures.RegionFigure;
@@ -83,7 +83,7 @@ final class NlsrunCommand implements Callable<Integer> {
         Solution solution = run.solution();
         if (history != null) {
             WholeFile.write(history, HistoryCsv.of(solution.history()));
-            FigureWriter.matlab().write(HistoryFigure.of(solution.history()), FigureFormat.PNG, picture(history));
+            FigureWriter.matlab().write(HistoryFigure.of(solution.history()), PictureFormat.PNG, picture(history));
         }
         spec.commandLine().getOut().println(
                 "exit flag " + solution.exitFlag() + ": " + solution.reason().sentence() + "; ||r||^2 = "

@@ -4,6 +4,11 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 
+import netbp.drawing.Drawing;
+import netbp.drawing.Face;
+import netbp.drawing.Ink;
+import netbp.drawing.Page;
+
 /** A caption under a picture, in a strip that is added to the page. */
 final class Caption {
 
@@ -31,12 +36,11 @@ final class Caption {
 
     /** The text in lines no longer than some ems, broken at spaces. */
     private static List<String> broken(String text, double ems) {
-        TrueType font = Face.REGULAR.font();
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (font.width(longer) > ems && !line.isEmpty()) {
+            if (Face.REGULAR.width(longer) > ems && !line.isEmpty()) {
                 lines.add(line);
                 longer = word;
             }

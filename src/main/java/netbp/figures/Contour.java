@@ -1,5 +1,7 @@
 package netbp.figures;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +22,168 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
     }
 
     static Contour of(double[] x1, double[] x2, GridSet set) {
-        return new ContourTracer(x1, x2, set).trace();
+        return new Tracer(x1, x2, set).trace();
+    }
+
+    /**
+     * Traces a contour.
+     *
+     * <p>The grid is surrounded by points outside the set that lie on the rectangle's sides, which closes
+     * all rings. A crossing is numbered by its edge: even from (i,j) to (i+1,j), odd from (i,j) to
+     * (i,j+1). Rings have the set on their left.
+     */
+    private static final class Tracer {
+
+        private final double[] x;
+        private final double[] y;
+        private final int[] next;
+
+        Tracer(double[] x1, double[] x2, GridSet set) {
+            x = padded(x1);
+            y = padded(x2);
+            next = new int[2 * x.length * y.length];
+            Arrays.fill(next, -1);
+            for (int j = 0; j < x2.length + 1; j++) {
+                for (int i = 0; i < x1.length + 1; i++) {
+                    boolean a = i > 0 && j > 0 && set.contains(i - 1, j - 1);
+                    boolean b = i < x1.length && j > 0 && set.contains(i, j - 1);
+                    boolean c = i < x1.length && j < x2.length && set.contains(i, j);
+                    boolean d = i > 0 && j < x2.length && set.contains(i - 1, j);
+                    cell(i, j, (a ? 1 : 0) + (b ? 2 : 0) + (c ? 4 : 0) + (d ? 8 : 0));
+                }
+            }
+        }
+
+        /** Joins the crossings of a cell; corners 1, 2, 4, 8 anticlockwise from the lower left. */
+        private void cell(int i, int j, int corners) {
+            int south = edge(i, j, 0);
+            int east = edge(i + 1, j, 1);
+            int north = edge(i, j + 1, 0);
+            int west = edge(i, j, 1);
+            switch (corners) {
+                case 1 -> next[south] = west;
+                case 2 -> next[east] = south;
+                case 3 -> next[east] = west;
+                case 4 -> next[north] = east;
+                case 5 -> {
+                    next[south] = east;
+                    next[north] = west;
+                }
+                case 6 -> next[north] = south;
+                case 7 -> next[north] = west;
+                case 8 -> next[west] = north;
+                case 9 -> next[south] = north;
+                case 10 -> {
+                    next[west] = south;
+                    next[east] = north;
+                }
+                case 11 -> next[east] = north;
+                case 12 -> next[west] = east;
+                case 13 -> next[south] = east;
+                case 14 -> next[west] = south;
+                default -> { }
+            }
+        }
+
+        Contour trace() {
+            List<double[][]> rings = new ArrayList<>();
+            List<double[][]> lines = new ArrayList<>();
+            for (int start = 0; start < next.length; start++) {
+                if (next[start] >= 0) {
+                    List<double[]> ring = straightened(ring(start));
+                    rings.add(ring.toArray(double[][]::new));
+                    cut(ring, lines);
+                }
+            }
+            return new Contour(rings, lines);
+        }
+
+        /** The crossings of a ring; the two at a corner of the rectangle coincide and count once. */
+        private List<double[]> ring(int start) {
+            List<double[]> ring = new ArrayList<>();
+            int at = start;
+            while (next[at] >= 0) {
+                double[] p = point(at);
+                if (ring.isEmpty() || !Arrays.equals(p, ring.get(ring.size() - 1))) {
+                    ring.add(p);
+                }
+                int to = next[at];
+                next[at] = -1;
+                at = to;
+            }
+            if (Arrays.equals(ring.get(0), ring.get(ring.size() - 1))) {
+                ring.remove(ring.size() - 1);
+            }
+            return ring;
+        }
+
+        /** The ring closed, without the vertices inside its horizontal and vertical runs. */
+        private static List<double[]> straightened(List<double[]> ring) {
+            List<double[]> kept = new ArrayList<>();
+            int n = ring.size();
+            for (int k = 0; k < n; k++) {
+                double[] p = ring.get((k + n - 1) % n);
+                double[] q = ring.get(k);
+                double[] r = ring.get((k + 1) % n);
+                boolean straight = p[0] == q[0] && q[0] == r[0] || p[1] == q[1] && q[1] == r[1];
+                if (!straight) {
+                    kept.add(q);
+                }
+            }
+            kept.add(kept.get(0));
+            return kept;
+        }
+
+        /** Adds the parts of a closed ring that are not on the rectangle's sides. */
+        private void cut(List<double[]> ring, List<double[][]> lines) {
+            int n = ring.size() - 1;
+            int first = 0;
+            while (first < n && !onSide(ring.get(first), ring.get(first + 1))) {
+                first++;
+            }
+            if (first == n) {
+                lines.add(ring.toArray(double[][]::new));
+                return;
+            }
+            List<double[]> line = new ArrayList<>();
+            for (int k = 1; k <= n; k++) {
+                double[] p = ring.get((first + k) % n);
+                double[] q = ring.get((first + k + 1) % n);
+                if (!onSide(p, q)) {
+                    if (line.isEmpty()) {
+                        line.add(p);
+                    }
+                    line.add(q);
+                } else if (!line.isEmpty()) {
+                    lines.add(line.toArray(double[][]::new));
+                    line.clear();
+                }
+            }
+        }
+
+        private boolean onSide(double[] p, double[] q) {
+            return p[0] == q[0] && (p[0] == x[0] || p[0] == x[x.length - 1])
+                    || p[1] == q[1] && (p[1] == y[0] || p[1] == y[y.length - 1]);
+        }
+
+        private double[] point(int edge) {
+            int i = edge / 2 % x.length;
+            int j = edge / 2 / x.length;
+            return edge % 2 == 0
+                    ? new double[] {(x[i] + x[i + 1]) / 2, y[j]}
+                    : new double[] {x[i], (y[j] + y[j + 1]) / 2};
+        }
+
+        private int edge(int i, int j, int direction) {
+            return 2 * (j * x.length + i) + direction;
+        }
+
+        private static double[] padded(double[] grid) {
+            double[] padded = new double[grid.length + 2];
+            System.arraycopy(grid, 0, padded, 1, grid.length);
+            padded[0] = grid[0];
+            padded[grid.length + 1] = grid[grid.length - 1];
+            return padded;
+        }
     }
 }

@@ -2,6 +2,10 @@ package netbp.figures;
 
 import java.util.List;
 
+import netbp.drawing.Drawing;
+import netbp.drawing.Page;
+import netbp.io.Csv;
+
 /** The cost against the iteration number, logarithmic: the paper's Figure 7. */
 public final class CostFigure implements Figure {
 

@@ -3,6 +3,10 @@ package netbp.figures;
 import java.util.ArrayList;
 import java.util.List;
 
+import netbp.drawing.Drawing;
+import netbp.drawing.Page;
+import netbp.io.Csv;
+
 /** Named curves in labelled axes, with a legend beside or where it covers none of them. */
 public final class CurvesFigure implements Figure {
 

@@ -1,5 +1,8 @@
 package netbp.figures;
 
+import netbp.drawing.Drawing;
+import netbp.drawing.Page;
+
 /** The description of a picture: it can be drawn on a page and it yields the numbers it is drawn from. */
 public interface Figure {
 

@@ -9,6 +9,9 @@ import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+
+import netbp.drawing.Drawing;
+import netbp.drawing.Page;
 import org.knowm.xchart.XChartPanel;
 import org.knowm.xchart.XYChart;
 
@@ -20,23 +23,23 @@ public final class FigureWindow {
     /**
      * Makes sure that there is a display. To be called before the first figure is drawn.
      *
-     * @throws NoDisplayException if there is none
+     * @throws IllegalArgumentException if there is none
      */
     public static void requireDisplay() {
         if (GraphicsEnvironment.isHeadless()) {
-            throw new NoDisplayException("no display to show figures on");
+            throw new IllegalArgumentException("windows must have a display: there is none");
         }
         try {
             GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
         } catch (AWTError e) {
-            throw new NoDisplayException("display does not answer: " + System.getenv("DISPLAY"));
+            throw new IllegalArgumentException("windows must have a display that answers: " + System.getenv("DISPLAY"));
         }
     }
 
     /**
      * Opens a window for each figure. The program ends when the last is closed.
      *
-     * @throws NoDisplayException if there is no display
+     * @throws IllegalArgumentException if there is no display
      */
     public static List<JFrame> open(List<? extends Figure> figures, FigureWriter look) {
         requireDisplay();

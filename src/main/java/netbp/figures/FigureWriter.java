@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
+import netbp.drawing.Drawing;
+import netbp.drawing.Page;
+import netbp.drawing.PictureFormat;
 import netbp.io.WholeFile;
 
 /**
- * Writes figures and their CSV to files, whole or not at all. The same figure gives the same bytes:
- * nothing in a file depends on the time, on the machine or on its fonts.
+ * Writes figures and their CSV to files, whole or not at all. The same figure gives the same bytes.
  *
  * @param page the page, without the strip that a caption takes
  * @param style the look
@@ -27,20 +29,13 @@ public record FigureWriter(Page page, Style style) {
     }
 
     /** Writes the picture. */
-    public void write(Figure figure, FigureFormat format, Path file) throws IOException {
+    public void write(Figure figure, PictureFormat format, Path file) throws IOException {
         WholeFile.write(file, out -> write(figure, format, out));
     }
 
     /** Writes the picture to a stream, which stays open. */
-    public void write(Figure figure, FigureFormat format, OutputStream out) throws IOException {
-        Drawing drawing = drawing(figure);
-        switch (format) {
-            case PNG -> PngFile.write(drawing, figure.title(), figure.caption(), out);
-            case SVG -> SvgFile.write(drawing, figure.title(), figure.caption(), out);
-            case PDF -> PdfFile.write(drawing, figure.title(), figure.caption(), out);
-            case EPS -> EpsFile.write(drawing, figure.title(), figure.caption(), out);
-            default -> throw new IllegalStateException(format.name());
-        }
+    public void write(Figure figure, PictureFormat format, OutputStream out) throws IOException {
+        format.write(drawing(figure), figure.title(), figure.caption(), out);
     }
 
     /** Writes what is drawn, in UTF-8. */

@@ -6,6 +6,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
+import netbp.drawing.Drawing;
+import netbp.drawing.Face;
+import netbp.drawing.Ink;
+import netbp.drawing.Label;
+import netbp.drawing.Page;
+
 /** The names of the curves, each behind a piece of its line: in the box where no curve passes, or beside it. */
 final class Legend {
 

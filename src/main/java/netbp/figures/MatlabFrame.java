@@ -7,6 +7,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
+import netbp.drawing.Drawing;
+import netbp.drawing.Face;
+import netbp.drawing.Ink;
+import netbp.drawing.Label;
+import netbp.drawing.Page;
+
 /**
  * MATLAB's axes: a box with ticks inwards on all four sides, bold labels, the exponents raised. The
  * one place that knows where they stand on the page. Fills come first, then {@link #axes()}, then
@@ -51,7 +57,7 @@ final class MatlabFrame {
      */
     static MatlabFrame on(Drawing drawing, Axis x, Axis y, double points) {
         Page page = drawing.page();
-        Page.Box box = page.axes();
+        Page.Box box = place(page);
         double size = page.pixels(points);
         double left = box.left();
         double bottom = box.bottom();
@@ -64,6 +70,13 @@ final class MatlabFrame {
         }
         Page.Box rest = new Page.Box(left, box.top(), box.right() - left, bottom - box.top());
         return new MatlabFrame(drawing, rest, x, y, size);
+    }
+
+    /** The box of axes without labels: MATLAB's [0.13 0.11 0.775 0.815], on whole pixels. */
+    static Page.Box place(Page page) {
+        double left = Math.round(0.13 * page.width());
+        double top = Math.round(0.075 * page.height());
+        return new Page.Box(left, top, Math.round(0.905 * page.width()) - left, Math.round(0.89 * page.height()) - top);
     }
 
     /** Axes in a given box, as MATLAB's subplot makes them. */

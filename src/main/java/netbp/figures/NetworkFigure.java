@@ -8,6 +8,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Optional;
 
+import netbp.drawing.Drawing;
+import netbp.drawing.Face;
+import netbp.drawing.Label;
+import netbp.drawing.Page;
+import netbp.io.Csv;
+
 /**
  * A network as the paper's Figures 3 and 6 draw it: a column of neurons for each layer, open circles
  * for the input and solid ones for the others, and an arrow for each weight.

@@ -2,6 +2,8 @@ package netbp.figures;
 
 import java.util.Arrays;
 
+import netbp.drawing.Page;
+
 /** Where the neurons stand on a page. */
 final class NetworkLayout {
 

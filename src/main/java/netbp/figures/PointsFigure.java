@@ -3,6 +3,10 @@ package netbp.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+
+import netbp.drawing.Drawing;
+import netbp.drawing.Page;
+import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 
 /** Labelled points of the plane, a mark for each category: the paper's Figure 2. */

@@ -1,12 +1,5 @@
 package netbp.figures;
 
-import de.erichseifert.vectorgraphics2d.intermediate.CommandSequence;
-import de.erichseifert.vectorgraphics2d.intermediate.commands.Command;
-import de.erichseifert.vectorgraphics2d.intermediate.commands.DrawShapeCommand;
-import de.erichseifert.vectorgraphics2d.intermediate.commands.FillShapeCommand;
-import de.erichseifert.vectorgraphics2d.intermediate.commands.SetClipCommand;
-import de.erichseifert.vectorgraphics2d.intermediate.commands.SetColorCommand;
-import de.erichseifert.vectorgraphics2d.intermediate.commands.SetStrokeCommand;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
@@ -15,6 +8,16 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+
+import de.erichseifert.vectorgraphics2d.intermediate.CommandSequence;
+import de.erichseifert.vectorgraphics2d.intermediate.commands.Command;
+import de.erichseifert.vectorgraphics2d.intermediate.commands.DrawShapeCommand;
+import de.erichseifert.vectorgraphics2d.intermediate.commands.FillShapeCommand;
+import de.erichseifert.vectorgraphics2d.intermediate.commands.SetClipCommand;
+import de.erichseifert.vectorgraphics2d.intermediate.commands.SetColorCommand;
+import de.erichseifert.vectorgraphics2d.intermediate.commands.SetStrokeCommand;
+import netbp.drawing.Drawing;
+import netbp.drawing.Ink;
 
 /**
  * What XChart painted, as ink. XChart strokes each segment of a line for itself; segments that join

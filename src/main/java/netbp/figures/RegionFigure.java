@@ -4,6 +4,10 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+
+import netbp.drawing.Drawing;
+import netbp.drawing.Page;
+import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
 

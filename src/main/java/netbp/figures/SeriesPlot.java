@@ -1,10 +1,13 @@
 package netbp.figures;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.util.List;
+
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import netbp.drawing.Drawing;
+import netbp.drawing.Page;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;

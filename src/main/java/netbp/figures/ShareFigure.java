@@ -4,6 +4,12 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+
+import netbp.drawing.Drawing;
+import netbp.drawing.Face;
+import netbp.drawing.Label;
+import netbp.drawing.Page;
+import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
 

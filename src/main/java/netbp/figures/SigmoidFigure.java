@@ -2,6 +2,10 @@ package netbp.figures;
 
 import java.util.List;
 
+import netbp.drawing.Drawing;
+import netbp.drawing.Page;
+import netbp.io.Csv;
+
 /** The paper's Figure 1: above sigma(x) = 1/(1+exp(-x)), below sigma(3(x-5)), both on [-10,10]. */
 public final class SigmoidFigure implements Figure {
 
@@ -35,7 +39,7 @@ public final class SigmoidFigure implements Figure {
     @Override
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
-        Page.Box box = page.axes();
+        Page.Box box = MatlabFrame.place(page);
         double height = Math.round(0.3412 * page.height());
         plot(drawing, new Page.Box(box.left(), box.top(), box.width(), height), upper, style);
         plot(drawing, new Page.Box(box.left(), box.bottom() - height, box.width(), height), lower, style);

@@ -3,6 +3,8 @@ package netbp.figures;
 import java.awt.BasicStroke;
 import java.awt.Color;
 
+import netbp.drawing.Page;
+
 /**
  * One series as it is drawn.
  *

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 
+import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
-import netbp.figures.FigureFormat;
 import netbp.figures.FigureWriter;
 
 /** Pieces of HTML files that need no other file: no script, nothing fetched, figures inside as SVG. */
@@ -28,7 +28,7 @@ public final class Html {
     public static String figure(Figure figure, String caption) {
         ByteArrayOutputStream svg = new ByteArrayOutputStream();
         try {
-            FigureWriter.matlab().write(figure, FigureFormat.SVG, svg);
+            FigureWriter.matlab().write(figure, PictureFormat.SVG, svg);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,7 @@ class CommandLineTest {
         "figures x | FIGURE must be a whole number from 1 to 9: x",
         "figures 2 --format gif | --format must be one of png, svg, pdf, eps: gif",
         "figures 2 --size 10x10 | --size must be WIDTHxHEIGHT, each from 100 to 20000 pixels: 10x10",
-        "figures 2 --show | no display to show figures on",
+        "figures 2 --show | windows must have a display: there is none",
         "rng 4294967296 rand | SEED must be a whole number from 0 to 2^32-1: 4294967296"})
     void badUsage(String arguments, String message) {
         assertRefused(message, arguments.split(" "));

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+
+import netbp.drawing.Drawing;
+import netbp.drawing.Ink;
+import netbp.drawing.Page;
 import org.junit.jupiter.api.Test;
 
 class CurvesFigureTest {
@@ -33,7 +37,7 @@ class CurvesFigureTest {
                 List.of(new Curve("up", X, up, Curve.Look.LINE), new Curve("down", X, down, Curve.Look.LINE_AND_MARKS)));
         Drawing drawing = figure.draw(Page.matlab(), Style.MATLAB);
         Ink.Word name = word(drawing, "down");
-        assertTrue(name.x() + name.face().font().width("down") * name.size() < 1100, "the name ends on the page");
+        assertTrue(name.x() + name.face().width("down") * name.size() < 1100, "the name ends on the page");
         Ink.Word lastTick = word(drawing, "10");
         assertTrue(lastTick.x() < name.x(), "the axes give way");
     }

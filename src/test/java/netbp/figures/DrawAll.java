@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import netbp.drawing.Page;
+import netbp.drawing.PictureFormat;
+
 /** Writes the paper's figures in every format; run in another JVM by {@link SameBytesTest}. */
 final class DrawAll {
 
@@ -19,7 +22,7 @@ final class DrawAll {
         FigureWriter writer = new FigureWriter(Page.matlab(), style);
         for (Map.Entry<Integer, Figure> entry : Reference.paperFigures().entrySet()) {
             String name = "figure" + entry.getKey() + ".";
-            for (FigureFormat format : FigureFormat.values()) {
+            for (PictureFormat format : PictureFormat.values()) {
                 writer.write(entry.getValue(), format, directory.resolve(name + format.extension()));
             }
             writer.writeCsv(entry.getValue(), directory.resolve(name + "csv"));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+
+import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+
+import netbp.drawing.Drawing;
+import netbp.drawing.Ink;
+import netbp.drawing.Page;
+import netbp.drawing.PictureFormat;
 import netbp.network.LabelledPoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +30,7 @@ class FigureWriterTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFileIsReplacedWholeAndNothingElseIsLeft(FigureFormat format) throws IOException {
+    void aFileIsReplacedWholeAndNothingElseIsLeft(PictureFormat format) throws IOException {
         Path file = Files.writeString(directory.resolve("a." + format.extension()), "old");
         FigureWriter.matlab().write(points, format, file);
         FigureWriter.matlab().writeCsv(points, directory.resolve("a.csv"));
@@ -39,14 +43,14 @@ class FigureWriterTest {
 
     @Test
     void aMissingDirectoryIsAnError() {
-        assertThrows(NoSuchFileException.class, () -> FigureWriter.matlab().write(
-                points, FigureFormat.PNG, directory.resolve("none").resolve("a.png")));
+        assertThrows(IOException.class, () -> FigureWriter.matlab().write(
+                points, PictureFormat.PNG, directory.resolve("none").resolve("a.png")));
     }
 
     @Test
     void sizeAndResolutionAreAsAsked() throws IOException {
         Path file = directory.resolve("a.png");
-        new FigureWriter(new Page(2334, 1750, 300), Style.MATLAB).write(points, FigureFormat.PNG, file);
+        new FigureWriter(new Page(2334, 1750, 300), Style.MATLAB).write(points, PictureFormat.PNG, file);
         BufferedImage twice = ImageIO.read(file.toFile());
         assertEquals(2334, twice.getWidth());
         assertEquals(1750, twice.getHeight());
@@ -66,7 +70,7 @@ class FigureWriterTest {
 
     @ParameterizedTest
     @EnumSource
-    void lettersThatTheFontLacksDoNotStopAFile(FigureFormat format) throws IOException {
+    void lettersThatTheFontLacksDoNotStopAFile(PictureFormat format) throws IOException {
         LabelledPoints named = new LabelledPoints(
                 new double[][] {{0, 0}, {1, 1}}, new int[] {0, 1}, List.of("\u72ac", "<cat & \"dog\">"));
         Path file = directory.resolve("a." + format.extension());

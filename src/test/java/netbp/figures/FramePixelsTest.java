@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.IntStream;
+
+import netbp.drawing.Page;
 import netbp.network.LabelledPoints;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,7 @@ class FramePixelsTest {
     }
 
     private static int[] pixels(Figure figure) {
-        return Raster.pixels(figure.draw(Page.matlab(), Style.MATLAB));
+        return figure.draw(Page.matlab(), Style.MATLAB).pixels();
     }
 
     private static void assertBox(int[] p, int left, int right, int top, int bottom) {

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
+
+import netbp.drawing.Drawing;
+import netbp.drawing.Ink;
+import netbp.drawing.Page;
 import org.junit.jupiter.api.Test;
 
 class NetworkFigureTest {

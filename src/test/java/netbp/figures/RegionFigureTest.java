@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+
+import netbp.drawing.Page;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,6 @@ class RegionFigureTest {
     }
 
     private static int[] pixels(Figure figure) {
-        return Raster.pixels(figure.draw(Page.matlab(), Style.MATLAB));
+        return figure.draw(Page.matlab(), Style.MATLAB).pixels();
     }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+
+import netbp.drawing.Page;
+import netbp.drawing.PictureFormat;
 import netbp.network.LabelledPoints;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,7 @@ class RegionPixelsTest {
         File file = directory.resolve("figure8.png").toFile();
         RegionFigure figure = new RegionFigure(Reference.octaveRegion("netbp10"), LabelledPoints.paper());
         FigureWriter writer = new FigureWriter(new Page(WIDTH, HEIGHT, 150), Style.MATLAB);
-        writer.write(figure, FigureFormat.PNG, file.toPath());
+        writer.write(figure, PictureFormat.PNG, file.toPath());
         ours = ImageIO.read(file);
     }
 

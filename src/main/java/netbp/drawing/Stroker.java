@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.awt.BasicStroke;
 
@@ -24,7 +24,7 @@ final class Stroker {
     }
 
     void add(Flat path) {
-        Flat dashed = pen.getDashArray() == null ? path : Dashes.of(path, pen.getDashArray());
+        Flat dashed = path.dashed(pen.getDashArray());
         for (int part = 0; part < dashed.parts().size(); part++) {
             add(dashed.parts().get(part), dashed.closed().get(part));
         }

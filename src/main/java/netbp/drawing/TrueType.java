@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;

@@ -1,7 +1,7 @@
-package netbp.figures;
+package netbp.drawing;
 
 /** The three faces of Liberation Sans, which ships with the program, each read when first used. */
-enum Face {
+public enum Face {
     REGULAR("LiberationSans-Regular.ttf"),
     BOLD("LiberationSans-Bold.ttf"),
     ITALIC("LiberationSans-Italic.ttf");
@@ -15,6 +15,11 @@ enum Face {
     /** The name of the font file, beside this class. */
     String resource() {
         return resource;
+    }
+
+    /** The length of a text whose em is 1. */
+    public double width(String text) {
+        return font().width(text);
     }
 
     TrueType font() {

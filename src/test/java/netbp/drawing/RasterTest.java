@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Polygon;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -101,7 +102,8 @@ class RasterTest {
         Drawing drawing = new Drawing(PAGE);
         drawing.line(bend, 3.7, Color.BLUE, BasicStroke.CAP_SQUARE);
         drawing.line(new Ellipse2D.Double(40, 20, 12, 12), 2, Color.RED);
-        drawing.add(new Ink.Line(Mark.TRIANGLE.at(12, 12, 14), new BasicStroke(3), Color.BLACK, null));
+        drawing.add(new Ink.Line(new Polygon(new int[] {5, 12, 19}, new int[] {17, 5, 17}, 3), new BasicStroke(3),
+                Color.BLACK, null));
         drawing.add(new Ink.Word("Rg3", Face.BOLD, 14.5, 22, 15, false, Color.BLACK));
         int[] ours = Raster.pixels(drawing);
         BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);

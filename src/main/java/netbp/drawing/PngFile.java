@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

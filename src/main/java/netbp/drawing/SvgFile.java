@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * A drawing as SVG 1.1, of the page's physical size. Letters are outlines, so that they look the same
  * without the font; each word carries its text as aria-label.
  */
-final class SvgFile {
+final class SvgFile implements PathWriter {
 
     private final StringBuilder text = new StringBuilder();
     private int clips;
@@ -32,8 +32,8 @@ final class SvgFile {
     private void open(Page page, String title, String description) {
         text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""
                 + " aria-labelledby=\"title desc\"");
-        attribute("width", Decimal.of(page.points(page.width())) + "pt");
-        attribute("height", Decimal.of(page.points(page.height())) + "pt");
+        attribute("width", PathWriter.decimal(page.points(page.width())) + "pt");
+        attribute("height", PathWriter.decimal(page.points(page.height())) + "pt");
         attribute("viewBox", "0 0 " + page.width() + " " + page.height());
         text.append(">\n<title id=\"title\">").append(escaped(title)).append("</title>\n<desc id=\"desc\">")
                 .append(escaped(description)).append("</desc>\n");
@@ -64,7 +64,7 @@ final class SvgFile {
     }
 
     private void pen(BasicStroke pen) {
-        attribute("stroke-width", Decimal.of(pen.getLineWidth()));
+        attribute("stroke-width", PathWriter.decimal(pen.getLineWidth()));
         if (pen.getEndCap() == BasicStroke.CAP_SQUARE) {
             attribute("stroke-linecap", "square");
         }
@@ -74,7 +74,7 @@ final class SvgFile {
         if (pen.getDashArray() != null) {
             StringBuilder dash = new StringBuilder();
             for (float d : pen.getDashArray()) {
-                dash.append(dash.isEmpty() ? "" : " ").append(Decimal.of(d));
+                dash.append(dash.isEmpty() ? "" : " ").append(PathWriter.decimal(d));
             }
             attribute("stroke-dasharray", dash.toString());
         }
@@ -83,10 +83,10 @@ final class SvgFile {
     private String clip(Rectangle2D box) {
         clips++;
         text.append("<clipPath id=\"clip").append(clips).append("\"><rect");
-        attribute("x", Decimal.of(box.getX()));
-        attribute("y", Decimal.of(box.getY()));
-        attribute("width", Decimal.of(box.getWidth()));
-        attribute("height", Decimal.of(box.getHeight()));
+        attribute("x", PathWriter.decimal(box.getX()));
+        attribute("y", PathWriter.decimal(box.getY()));
+        attribute("width", PathWriter.decimal(box.getWidth()));
+        attribute("height", PathWriter.decimal(box.getHeight()));
         text.append("/></clipPath>\n");
         return " clip-path=\"url(#clip" + clips + ")\"";
     }
@@ -99,7 +99,7 @@ final class SvgFile {
 
     private void path(Shape shape) {
         text.append("<path d=\"");
-        new Data().write(shape);
+        write(shape);
         text.append('"');
     }
 
@@ -115,35 +115,16 @@ final class SvgFile {
         return s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
-    /** The path data. */
-    private final class Data implements PathWriter {
-
-        @Override
-        public void move(double x, double y) {
-            put('M', x, y);
+    /** Adds to the path data. */
+    @Override
+    public void segment(char word, double... points) {
+        char before = word;
+        for (double number : points) {
+            text.append(before).append(PathWriter.decimal(number));
+            before = ' ';
         }
-
-        @Override
-        public void line(double x, double y) {
-            put('L', x, y);
-        }
-
-        @Override
-        public void cubic(double x1, double y1, double x2, double y2, double x, double y) {
-            put('C', x1, y1, x2, y2, x, y);
-        }
-
-        @Override
-        public void close() {
-            text.append('Z');
-        }
-
-        private void put(char command, double... numbers) {
-            char before = command;
-            for (double number : numbers) {
-                text.append(before).append(Decimal.of(number));
-                before = ' ';
-            }
+        if (points.length == 0) {
+            text.append(word);
         }
     }
 }

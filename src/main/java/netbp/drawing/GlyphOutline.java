@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.awt.geom.Path2D;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.awt.Color;
 import java.awt.Shape;
@@ -71,7 +71,7 @@ final class Raster {
         if (first >= end || left >= right) {
             return;
         }
-        Crossings crossings = edges.crossings(first, end);
+        Edges.Crossings crossings = edges.crossings(first, end);
         int origin = left / PARTS;
         int[] covered = new int[right / PARTS - origin + 1];
         int rgb = color.getRGB();

@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.awt.Color;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param size the height of the em, pixels
  */
-record Label(String text, Face face, double size) {
+public record Label(String text, Face face, double size) {
 
     private static final double CAP_HEIGHT = 0.688;
     private static final double DESCENT = 0.3;
@@ -19,24 +19,25 @@ record Label(String text, Face face, double size) {
     private static final double LOWER = 0.27;
 
     /** Where an anchor lies along the text. */
-    enum Anchor { START, MIDDLE, END }
+    public enum Anchor { START, MIDDLE, END }
 
     /** The height of a capital letter or a digit. */
-    double capHeight() {
+    public double capHeight() {
         return CAP_HEIGHT * size;
     }
 
     /** The height from the baseline to the top of a raised part, or of a capital if there is none. */
-    double ascent() {
+    public double ascent() {
         return text.contains("^{") ? (RAISE + SCRIPT * CAP_HEIGHT) * size : capHeight();
     }
 
     /** The height from the foot of a lowered part, or of the letters p and q, to the ascent. */
-    double height() {
+    public double height() {
         return ascent() + DESCENT * size;
     }
 
-    double width() {
+    /** The length of the text. */
+    public double width() {
         double right = 0;
         for (Part part : parts()) {
             right = Math.max(right, part.x + part.width());
@@ -45,7 +46,7 @@ record Label(String text, Face face, double size) {
     }
 
     /** Draws the text with its anchor at (x,y) on the baseline. */
-    void draw(Drawing drawing, double x, double y, Anchor anchor, boolean upwards, Color color) {
+    public void draw(Drawing drawing, double x, double y, Anchor anchor, boolean upwards, Color color) {
         double shift = switch (anchor) {
             case START -> 0;
             case MIDDLE -> -width() / 2;
@@ -59,14 +60,15 @@ record Label(String text, Face face, double size) {
         }
     }
 
-    void draw(Drawing drawing, double x, double y, Anchor anchor, Color color) {
+    /** The same, from left to right. */
+    public void draw(Drawing drawing, double x, double y, Anchor anchor, Color color) {
         draw(drawing, x, y, anchor, false, color);
     }
 
     private record Part(String text, Face face, double size, double x, double raise) {
 
         double width() {
-            return face.font().width(text) * size;
+            return face.width(text) * size;
         }
     }
 

@@ -1,7 +1,13 @@
-package netbp.figures;
+package netbp.paper;
 
 import java.util.function.Function;
 
+import netbp.figures.CostFigure;
+import netbp.figures.Figure;
+import netbp.figures.NetworkFigure;
+import netbp.figures.PointsFigure;
+import netbp.figures.RegionFigure;
+import netbp.figures.SigmoidFigure;
 import netbp.leastsquares.Solution;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;

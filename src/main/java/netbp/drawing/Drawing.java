@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A page and what is drawn on it, in order: the form between a figure and every output format. */
+/** A page and what is drawn on it, in order: the form between a picture and every output format. */
 public final class Drawing {
 
     private final Page page;
     private final List<Ink> inks = new ArrayList<>();
 
-    Drawing(Page page) {
+    /** An empty drawing on a page. */
+    public Drawing(Page page) {
         this.page = page;
     }
 
@@ -25,26 +26,35 @@ public final class Drawing {
         return page;
     }
 
-    List<Ink> inks() {
+    /** What is drawn, in order. */
+    public List<Ink> inks() {
         return Collections.unmodifiableList(inks);
     }
 
-    void add(Ink ink) {
+    /** Draws on top of what is drawn. */
+    public void add(Ink ink) {
         inks.add(ink);
     }
 
-    void fill(Shape area, Color color) {
+    /** Fills an area. */
+    public void fill(Shape area, Color color) {
         add(new Ink.Fill(area, color));
     }
 
     /** A solid line with round joins, its width in points. */
-    void line(Shape path, double width, Color color) {
+    public void line(Shape path, double width, Color color) {
         line(path, width, color, BasicStroke.CAP_BUTT);
     }
 
-    void line(Shape path, double width, Color color, int cap) {
+    /** The same with another of BasicStroke's caps at its ends. */
+    public void line(Shape path, double width, Color color, int cap) {
         BasicStroke pen = new BasicStroke((float) page.pixels(width), cap, BasicStroke.JOIN_ROUND);
         add(new Ink.Line(path, pen, color, null));
+    }
+
+    /** The pixels, red, green and blue in the low 24 bits, row by row: the same on every Java. */
+    public int[] pixels() {
+        return Raster.pixels(this);
     }
 
     /** Paints the page, white where nothing is drawn. */

@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.paper;
 
 import java.util.function.Supplier;
 

@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Shape;
@@ -116,33 +116,18 @@ final class PdfFile implements PathWriter {
     }
 
     @Override
-    public void move(double x, double y) {
-        put(() -> out.moveTo((float) x, (float) y));
-    }
-
-    @Override
-    public void line(double x, double y) {
-        put(() -> out.lineTo((float) x, (float) y));
-    }
-
-    @Override
-    public void cubic(double x1, double y1, double x2, double y2, double x, double y) {
-        put(() -> out.curveTo((float) x1, (float) y1, (float) x2, (float) y2, (float) x, (float) y));
-    }
-
-    @Override
-    public void close() {
-        put(out::closePath);
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private static void put(Step step) {
+    public void segment(char word, double... points) {
+        float[] p = new float[points.length];
+        for (int i = 0; i < p.length; i++) {
+            p[i] = (float) points[i];
+        }
         try {
-            step.run();
+            switch (word) {
+                case 'M' -> out.moveTo(p[0], p[1]);
+                case 'L' -> out.lineTo(p[0], p[1]);
+                case 'C' -> out.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
+                default -> out.closePath();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,21 +1,22 @@
-package netbp.figures;
+package netbp.io;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The text of a CSV file. Doubles are written with the fewest digits, at least 15, that give them back. */
-final class Csv {
+public final class Csv {
 
     private final StringBuilder text = new StringBuilder();
 
-    Csv(String comment, String... header) {
+    /** A file that opens with a comment and the names of its columns. */
+    public Csv(String comment, String... header) {
         text.append("# ").append(comment).append('\n');
         row((Object[]) header);
     }
 
     /** Adds a row; a word with a comma, a quote or a line end is quoted. */
-    Csv row(Object... fields) {
+    public Csv row(Object... fields) {
         for (int i = 0; i < fields.length; i++) {
             text.append(i == 0 ? "" : ",").append(fields[i] instanceof Double d ? number(d) : word(fields[i]));
         }
@@ -29,7 +30,7 @@ final class Csv {
     }
 
     /** The double in decimals; Double.toString is not the same on every Java. */
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "NaN" : value > 0 ? "Inf" : "-Inf";
         }

@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -6,7 +6,7 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 
 /** One thing drawn on a page: all that any output format has to know. Lengths are pixels. */
-sealed interface Ink {
+public sealed interface Ink {
 
     /** The colour it is drawn in. */
     Color color();
@@ -29,7 +29,7 @@ sealed interface Ink {
             implements Ink {
 
         /** The outline of the letters. */
-        Shape outline() {
+        public Shape outline() {
             return face.font().outline(text, size, x, y, upwards);
         }
     }

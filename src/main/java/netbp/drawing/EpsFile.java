@@ -1,4 +1,4 @@
-package netbp.figures;
+package netbp.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 
 /** A drawing as Encapsulated PostScript (level 2), of the page's physical size; letters are outlines. */
 final class EpsFile implements PathWriter {
+
+    private static final int COMMENT = 60;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -27,14 +29,27 @@ final class EpsFile implements PathWriter {
         double width = page.points(page.width());
         double height = page.points(page.height());
         text.append("%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 ").append((int) Math.ceil(width)).append(' ')
-                .append((int) Math.ceil(height)).append("\n%%HiResBoundingBox: 0 0 ").append(Decimal.of(width))
-                .append(' ').append(Decimal.of(height)).append("\n%%Title: ").append(plain(title))
+                .append((int) Math.ceil(height)).append("\n%%HiResBoundingBox: 0 0 ").append(PathWriter.decimal(width))
+                .append(' ').append(PathWriter.decimal(height)).append("\n%%Title: ").append(plain(title))
                 .append("\n%%LanguageLevel: 2\n%%Pages: 1\n%%EndComments\n%%Page: 1 1\n");
-        for (String line : plain(description).split("(?<=\\G.{60,240}) ")) {
-            text.append("% ").append(line).append('\n');
-        }
-        text.append("gsave\n0 ").append(Decimal.of(height)).append(" translate\n72 ").append(page.dpi())
+        comment(plain(description));
+        text.append("gsave\n0 ").append(PathWriter.decimal(height)).append(" translate\n72 ").append(page.dpi())
                 .append(" div dup neg scale\n");
+    }
+
+    /** A text in comments, its lines broken at the first space from the sixtieth letter. */
+    private void comment(String description) {
+        text.append('%');
+        int length = 0;
+        for (String word : description.split(" ")) {
+            if (length > COMMENT) {
+                text.append("\n%");
+                length = 0;
+            }
+            text.append(' ').append(word);
+            length += 1 + word.length();
+        }
+        text.append('\n');
     }
 
     private void ink(Ink ink) {
@@ -73,35 +88,25 @@ final class EpsFile implements PathWriter {
         if (pen.getDashArray() != null) {
             text.append('[');
             for (float d : pen.getDashArray()) {
-                text.append(Decimal.of(d)).append(' ');
+                text.append(PathWriter.decimal(d)).append(' ');
             }
             text.append("] 0 setdash\n");
         }
     }
 
     @Override
-    public void move(double x, double y) {
-        put("moveto", x, y);
-    }
-
-    @Override
-    public void line(double x, double y) {
-        put("lineto", x, y);
-    }
-
-    @Override
-    public void cubic(double x1, double y1, double x2, double y2, double x, double y) {
-        put("curveto", x1, y1, x2, y2, x, y);
-    }
-
-    @Override
-    public void close() {
-        text.append("closepath\n");
+    public void segment(char word, double... points) {
+        put(switch (word) {
+            case 'M' -> "moveto";
+            case 'L' -> "lineto";
+            case 'C' -> "curveto";
+            default -> "closepath";
+        }, points);
     }
 
     private void put(String operator, double... numbers) {
         for (double number : numbers) {
-            text.append(Decimal.of(number)).append(' ');
+            text.append(PathWriter.decimal(number)).append(' ');
         }
         text.append(operator).append('\n');
     }
