@@ -51,7 +51,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARY_OWNERS = Map.of(
             "picocli", List.of("cli"),
             "me.tongfei.progressbar", List.of("cli"),
-            "us.hebi.matlab", List.of("matlab"),
+            "de.siegmar.fastcsv", List.of("data"),
             "org.knowm.xchart", List.of("figures"),
             "de.erichseifert", List.of("figures"),
             "org.apache.pdfbox", List.of("drawing"),

@@ -1,61 +1,154 @@
 package netbp.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import netbp.io.InputFile;
 
 /**
- * Points as comma-separated text: a header {@code x1,x2,...,class}, then a line for each point. A
- * class is a word; classes are numbered in order of first appearance. The column {@code class} may
- * be left out for points that are to be classified. Empty lines and lines that begin with # are
- * passed over.
+ * Points as CSV: a header {@code x1,x2,...,class}, then a line for each point. A class is a word; classes
+ * are numbered in order of first appearance. The column of classes may be left out for points that are to
+ * be classified. Empty lines and lines that begin with # are passed over.
+ *
+ * <p>Encoding, separator, decimal mark and columns are what spreadsheets, R, pandas and MATLAB write:
+ * {@link TextFile}, {@link CsvSyntax}, {@link DecimalNumbers}, {@link CsvColumns}.
  */
 final class CsvPoints {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d++\\.?+\\d*+|\\.\\d++)(?:[eE][+-]?\\d++)?+");
-    private static final String CLASS = "class";
-    private static final String HEADER_RULE = "the first line must be a header x1,x2,...,class";
-
     private final Path file;
-    private final TextLines lines;
+    private final TextFile text;
+    private final CsvSyntax syntax;
+    private final DecimalNumbers numbers;
     private final List<double[]> points = new ArrayList<>();
     private final List<Integer> category = new ArrayList<>();
     private final Map<String, Integer> classes = new LinkedHashMap<>();
 
-    private CsvPoints(Path file, TextLines lines) {
+    private CsvPoints(Path file) throws IOException {
         this.file = file;
-        this.lines = lines;
+        text = new TextFile(file);
+        syntax = CsvSyntax.of(file, text);
+        numbers = new DecimalNumbers(syntax.separator() != ',');
     }
 
     static PointsFile read(Path file) throws IOException {
-        try (TextLines lines = new TextLines(file)) {
-            return new CsvPoints(file, lines).read();
+        CsvPoints points = new CsvPoints(file);
+        try (CsvReader<CsvRecord> records = points.syntax.records(points.text.open())) {
+            return points.read(records.iterator());
+        } catch (CsvParseException e) {
+            throw DataException.notCsv(file, e);
+        } catch (UncheckedIOException e) {
+            throw InputFile.unreadable(file, e);
         }
     }
 
-    private PointsFile read() throws IOException {
-        String[] header = nextRow();
-        if (header == null) {
-            throw DataException.inText(file, lines.number() + 1, 1, HEADER_RULE, "the file is empty");
+    private PointsFile read(Iterator<CsvRecord> records) throws DataException {
+        if (syntax.declared()) {
+            records.next();
         }
-        boolean labelled = header[header.length - 1].equals(CLASS);
-        int n = labelled ? header.length - 1 : header.length;
-        checkHeader(header, n);
-        for (String[] row = nextRow(); row != null; row = nextRow()) {
-            addPoint(row, n, header.length);
+        CsvRecord header = next(records);
+        if (header == null) {
+            throw DataException.at(file, CsvColumns.RULE, "the file is empty");
+        }
+        CsvColumns columns = CsvColumns.of(file, header.getStartingLineNumber(), header.getFields());
+        for (CsvRecord row = next(records); row != null; row = next(records)) {
+            addPoint(row, columns);
         }
         if (points.isEmpty()) {
-            throw DataException.inText(file, lines.number() + 1, 1, "must have a line for each point", "header only");
+            throw DataException.at(file, "must have a line for each point", "header only");
         }
-        String taken = points.size() + " points of dimension " + n
-                + (labelled ? ", classes " + listed(classes.keySet()) : ", no classes");
+        boolean labelled = columns.label() >= 0;
         return new PointsFile(file, points.toArray(new double[0][]),
-                labelled ? category.stream().mapToInt(Integer::intValue).toArray() : null,
-                List.copyOf(classes.keySet()), "line 1, column " + (n + 1), taken);
+                labelled ? category.stream().mapToInt(Integer::intValue).toArray() : null, List.copyOf(classes.keySet()),
+                "line " + header.getStartingLineNumber() + ", column " + ((labelled ? columns.label() : columns.count()) + 1),
+                taken(columns));
+    }
+
+    /** The next record that is not of empty fields only; null at the end. */
+    private CsvRecord next(Iterator<CsvRecord> records) throws DataException {
+        while (records.hasNext()) {
+            CsvRecord record = records.next();
+            if (record.getFields().stream().anyMatch(field -> !field.isEmpty())) {
+                for (int i = 0; i < record.getFieldCount(); i++) {
+                    if (record.getField(i).chars().anyMatch(Character::isISOControl)) {
+                        throw bad(record, i, "must be text without control characters or line ends",
+                                record.getField(i).replaceAll("\\P{Cntrl}", ""));
+                    }
+                }
+                return record;
+            }
+        }
+        return null;
+    }
+
+    private void addPoint(CsvRecord row, CsvColumns columns) throws DataException {
+        List<String> fields = row.getFields();
+        int count = fields.size();
+        while (count > columns.count() && fields.get(count - 1).isEmpty()) {
+            count--;
+        }
+        if (count != columns.count()) {
+            throw bad(row, Math.min(count, columns.count() + 1) - 1, "a line must have as many columns as the header, "
+                    + columns.count() + (count > columns.count() && syntax.separator() == ','
+                    ? " (decimal commas need semicolons between the columns)" : ""), String.valueOf(count));
+        }
+        double[] point = new double[columns.coordinates().length];
+        for (int k = 0; k < point.length; k++) {
+            int column = columns.coordinates()[k];
+            String number = fields.get(column);
+            String rule = numbers.rule(number, row.getStartingLineNumber());
+            if (!rule.isEmpty()) {
+                throw bad(row, column, "x" + (k + 1) + " " + rule, number);
+            }
+            point[k] = numbers.value(number);
+        }
+        if (columns.label() >= 0) {
+            category.add(category(row, columns));
+        }
+        points.add(point);
+    }
+
+    private int category(CsvRecord row, CsvColumns columns) throws DataException {
+        String word = row.getField(columns.label());
+        if (!isWord(word)) {
+            throw bad(row, columns.label(), columns.labelName() + " must be a word without commas or quotation marks", word);
+        }
+        if (!classes.containsKey(word) && classes.size() == PointsFile.MOST_CLASSES) {
+            throw bad(row, columns.label(), "there must be at most " + PointsFile.MOST_CLASSES + " classes", word);
+        }
+        return numbered(classes, word);
+    }
+
+    /** What was read, and how it was understood where that is not plain. */
+    private String taken(CsvColumns columns) {
+        StringBuilder taken = new StringBuilder(points.size() + " points of dimension " + columns.coordinates().length
+                + (columns.label() >= 0 ? ", classes " + listed(classes.keySet()) : ", no classes"));
+        List<String> how = new ArrayList<>();
+        if (columns.label() >= 0 && !columns.labelName().equals("class")) {
+            how.add("classes from column " + columns.labelName());
+        }
+        if (columns.passesOverFirst()) {
+            how.add("first column without a name passed over");
+        }
+        if (syntax.separator() != ',') {
+            how.add("columns separated by " + (syntax.separator() == '\t' ? "TAB" : syntax.separator()));
+        }
+        if (numbers.haveComma()) {
+            how.add("decimal comma");
+        }
+        if (text.charset() != StandardCharsets.UTF_8) {
+            how.add(text.charset().name());
+        }
+        return how.isEmpty() ? taken.toString() : taken + " (" + String.join(", ", how) + ")";
     }
 
     /** The first few, and how many there are. */
@@ -64,67 +157,6 @@ final class CsvPoints {
         names.forEach(name -> all.add(DataException.shown(name)));
         return all.size() <= 10 ? String.join(", ", all)
                 : String.join(", ", all.subList(0, 10)) + ", ... (" + all.size() + ")";
-    }
-
-    /** The fields of the next line that is neither empty nor a comment; null at the end. */
-    private String[] nextRow() throws IOException {
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                String[] fields = line.split(",", -1);
-                for (int i = 0; i < fields.length; i++) {
-                    fields[i] = fields[i].strip();
-                }
-                return fields;
-            }
-        }
-        return null;
-    }
-
-    private void checkHeader(String[] header, int n) throws DataException {
-        for (int i = 0; i < n; i++) {
-            if (!header[i].equals("x" + (i + 1))) {
-                for (int j = 0; j < i; j++) {
-                    if (header[j].equals(header[i])) {
-                        throw bad(i, "the header must not repeat a name", header[i]);
-                    }
-                }
-                throw bad(i, HEADER_RULE, header[i]);
-            }
-        }
-        if (n == 0) {
-            throw bad(0, HEADER_RULE, CLASS);
-        }
-    }
-
-    private void addPoint(String[] row, int n, int columns) throws DataException {
-        if (row.length != columns) {
-            throw bad(Math.min(row.length, columns + 1) - 1, "a line must have as many columns as the header, " + columns,
-                    String.valueOf(row.length));
-        }
-        double[] point = new double[n];
-        for (int i = 0; i < n; i++) {
-            if (!NUMBER.matcher(row[i]).matches()) {
-                throw bad(i, "x" + (i + 1) + " must be a finite number", row[i]);
-            }
-            point[i] = Double.parseDouble(row[i]);
-            if (!Double.isFinite(point[i])) {
-                throw bad(i, "x" + (i + 1) + " must be below 1.8e308 in size", row[i]);
-            }
-        }
-        if (columns > n) {
-            category.add(category(row[n], n));
-        }
-        points.add(point);
-    }
-
-    private int category(String word, int column) throws DataException {
-        if (!isWord(word)) {
-            throw bad(column, "class must be a word without quotation marks", word);
-        }
-        if (!classes.containsKey(word) && classes.size() == PointsFile.MOST_CLASSES) {
-            throw bad(column, "there must be at most " + PointsFile.MOST_CLASSES + " classes", word);
-        }
-        return numbered(classes, word);
     }
 
     /** Whether the name of a class can stand in a line of CSV as it is. */
@@ -139,7 +171,7 @@ final class CsvPoints {
         return known == null ? next : known;
     }
 
-    private DataException bad(int column, String rule, String value) {
-        return DataException.inText(file, lines.number(), column + 1L, rule, value);
+    private DataException bad(CsvRecord row, int column, String rule, String value) {
+        return DataException.inText(file, row.getStartingLineNumber(), column + 1L, rule, value);
     }
 }

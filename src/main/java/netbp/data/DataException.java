@@ -30,6 +30,11 @@ public final class DataException extends IOException {
         return new DataException(file + ": " + rule + ": " + shown(value));
     }
 
+    /** For text that the CSV library gives up; its message names the line. */
+    static DataException notCsv(Path file, RuntimeException e) {
+        return new DataException(file + ": must be CSV: " + String.valueOf(e.getMessage()).replaceAll("\\R", " "));
+    }
+
     /** The value on one line, cut if long, its control characters as code points. */
     static String shown(String value) {
         StringBuilder text = new StringBuilder();

@@ -247,7 +247,7 @@ class TrainCommandTest {
     @ParameterizedTest
     @DisplayName("malformed data: one line that names the file, exit code 2, nothing written")
     @CsvSource(delimiter = '|', value = {
-        "'' | line 1, column 1: the first line must be a header x1,x2,...,class: the file is empty",
+        "'' | the first line must be a header x1,x2,...,class: the file is empty",
         "x1,x2,class;1,2,A;1,2 | line 3, column 2: a line must have as many columns as the header, 3: 2",
         "x1,x2,class;1,1e400,A | line 2, column 2: x2 must be below 1.8e308 in size: 1e400",
         "x1,x2;1,2 | line 1, column 3: must name the class of each point: no classes",

@@ -51,8 +51,11 @@ class MutatedFilesTest {
             text.append(points.x(i)[0]).append(',').append(points.x(i)[1]).append(',')
                     .append(points.name(points.category(i))).append('\n');
         }
-        byte[] whole = text.toString().getBytes(StandardCharsets.UTF_8);
-        drive("points.csv", 5000, new byte[][] {whole}, file -> PointsFile.read(file).labelled());
+        String german = text.toString().replace(",", "\";\"").replace(".", ",").replaceAll("(?m)^|$", "\"");
+        drive("points.csv", 5000, new byte[][] {text.toString().getBytes(StandardCharsets.UTF_8),
+            ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE),
+            german.substring(0, german.length() - 1).getBytes(StandardCharsets.UTF_8)},
+                file -> PointsFile.read(file).labelled());
     }
 
     @Test
