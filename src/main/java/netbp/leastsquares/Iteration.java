@@ -6,7 +6,7 @@ package netbp.leastsquares;
  * @param iteration accepted steps so far
  * @param functionCount residual evaluations so far
  * @param residual ||r||^2
- * @param firstOrderOptimality ||J'r||_inf
+ * @param firstOrderOptimality ||J'r||_inf; NaN where the run was interrupted while J was made
  * @param lambda the damping for the next step; NaN for a solver without one
  * @param stepNorm the Euclidean norm of the step; NaN in row 0
  * @param parameters p, not to be written to

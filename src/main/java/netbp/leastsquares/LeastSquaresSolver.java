@@ -20,4 +20,12 @@ public interface LeastSquaresSolver {
 
     /** Whether the option has an effect on this solver. */
     boolean honours(OptionName option);
+
+    /**
+     * About how many bytes the solver takes for m residuals and n unknowns, with J and its copies, without
+     * what the residual function takes.
+     */
+    default double bytes(int residuals, int unknowns) {
+        return 6.0 * Double.BYTES * residuals * unknowns;
+    }
 }

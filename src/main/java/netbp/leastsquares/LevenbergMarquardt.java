@@ -1,11 +1,7 @@
 package netbp.leastsquares;
 
 import java.util.Arrays;
-
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.QRDecomposition;
-import org.hipparchus.linear.RealMatrix;
+import java.util.concurrent.CancellationException;
 
 /**
  * The Levenberg-Marquardt method with the damping schedule and the stopping rules of MATLAB's
@@ -22,9 +18,13 @@ import org.hipparchus.linear.RealMatrix;
  * <pre>
  * ||J'r||_inf &lt;= 1e-4 FunctionTolerance max(||J0'r0||_inf, sqrt(eps))     exit flag 1
  * the decrease of ||r||^2 is at most FunctionTolerance ||r||^2           exit flag 3
- * ||s|| &lt; StepTolerance (sqrt(eps) + ||p||), or p + s rounds to p         exit flag 4
+ * ||s|| &lt; StepTolerance (sqrt(eps) + ||x||), or p + s rounds to p         exit flag 4
  * MaxIterations or MaxFunctionEvaluations is reached                    exit flag 0
  * </pre>
+ *
+ * <p>Here x is p + s if the trial was accepted and p if it failed: two runs printed by MATLAB R2025a
+ * (public repository BlueFifth/Baleka-motor-ID, LSQ/LSQ_motor_model.m, commits fadab7c and ebe5834)
+ * give the relative norm of an accepted step with the norm of the point after it.
  *
  * <p>A trial with NaN or infinite residuals counts as failed. Source: MATLAB's documentation of
  * lsqnonlin and the iteration tables in {@code matlab-reference/matlab/lm}.
@@ -54,15 +54,27 @@ public final class LevenbergMarquardt implements LeastSquaresSolver {
         return true;
     }
 
+    /** J of the problem, its copy, and the matrix that is factored. */
+    @Override
+    public double bytes(int residuals, int unknowns) {
+        return 2.0 * Double.BYTES * residuals * unknowns + DampedSystem.bytes(residuals, unknowns);
+    }
+
     @Override
     public Solution solve(Problem problem, double[] start, Options options, SolverMonitor monitor) {
         double lambda = options.initDamping();
         Search search = new Search(problem, start, options, monitor, lambda);
+        DampedSystem system = new DampedSystem(search.point().r().length, start.length, monitor::stopRequested);
+        double[] s = new double[start.length];
         boolean failed = false;
         StopReason reason = search.reasonToStop();
         while (reason == null) {
             Point point = search.point();
-            double[] s = step(search.jacobian(), point.r(), lambda);
+            try {
+                system.solve(search.jacobian(), point.r(), lambda, s);
+            } catch (CancellationException e) {
+                return search.solution(StopReason.INTERRUPTED);
+            }
             if (Vectors.firstNotFinite(s) >= 0) {
                 return search.solution(StopReason.BREAKDOWN);
             }
@@ -78,36 +90,23 @@ public final class LevenbergMarquardt implements LeastSquaresSolver {
                 failed = true;
             }
             reason = search.reasonToStop();
-            if (reason != StopReason.FIRST_ORDER_OPTIMALITY) {
-                StopReason tolerance = toleranceMet(point, s, trial, options);
+            if (reason != StopReason.FIRST_ORDER_OPTIMALITY && !search.cancelled()) {
+                StopReason tolerance = toleranceMet(point, s, trial, search.point(), options);
                 reason = tolerance != null ? tolerance : reason;
             }
+        }
+        if (failed && reason == StopReason.STEP_TOLERANCE) {
+            monitor.failedTrial(search.failedRow(Vectors.norm(s)));
         }
         return search.solution(reason);
     }
 
-    private static StopReason toleranceMet(Point point, double[] s, Point trial, Options options) {
+    private static StopReason toleranceMet(Point point, double[] s, Point trial, Point reached, Options options) {
         double decrease = point.norm2() - trial.norm2();
         if (decrease > 0 && decrease <= options.functionTolerance() * point.norm2()) {
             return StopReason.FUNCTION_TOLERANCE;
         }
-        boolean shortStep = Vectors.norm(s) < options.stepTolerance() * (SQRT_EPS + Vectors.norm(point.p()));
+        boolean shortStep = Vectors.norm(s) < options.stepTolerance() * (SQRT_EPS + Vectors.norm(reached.p()));
         return shortStep || Arrays.equals(trial.p(), point.p()) ? StopReason.STEP_TOLERANCE : null;
-    }
-
-    private static double[] step(double[][] J, double[] r, double lambda) {
-        int m = J.length;
-        int n = J[0].length;
-        RealMatrix damped = new Array2DRowRealMatrix(m + n, n);
-        damped.setSubMatrix(J, 0, 0);
-        double root = Math.sqrt(lambda);
-        for (int i = 0; i < n; i++) {
-            damped.setEntry(m + i, i, root);
-        }
-        double[] right = new double[m + n];
-        for (int k = 0; k < m; k++) {
-            right[k] = -r[k];
-        }
-        return new QRDecomposition(damped).getSolver().solve(new ArrayRealVector(right, false)).toArray();
     }
 }

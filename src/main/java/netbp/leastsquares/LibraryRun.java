@@ -86,6 +86,9 @@ final class LibraryRun {
         if (last != search.point()) {
             search.accept(last, Double.NaN);
         }
+        if (search.cancelled()) {
+            throw new Stopped(StopReason.INTERRUPTED);
+        }
         return search.jacobian();
     }
 

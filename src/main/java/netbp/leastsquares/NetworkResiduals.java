@@ -1,6 +1,8 @@
 package netbp.leastsquares;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import netbp.network.BackPropagation;
 import netbp.network.Evaluation;
@@ -33,7 +35,7 @@ public final class NetworkResiduals implements Residuals {
     private final Evaluation evaluation;
     private final BackPropagation pass;
     private final double[] r;
-    private final double[][] J;
+    private double[][] J = {};
 
     /** Residuals of networks of the shape of {@code shape}, whose own parameters stay as they are. */
     public NetworkResiduals(Network shape, LabelledPoints points) {
@@ -42,7 +44,6 @@ public final class NetworkResiduals implements Residuals {
         this.evaluation = new Evaluation(shape);
         this.pass = new BackPropagation(network);
         this.r = new double[points.size()];
-        this.J = new double[points.size()][shape.parameterCount()];
     }
 
     @Override
@@ -54,8 +55,19 @@ public final class NetworkResiduals implements Residuals {
 
     /** The exact Jacobian, N x n, an array that the next call overwrites. */
     public double[][] jacobian(double[] p) {
+        return jacobian(p, () -> false);
+    }
+
+    /** The same, with a look before every point whether to stop. */
+    double[][] jacobian(double[] p, BooleanSupplier stop) {
         network.setParameters(p);
+        if (J.length == 0) {
+            J = new double[points.size()][p.length];
+        }
         for (int i = 0; i < J.length; i++) {
+            if (stop.getAsBoolean()) {
+                throw new CancellationException();
+            }
             double[] error = Vectors.difference(pass.forward(points.x(i)), points.y(i));
             double norm = Vectors.norm(error);
             Arrays.fill(J[i], 0);

@@ -4,12 +4,17 @@ package netbp.leastsquares;
  * Minimise ||r(p)||^2 from a start.
  *
  * @param residuals r
- * @param jacobian J, or null to have it made by finite differences
+ * @param jacobian J, or {@link Jacobian#NONE} to have it made by finite differences
  */
 public record Problem(Residuals residuals, Jacobian jacobian) {
 
+    /** A null for J, as earlier releases had it, is taken for {@link Jacobian#NONE}. */
+    public Problem {
+        jacobian = jacobian == null ? Jacobian.NONE : jacobian;
+    }
+
     /** A problem without a Jacobian of its own. */
     public static Problem of(Residuals residuals) {
-        return new Problem(residuals, null);
+        return new Problem(residuals, Jacobian.NONE);
     }
 }

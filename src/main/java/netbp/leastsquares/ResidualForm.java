@@ -11,7 +11,7 @@ public enum ResidualForm {
         @Override
         public Problem problem(Network shape, LabelledPoints points) {
             NetworkResiduals residuals = new NetworkResiduals(shape, points);
-            return new Problem(residuals, residuals::jacobian);
+            return new Problem(residuals, Jacobian.of(residuals::jacobian));
         }
     },
 
@@ -20,7 +20,7 @@ public enum ResidualForm {
         @Override
         public Problem problem(Network shape, LabelledPoints points) {
             SmoothNetworkResiduals residuals = new SmoothNetworkResiduals(shape, points);
-            return new Problem(residuals, residuals::jacobian);
+            return new Problem(residuals, Jacobian.of(residuals::jacobian));
         }
     };
 

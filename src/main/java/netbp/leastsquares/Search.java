@@ -2,6 +2,7 @@ package netbp.leastsquares;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * What every solver keeps while it runs: the accepted point, the Jacobian there, the history and the
@@ -25,8 +26,9 @@ final class Search {
     private final double optimalityTolerance;
 
     private Point point;
-    private double[][] J;
+    private final double[][] J;
     private boolean jacobianFinite;
+    private boolean cancelled;
     private double optimality;
 
     /**
@@ -43,15 +45,16 @@ final class Search {
         this.problem = problem;
         this.options = options;
         this.monitor = monitor;
-        residuals = new CountedResiduals(problem.residuals());
+        residuals = new CountedResiduals(problem.residuals(), monitor::stopRequested);
         evaluationCap = options.evaluationCap(start.length);
         point = evaluate(start.clone());
         requireFinite("residuals at the start", "residual", point.r());
         if (!Double.isFinite(point.norm2())) {
             throw new IllegalArgumentException("||r||^2 at the start must be finite: " + point.norm2());
         }
+        J = new double[point.r().length][start.length];
         linearize();
-        for (int k = 0; k < J.length; k++) {
+        for (int k = 0; k < J.length && !cancelled; k++) {
             requireFinite("the Jacobian at the start", "row " + (k + 1) + ", column", J[k]);
         }
         optimalityTolerance = 1e-4 * options.functionTolerance() * Math.max(optimality, SQRT_EPS);
@@ -68,8 +71,16 @@ final class Search {
         return J;
     }
 
+    /** Whether the run was stopped while J was made: J is not known at the accepted point. */
+    boolean cancelled() {
+        return cancelled;
+    }
+
     /** Why no further trial may be made, or null if one may. */
     StopReason reasonToStop() {
+        if (cancelled) {
+            return StopReason.INTERRUPTED;
+        }
         if (!jacobianFinite) {
             return StopReason.BREAKDOWN;
         }
@@ -109,9 +120,17 @@ final class Search {
     }
 
     private void linearize() {
-        J = options.specifyObjectiveGradient() && problem.jacobian() != null
-                ? givenJacobian()
-                : options.finiteDifferenceType().jacobian(residuals, point.p(), point.r());
+        try {
+            if (options.specifyObjectiveGradient() && problem.jacobian() != Jacobian.NONE) {
+                copyGivenJacobian();
+            } else {
+                options.finiteDifferenceType().jacobian(residuals, point.p(), point.r(), J);
+            }
+        } catch (CancellationException e) {
+            cancelled = true;
+            optimality = Double.NaN;
+            return;
+        }
         jacobianFinite = true;
         for (double[] row : J) {
             jacobianFinite &= Vectors.firstNotFinite(row) < 0;
@@ -120,21 +139,26 @@ final class Search {
         jacobianFinite &= Double.isFinite(optimality);
     }
 
-    private double[][] givenJacobian() {
-        int m = point.r().length;
+    private void copyGivenJacobian() {
         int n = point.p().length;
-        double[][] given = problem.jacobian().evaluate(point.p());
-        boolean fits = given.length == m;
-        double[][] copy = new double[given.length][];
-        for (int k = 0; k < given.length; k++) {
-            fits &= given[k].length == n;
-            copy[k] = given[k].clone();
+        double[][] given = problem.jacobian().evaluate(point.p(), monitor::stopRequested);
+        boolean fits = given.length == J.length;
+        for (int k = 0; k < given.length && fits; k++) {
+            fits = given[k].length == n;
+            if (fits) {
+                System.arraycopy(given[k], 0, J[k], 0, n);
+            }
         }
         if (!fits) {
-            throw new IllegalArgumentException("the Jacobian must be " + m + " x " + n + ": " + given.length + " rows"
-                    + (given.length == 0 ? "" : ", the first of " + given[0].length));
+            throw new IllegalArgumentException("the Jacobian must be " + J.length + " x " + n + ": " + given.length
+                    + " rows" + (given.length == 0 ? "" : ", the first of " + given[0].length));
         }
-        return copy;
+    }
+
+    /** The row that tells of a trial that failed. */
+    Iteration failedRow(double stepNorm) {
+        return new Iteration(history.size() - 1, residuals.evaluations(), Double.NaN, Double.NaN, Double.NaN, stepNorm,
+                point.p().clone());
     }
 
     private void record(double lambda, double stepNorm) {

@@ -1,6 +1,8 @@
 package netbp.leastsquares;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import netbp.network.BackPropagation;
 import netbp.network.LabelledPoints;
@@ -22,7 +24,7 @@ public final class SmoothNetworkResiduals implements Residuals {
     private final BackPropagation pass;
     private final int outputs;
     private final double[] r;
-    private final double[][] J;
+    private double[][] J = {};
 
     /**
      * Residuals of networks of the shape of {@code shape}, whose own parameters stay as they are.
@@ -39,7 +41,6 @@ public final class SmoothNetworkResiduals implements Residuals {
                     "outputs must be as many as categories, " + points.categories() + ": " + outputs);
         }
         this.r = new double[points.size() * outputs];
-        this.J = new double[r.length][shape.parameterCount()];
     }
 
     @Override
@@ -56,9 +57,20 @@ public final class SmoothNetworkResiduals implements Residuals {
 
     /** The exact Jacobian, n_L N x n, an array that the next call overwrites. */
     public double[][] jacobian(double[] p) {
+        return jacobian(p, () -> false);
+    }
+
+    /** The same, with a look before every point whether to stop. */
+    double[][] jacobian(double[] p, BooleanSupplier stop) {
         network.setParameters(p);
+        if (J.length == 0) {
+            J = new double[r.length][p.length];
+        }
         int L = network.depth();
         for (int i = 0; i < points.size(); i++) {
+            if (stop.getAsBoolean()) {
+                throw new CancellationException();
+            }
             double[] F = pass.forward(points.x(i));
             for (int j = 0; j < outputs; j++) {
                 Arrays.fill(pass.errors(L), 0);

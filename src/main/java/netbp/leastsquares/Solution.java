@@ -8,7 +8,7 @@ import java.util.List;
  * @param parameters p, n entries
  * @param residuals r(p), m entries
  * @param residualNorm2 ||r(p)||^2, MATLAB's resnorm
- * @param firstOrderOptimality ||J'r||_inf there
+ * @param firstOrderOptimality ||J'r||_inf there; NaN where the run was interrupted while J was made
  * @param functionCount residual evaluations in all
  * @param reason why the solver stopped
  * @param history row 0 for the start, then a row an accepted step

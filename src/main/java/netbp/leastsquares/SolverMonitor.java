@@ -7,7 +7,15 @@ public interface SolverMonitor {
     /** Called for every row of the history, as it is made. */
     void iteration(Iteration row);
 
-    /** Whether to stop; asked before every step. */
+    /**
+     * Called where StepTolerance ends MATLAB's method on a trial that failed: the row, which is not in the
+     * history, has the number of the last accepted step, the function count and the norm of the trial's
+     * step, and NaN in the other columns.
+     */
+    default void failedTrial(Iteration row) {
+    }
+
+    /** Whether to stop; asked before every step, and again and again while a Jacobian or a step is computed. */
     default boolean stopRequested() {
         return false;
     }

@@ -40,13 +40,17 @@ final class Vectors {
 
     /** ||J'r||_inf. */
     static double gradientSize(double[][] J, double[] r) {
-        double largest = 0;
-        for (int i = 0; i < J[0].length; i++) {
-            double gradient = 0;
-            for (int k = 0; k < r.length; k++) {
-                gradient += J[k][i] * r[k];
+        double[] gradient = new double[J[0].length];
+        for (int k = 0; k < r.length; k++) {
+            double[] row = J[k];
+            double rk = r[k];
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] += row[i] * rk;
             }
-            largest = Math.max(largest, Math.abs(gradient));
+        }
+        double largest = 0;
+        for (double entry : gradient) {
+            largest = Math.max(largest, Math.abs(entry));
         }
         return largest;
     }

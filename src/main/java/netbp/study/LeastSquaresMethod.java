@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import netbp.leastsquares.Iteration;
+import netbp.leastsquares.Jacobian;
 import netbp.leastsquares.LeastSquaresSolver;
 import netbp.leastsquares.Options;
 import netbp.leastsquares.Problem;
@@ -47,11 +48,11 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
                         passes += points;
                         return problem.residuals().evaluate(p);
                     },
-                    p -> {
-                        double[][] J = problem.jacobian().evaluate(p);
+                    Jacobian.of((p, stop) -> {
+                        double[][] J = problem.jacobian().evaluate(p, stop);
                         passes += (long) Work.GRADIENT * J.length;
                         return J;
-                    });
+                    }));
         }
     }
 

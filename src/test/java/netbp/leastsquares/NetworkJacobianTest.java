@@ -110,8 +110,9 @@ class NetworkJacobianTest {
         double[][] exact = residuals.jacobian(p);
         double[] errors = new double[2];
         for (FiniteDifferences type : FiniteDifferences.values()) {
-            CountedResiduals counted = new CountedResiduals(residuals);
-            double[][] J = type.jacobian(counted, p, residuals.evaluate(p).clone());
+            CountedResiduals counted = new CountedResiduals(residuals, () -> false);
+            double[][] J = new double[exact.length][23];
+            type.jacobian(counted, p, residuals.evaluate(p).clone(), J);
             assertEquals(type.evaluations(23), counted.evaluations());
             for (int k = 0; k < J.length; k++) {
                 for (int i = 0; i < 23; i++) {
