@@ -14,6 +14,7 @@ import netbp.figures.PointsFigure;
 import netbp.figures.RegionFigure;
 import netbp.io.WholeFile;
 import netbp.leastsquares.HistoryCsv;
+import netbp.leastsquares.Iteration;
 import netbp.leastsquares.IterationTable;
 import netbp.leastsquares.Options;
 import netbp.leastsquares.ResidualForm;
@@ -58,6 +59,10 @@ final class NlsrunCommand implements Callable<Integer> {
     @Option(names = "--display", paramLabel = "iter|final", defaultValue = "final",
             description = "iter prints MATLAB's iteration table (default: ${DEFAULT-VALUE})")
     private Display display;
+
+    @Option(names = "--headings", paramLabel = "R2015a|R2025a", defaultValue = "R2015a",
+            description = "the release of MATLAB whose headings the table has (default: ${DEFAULT-VALUE})")
+    private IterationTable.Release headings;
 
     @Option(names = "--history", paramLabel = "FILE",
             description = "where the iteration table goes as CSV, its picture beside it as .png")
@@ -105,7 +110,17 @@ final class NlsrunCommand implements Callable<Integer> {
         if (display == Display.FINAL) {
             return SolverMonitor.NONE;
         }
-        out.println(IterationTable.heading());
-        return row -> out.println(IterationTable.row(row));
+        out.println(IterationTable.heading(headings));
+        return new SolverMonitor() {
+            @Override
+            public void iteration(Iteration row) {
+                out.println(IterationTable.row(row));
+            }
+
+            @Override
+            public void failedTrial(Iteration row) {
+                out.println(IterationTable.row(row));
+            }
+        };
     }
 }

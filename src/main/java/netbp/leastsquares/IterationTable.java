@@ -8,24 +8,44 @@ import netbp.matlab.NumberFormat;
  */
 public final class IterationTable {
 
+    /** A release of MATLAB, by the headings of its table. */
+    public enum Release {
+
+        R2015A("First-Order", "Residual"),
+        R2025A("First-order", "Resnorm");
+
+        private final String firstOrder;
+        private final String residual;
+
+        Release(String firstOrder, String residual) {
+            this.firstOrder = firstOrder;
+            this.residual = residual;
+        }
+    }
+
     private IterationTable() {
     }
 
-    /** The two heading lines. */
+    /** The two heading lines of R2015a. */
     public static String heading() {
-        return String.format("%5s %10s %13s %12s %12s %12s\n%5s %10s %13s %12s %12s %12s",
-                "", "", "", "First-Order", "", "Norm of",
-                "Iter", "Func-count", "Residual", "optimality", "Lambda", "step");
+        return heading(Release.R2015A);
+    }
+
+    /** The two heading lines of a release. */
+    public static String heading(Release release) {
+        return String.format("%30s %12s %12s %12s\n%s %s %9s %12s %12s %12s",
+                "", release.firstOrder, "", "Norm of",
+                "Iteration", "Func-count", release.residual, "optimality", "Lambda", "step");
     }
 
     /** One row; a column without a number stays blank. */
     public static String row(Iteration row) {
-        return String.format("%5d %10d %13s %12s %12s %12s", row.iteration(), row.functionCount(),
-                NumberFormat.general(row.residual(), 6), NumberFormat.general(row.firstOrderOptimality(), 3),
-                orBlank(row.lambda()), orBlank(row.stepNorm())).stripTrailing();
+        return String.format("%5s %10s %13s %12s %12s %12s", row.iteration(), row.functionCount(),
+                orBlank(row.residual(), 6), orBlank(row.firstOrderOptimality(), 3), orBlank(row.lambda(), 6),
+                orBlank(row.stepNorm(), 6)).stripTrailing();
     }
 
-    private static String orBlank(double value) {
-        return Double.isNaN(value) ? "" : NumberFormat.general(value, 6);
+    private static String orBlank(double value, int digits) {
+        return Double.isNaN(value) ? "" : NumberFormat.general(value, digits);
     }
 }

@@ -20,6 +20,19 @@ class HistoryTest {
     }
 
     @Test
+    @DisplayName("the headings of two releases stand above the columns")
+    void headings() {
+        assertEquals(List.of(
+                "                                First-Order                   Norm of",
+                "Iteration Func-count  Residual   optimality       Lambda         step"),
+                IterationTable.heading().lines().toList());
+        assertEquals(List.of(
+                "                                First-order                   Norm of",
+                "Iteration Func-count   Resnorm   optimality       Lambda         step"),
+                IterationTable.heading(IterationTable.Release.R2025A).lines().toList());
+    }
+
+    @Test
     @DisplayName("the CSV gives every double back; what a solver does not have stays empty")
     void csv() {
         List<String> lines = HistoryCsv.of(List.of(START, STEP)).lines().toList();
