@@ -11,11 +11,13 @@ public final class Evaluation {
     private final BlockForward forward;
     private final double[] high = new double[BlockForward.BLOCK];
     private final double[] low = new double[BlockForward.BLOCK];
+    private final double[] difference;
     private double[] costvec = {};
 
     /** For networks of the shape of {@code shape}. */
     public Evaluation(Network shape) {
         forward = new BlockForward(shape);
+        difference = new double[forward.outputs()];
     }
 
     /**
@@ -37,8 +39,26 @@ public final class Evaluation {
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
             int count = forward.points(network, points, from);
             sumSquares(points, from, count);
-            for (int i = 0; i < count; i++) {
-                r[from + i] = EuclideanNorm.root(high[i], low[i]);
+            roots(points, from, count, r);
+        }
+    }
+
+    /** The root of high[i] + low[i], rounded as {@link EuclideanNorm} says, in r[from+i], i = 0..count-1. */
+    private void roots(LabelledPoints points, int from, int count, double[] r) {
+        int n = forward.outputs();
+        for (int i = 0; i < count; i++) {
+            double root = Math.sqrt(high[i]);
+            double correction = EuclideanNorm.correction(root, high[i], low[i]);
+            double doubt = EuclideanNorm.doubt(root, n);
+            r[from + i] = root + (correction - doubt);
+            high[i] = root + (correction + doubt);
+        }
+        for (int i = 0; i < count; i++) {
+            if (r[from + i] != high[i]) {
+                for (int j = 0; j < n; j++) {
+                    difference[j] = points.y(from + i)[j] - forward.output()[j * count + i];
+                }
+                r[from + i] = EuclideanNorm.extended(difference, n);
             }
         }
     }

@@ -7,8 +7,8 @@
  *
  * <p>The roundings are MATLAB's on the paper's network, found from a run that MATLAB stored, which they
  * give bit for bit: W a by fused multiply-adds in the order of the columns, then the bias; W' delta by
- * plain products and sums; the exponential of fdlibm; norms in twice the precision, rounded once. In
- * wide layers MATLAB's library may sum in another order. A processor without a fused multiply-add
+ * plain products and sums; the exponential of fdlibm; norms in the x87's extended precision. In wide
+ * layers MATLAB's library may sum in another order. A processor without a fused multiply-add
  * gives the same bits, slowly.
  *
  * <table>

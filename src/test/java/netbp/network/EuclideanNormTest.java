@@ -1,36 +1,102 @@
 package netbp.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EuclideanNormTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 10, 11, 200})
-    @DisplayName("the norm of the exact sum of squares, rounded once")
-    void roundedOnce(int n) {
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 200})
+    @DisplayName("the norm is the x87's, bit for bit")
+    void x87(int n) {
         Random random = new Random(n);
-        for (int repetition = 0; repetition < 2000; repetition++) {
-            double[] v = random.doubles(n).map(u -> (u - 0.5) * StrictMath.pow(10, -8 * random.nextDouble())).toArray();
-            BigDecimal sum = BigDecimal.ZERO;
-            for (double entry : v) {
-                sum = sum.add(new BigDecimal(entry).pow(2));
-            }
-            assertEquals(sum.sqrt(new MathContext(50)).doubleValue(), EuclideanNorm.of(v, n));
+        for (int repetition = 0; repetition < 20_000 / (n + 10); repetition++) {
+            double spread = repetition % 3 == 0 ? 0 : 8;
+            double[] v = random.doubles(n)
+                    .map(u -> (u - 0.5) * StrictMath.pow(10, -spread * random.nextDouble())).toArray();
+            assertEquals(X87.norm(v), EuclideanNorm.of(v, n), () -> Arrays.toString(v));
+            assertEquals(X87.norm(v), EuclideanNorm.extended(v, n), () -> Arrays.toString(v));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, 1, 5e-100, 1e150})
+    @ValueSource(ints = {2, 3, 10, 50})
+    @DisplayName("and so it is at the middle of two doubles, where a norm rounded once is another")
+    void nearTheMiddle(int n) {
+        Random random = new Random(n);
+        int other = 0;
+        for (int repetition = 0; repetition < 400; repetition++) {
+            double[] v = nearMiddle(random, n);
+            double norm = X87.norm(v);
+            assertEquals(norm, EuclideanNorm.of(v, n), () -> Arrays.toString(v));
+            other += norm == exact(v).doubleValue() ? 0 : 1;
+        }
+        assertTrue(other > 20, "cases in which the rounding shows: " + other);
+    }
+
+    /** Entries whose norm lies within some 2^-65 of the middle of two doubles: the last, small one moves it there. */
+    private static double[] nearMiddle(Random random, int n) {
+        while (true) {
+            double[] v = random.doubles(n, 0.1, 1).toArray();
+            v[n - 1] = 0;
+            BigDecimal norm = exact(v);
+            double nearest = norm.doubleValue();
+            BigDecimal middle = new BigDecimal(nearest).add(new BigDecimal(Math.ulp(nearest) / 2));
+            if (middle.compareTo(norm) > 0) {
+                v[n - 1] = middle.pow(2).subtract(norm.pow(2)).sqrt(new MathContext(50)).doubleValue();
+                return v;
+            }
+        }
+    }
+
+    private static BigDecimal exact(double[] v) {
+        return Arrays.stream(v).mapToObj(entry -> new BigDecimal(entry).pow(2))
+                .reduce(BigDecimal.ZERO, BigDecimal::add).sqrt(new MathContext(60));
+    }
+
+    @Test
+    @DisplayName("the order of the sum shows in the norm of ten entries")
+    void order() {
+        Random random = new Random(1);
+        int other = 0;
+        for (int repetition = 0; repetition < 300; repetition++) {
+            double[] v = nearMiddle(random, 10);
+            double[] reversed = IntStream.range(0, 10).mapToDouble(i -> v[9 - i]).toArray();
+            other += EuclideanNorm.of(v, 10) == EuclideanNorm.of(reversed, 10) ? 0 : 1;
+        }
+        assertNotEquals(0, other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, 5e-100, 1e150, 3e-160, 1e-290, 1.7e308})
     @DisplayName("the norm of one entry is its size")
     void oneEntry(double entry) {
         assertEquals(entry, EuclideanNorm.of(new double[] {-entry}, 1));
+    }
+
+    @Test
+    @DisplayName("squares neither overflow nor underflow")
+    void range() {
+        for (double scale : List.of(0x1p-1000, 0x1p-700, 0x1p-470, 0x1p-455, 0x1p500, 0x1p520, 0x1p1000)) {
+            double[] v = {0.3 * scale, 0.4 * scale, 0.5 * scale};
+            assertEquals(X87.norm(v), EuclideanNorm.of(v, 3), "times " + scale);
+            assertEquals(scale * X87.norm(0.3, 0.4, 0.5), EuclideanNorm.of(v, 3), Math.ulp(scale), "times " + scale);
+        }
+        assertEquals(Double.POSITIVE_INFINITY, EuclideanNorm.of(new double[] {1.6e308, 1.6e308}, 2));
+        assertEquals(Double.POSITIVE_INFINITY, EuclideanNorm.of(new double[] {1, Double.NEGATIVE_INFINITY}, 2));
+        assertEquals(Double.NaN, EuclideanNorm.of(new double[] {Double.NaN, 1}, 2));
     }
 }

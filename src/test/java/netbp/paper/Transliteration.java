@@ -1,10 +1,9 @@
 package netbp.paper;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.function.Function;
 
 import netbp.matlab.RandomStream;
+import netbp.network.X87;
 
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -12,12 +11,10 @@ import org.hipparchus.linear.QRDecomposition;
 
 /**
  * The listings of netbp.m and nlsrun.m, matrix by matrix, with the roundings of MATLAB: slow, obvious,
- * and sharing nothing with the program but the stream and the QR decomposition. A matrix is
+ * and sharing nothing with the program but the stream and the QR decomposition; norms are those of {@link X87}. A matrix is
  * {@code A[row][column]}.
  */
 final class Transliteration {
-
-    private static final MathContext ENOUGH = new MathContext(40);
 
     private Transliteration() {
     }
@@ -52,7 +49,7 @@ final class Transliteration {
             b2 = minus(b2, scaled(eta, delta2));
             b3 = minus(b3, scaled(eta, delta3));
             b4 = minus(b4, scaled(eta, delta4));
-            double norm = norm(residuals(X, Y, W2, W3, W4, b2, b3, b4));
+            double norm = X87.norm(residuals(X, Y, W2, W3, W4, b2, b3, b4));
             savecost[counter] = norm * norm;
         }
         return new Workspace(new double[][][] {W2, W3, W4, b2, b3, b4}, savecost);
@@ -122,7 +119,7 @@ final class Transliteration {
         for (int i = 0; i < costvec.length; i++) {
             double[][] a4 = activate(activate(activate(column(X, i), W2, b2), W3, b3), W4, b4);
             double[][] difference = minus(column(Y, i), a4);
-            costvec[i] = norm(new double[] {difference[0][0], difference[1][0]});
+            costvec[i] = X87.norm(difference[0][0], difference[1][0]);
         }
         return costvec;
     }
@@ -227,15 +224,6 @@ final class Transliteration {
             }
         }
         return C;
-    }
-
-    /** The root of the exact sum of squares, rounded once. */
-    private static double norm(double[] v) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (double vi : v) {
-            sum = sum.add(new BigDecimal(vi).pow(2));
-        }
-        return sum.sqrt(ENOUGH).doubleValue();
     }
 
     private static double sumOfSquares(double[] v) {

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -48,6 +52,23 @@ class TrainingTest {
         assertEquals(Training.StopReason.ITERATIONS, result.reason());
         assertArrayEquals(expected, result.history().costs());
         assertArrayEquals(alone.network().parameters(), method.network().parameters());
+    }
+
+    @Test
+    @DisplayName("every cost of a run that MATLAB stored, 100,000 of them, by their SHA-256")
+    void matlabsCosts() throws NoSuchAlgorithmException {
+        Network network = new Network(2, 2, 3, 2);
+        RandomStream stream = new RandomStream(5000);
+        InitialParameters.LAYERWISE.draw(stream, network);
+        StochasticGradient method = new StochasticGradient(network, LabelledPoints.paperSplitAt(6),
+                PointOrder.withReplacement(stream, 10), LearningRate.constant(0.2));
+        double[] costs = new Training(method, 100_000, 1, null, TrainingMonitor.NONE, 2).run().history().costs();
+
+        ByteBuffer bytes = ByteBuffer.allocate(8 * costs.length);
+        bytes.asDoubleBuffer().put(costs);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.array());
+        // of testing2.mat, the file that matlab-reference/matlab/runs names
+        assertEquals("3f9c4d5b764958c9", HexFormat.of().formatHex(hash, 0, 8));
     }
 
     @ParameterizedTest

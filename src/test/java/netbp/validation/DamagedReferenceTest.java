@@ -43,6 +43,7 @@ class DamagedReferenceTest {
         "matlab/lm/table-forward-differences.csv | 9 | last",
         "matlab/runs/six-four-savecost.csv | 500 | third",
         "matlab/runs/six-four-savecost.csv | 2000 | third",
+        "matlab/runs/six-four-roundings.csv | 50 | last",
         "matlab/runs/six-four-final.csv | 12 | third",
         "matlab/figures/netbp-cost-default-seed.csv | 40 | third",
         "matlab/figures/netbp-cost-default-seed.csv | 14 | first",
