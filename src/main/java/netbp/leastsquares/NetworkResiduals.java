@@ -24,7 +24,7 @@ import netbp.network.Network;
  * along u puts one of its own size across: convergence is linear at best, where
  * {@link SmoothNetworkResiduals} allow quadratic. A difference taken across the tip is wrong by as
  * much as the derivative itself. On the paper's ten points from rng(5000), with exact Jacobians,
- * MATLAB's method takes 128 steps with these residuals and 26 with the smooth ones.
+ * MATLAB's method takes 127 steps with these residuals and 26 with the smooth ones.
  *
  * <p>Not safe for use by several threads at once.
  */
