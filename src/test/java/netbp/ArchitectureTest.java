@@ -50,7 +50,6 @@ class ArchitectureTest {
     /** A library and the packages of ours that may use it. */
     private static final Map<String, List<String>> LIBRARY_OWNERS = Map.of(
             "picocli", List.of("cli"),
-            "me.tongfei.progressbar", List.of("cli"),
             "de.siegmar.fastcsv", List.of("data"),
             "org.knowm.xchart", List.of("figures"),
             "de.erichseifert", List.of("figures"),

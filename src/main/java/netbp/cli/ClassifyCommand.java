@@ -1,9 +1,13 @@
 package netbp.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.InterruptedIOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import netbp.data.NetworkFile;
@@ -20,12 +24,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code classify}: a saved network on points from a file or on a grid, as CSV. */
-@Command(name = "classify", description = {
-    "Puts points into the classes of a saved network: CSV with the point, the outputs and the class.",
-    "Example: classify --net net.mat points.csv"})
+@Command(name = "classify", header = "a saved network on points from a file or on a grid",
+        description = "Writes CSV, in UTF-8, with each point, the network's outputs and the class.",
+        footer = "Example: netbp classify --net net.mat --out classes.csv points.csv")
 final class ClassifyCommand implements Callable<Integer> {
 
     private static final long MOST_POINTS = 100_000_000;
+
+    private final Session session;
 
     @Spec
     private CommandSpec spec;
@@ -50,14 +56,18 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "CSV or MAT-file as for train; classes may be left out")
     private Path file;
 
+    ClassifyCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() throws IOException {
         if ((file == null) == (grid == null)) {
             throw new InputException("classify must be given either a file of points or --grid N: "
                     + (file == null ? "neither" : "both"));
         }
-        NetworkFile saved = NetworkFile.read(net);
-        PointsFile points = file == null ? null : PointsFile.read(file);
+        NetworkFile saved = NetworkFile.read(session.input(net));
+        PointsFile points = file == null ? null : PointsFile.read(session.input(file));
         int n = points == null ? 2 : points.dimension();
         if (saved.network().width(1) != n) {
             throw new InputException((points == null ? "--grid" : file.toString())
@@ -68,20 +78,17 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         PlaneGrid plane = points == null ? PlaneGrid.rectangle(box.x1(), box.x2(), grid.intValue()) : null;
         if (out == null) {
-            PrintWriter printer = spec.commandLine().getOut();
-            new Classification(saved, printer).write(points, plane);
-            printer.flush();
+            classify(saved, points, plane, session.data());
             return ExitCode.DONE;
         }
-        OutputFile.prepare("--out", out);
+        if (out.toString().toLowerCase(Locale.ROOT).endsWith(".mat")) {
+            throw new InputException("--out must be the name of a file for CSV: " + out);
+        }
+        OutputPaths.prepareFile("--out", out);
+        session.interruption().listen();
         long[] right = new long[1];
         WholeFile.write(out, stream -> {
-            PrintWriter printer = new PrintWriter(stream, false, StandardCharsets.UTF_8);
-            right[0] = new Classification(saved, printer).write(points, plane);
-            printer.flush();
-            if (printer.checkError()) {
-                throw new IOException(out + ": could not be written");
-            }
+            right[0] = classify(saved, points, plane, new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         });
         long count = points == null ? grid * grid : points.x().length;
         spec.commandLine().getOut().println(count + " points classified" + (points == null || !points.isLabelled() ? ""
@@ -89,21 +96,30 @@ final class ClassifyCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private long classify(NetworkFile saved, PointsFile points, PlaneGrid plane, Writer writer) throws IOException {
+        Writer buffered = new BufferedWriter(writer);
+        long right = new Classification(saved, buffered, session.interruption()).write(points, plane);
+        buffered.flush();
+        return right;
+    }
+
     /** The lines of the CSV, one after the other, so that no number of them fills the memory. */
     private static final class Classification {
 
         private final NetworkFile saved;
         private final BackPropagation pass;
-        private final PrintWriter printer;
+        private final Writer csv;
+        private final Interruption interruption;
 
-        Classification(NetworkFile saved, PrintWriter printer) {
+        Classification(NetworkFile saved, Writer csv, Interruption interruption) {
             this.saved = saved;
             this.pass = new BackPropagation(saved.network());
-            this.printer = printer;
+            this.csv = csv;
+            this.interruption = interruption;
         }
 
         /** Writes header and lines; returns how many points got the class that the file gives. */
-        long write(PointsFile points, PlaneGrid grid) {
+        long write(PointsFile points, PlaneGrid grid) throws IOException {
             header();
             if (points == null) {
                 for (double x2 : grid.x2()) {
@@ -123,26 +139,29 @@ final class ClassifyCommand implements Callable<Integer> {
             return right;
         }
 
-        private void header() {
+        private void header() throws IOException {
             for (int k = 1; k <= saved.network().width(1); k++) {
-                printer.print("x" + k + ",");
+                csv.write("x" + k + ",");
             }
             for (int j = 1; j <= saved.classes().size(); j++) {
-                printer.print("F" + j + ",");
+                csv.write("F" + j + ",");
             }
-            printer.print("class\n");
+            csv.write("class\n");
         }
 
-        private String line(double[] x) {
+        private String line(double[] x) throws IOException {
+            if (interruption.requested()) {
+                throw new InterruptedIOException("interrupted");
+            }
             double[] F = pass.forward(x);
             String name = saved.classes().get(Classifier.category(F));
             for (double coordinate : x) {
-                printer.print(NumberFormat.shortest(coordinate) + ",");
+                csv.write(NumberFormat.shortest(coordinate) + ",");
             }
             for (double output : F) {
-                printer.print(NumberFormat.shortest(output) + ",");
+                csv.write(NumberFormat.shortest(output) + ",");
             }
-            printer.print(name + "\n");
+            csv.write(name + "\n");
             return name;
         }
     }

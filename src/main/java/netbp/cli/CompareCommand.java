@@ -32,13 +32,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code compare}: stochastic gradient against nonlinear least squares from the same starts. */
-@Command(name = "compare", description = {
-    "Runs stochastic gradient and the least-squares solvers from the same starts, one for each seed, and writes "
-            + "report.html, runs.csv, curves.csv and times.csv."})
+@Command(name = "compare", header = "stochastic gradient against least squares over many seeds",
+        description = "Runs stochastic gradient and the least-squares solvers from the same starts, one for each seed, "
+                + "and writes report.html, runs.csv, curves.csv and times.csv.",
+        footer = "Example: netbp compare --data points.csv --methods sgd,lm --seeds 1:20 --out comparison")
 final class CompareCommand implements Callable<Integer> {
 
     /** Costs that are kept of each run of stochastic training. */
     private static final long COSTS = 1000;
+    private static final List<String> FILES = List.of("report.html", "runs.csv", "curves.csv", "times.csv");
+
+    private final Session session;
 
     @Spec
     private CommandSpec spec;
@@ -76,6 +80,10 @@ final class CompareCommand implements Callable<Integer> {
             description = "where files go (default: ${DEFAULT-VALUE})")
     private Path out;
 
+    CompareCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() throws IOException {
         methods = List.copyOf(new LinkedHashSet<>(methods));
@@ -84,34 +92,34 @@ final class CompareCommand implements Callable<Integer> {
             throw new InputException((training.layers.size() > 1 ? "--layers" : "--eta")
                     + " must be given once for compare: " + Math.max(training.layers.size(), training.eta.size()));
         }
-        LabelledPoints points = data == null ? LabelledPoints.paper() : PointsFile.read(data).labelled();
+        LabelledPoints points = data == null ? LabelledPoints.paper() : PointsFile.read(session.input(data)).labelled();
         Comparison comparison = new Comparison(training.start(training.layers.get(0)), points, methods(),
                 seeds.first(), seeds.last());
         Network network = comparison.start().network(points, new RandomStream(seeds.first()));
         training.order.over(points.size(), new RandomStream(seeds.first()));
-        OutputFolder.prepare(out);
+        OutputPaths.prepareFolder("--out", out, FILES);
         PrintWriter printer = spec.commandLine().getOut();
-        try (Interruption interruption = new Interruption()) {
-            List<ComparedRun> runs = run(comparison, interruption);
-            ComparisonTables tables = new ComparisonTables(runs);
-            WholeFile.write(out.resolve("runs.csv"), tables.runsCsv());
-            WholeFile.write(out.resolve("curves.csv"), tables.curvesCsv());
-            WholeFile.write(out.resolve("times.csv"), tables.timesCsv());
-            WholeFile.write(out.resolve("report.html"), new ComparisonReport(settings(points, network), points,
-                    comparison.runs(), runs, target).html());
-            List<MethodRuns> byMethod = MethodRuns.of(runs).stream().filter(m -> !m.runs().isEmpty()).toList();
-            if (!byMethod.isEmpty()) {
-                new Findings(byMethod, target).all().forEach(f -> printer.println(f.title() + ": " + f.text()));
-            }
-            boolean complete = runs.stream().filter(ComparedRun::isComplete).count() == comparison.runs();
-            printer.println((complete ? "" : "interrupted; what was done is ") + "in " + out.resolve("report.html"));
-            return complete ? ExitCode.DONE : ExitCode.FAILED;
+        session.interruption().listen();
+        List<ComparedRun> runs = run(comparison);
+        ComparisonTables tables = new ComparisonTables(runs);
+        WholeFile.write(out.resolve("runs.csv"), tables.runsCsv());
+        WholeFile.write(out.resolve("curves.csv"), tables.curvesCsv());
+        WholeFile.write(out.resolve("times.csv"), tables.timesCsv());
+        WholeFile.write(out.resolve("report.html"), new ComparisonReport(settings(points, network), points,
+                comparison.runs(), runs, target).html());
+        List<MethodRuns> byMethod = MethodRuns.of(runs).stream().filter(m -> !m.runs().isEmpty()).toList();
+        if (!byMethod.isEmpty()) {
+            new Findings(byMethod, target).all().forEach(f -> printer.println(f.title() + ": " + f.text()));
         }
+        boolean complete = runs.stream().filter(ComparedRun::isComplete).count() == comparison.runs();
+        printer.println((complete ? "" : "interrupted; what was done is ") + "in " + out.resolve("report.html")
+                + ", runs.csv, curves.csv, times.csv");
+        return complete ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private List<ComparedRun> run(Comparison comparison, Interruption interruption) {
-        try (Progress bar = new Progress("compare", comparison.runs())) {
-            return comparison.run(threads, interruption::requested, () -> bar.stepBy(1));
+    private List<ComparedRun> run(Comparison comparison) {
+        try (Progress bar = new Progress(spec.commandLine().getOut(), "compare", comparison.runs())) {
+            return comparison.run(threads, session.interruption()::requested, () -> bar.stepBy(1));
         }
     }
 

@@ -1,6 +1,7 @@
 package netbp.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -14,9 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code conditioning}: how well posed the problem of nlsrun.m is along each solver's path. */
-@Command(name = "conditioning", description = "Writes conditioning.csv and .png: the singular values of nlsrun.m's "
-        + "Jacobian and the size of the parameters along each solver's path.")
+@Command(name = "conditioning", header = "singular values of nlsrun.m's Jacobian on each solver's path",
+        description = "Writes conditioning.csv and conditioning.png: the singular values of nlsrun.m's Jacobian and the "
+                + "size of the parameters along each solver's path.",
+        footer = "Example: netbp conditioning --out conditioning")
 final class ConditioningCommand implements Callable<Integer> {
+
+    private final Session session;
 
     @Spec
     private CommandSpec spec;
@@ -25,13 +30,24 @@ final class ConditioningCommand implements Callable<Integer> {
             description = "where the files go (default: ${DEFAULT-VALUE})")
     private Path out;
 
+    ConditioningCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() throws IOException {
-        Path folder = OutputFolder.prepare(out);
+        OutputPaths.prepareFolder(out);
+        PrintWriter printer = spec.commandLine().getOut();
+        Path csv = out.resolve("conditioning.csv");
+        Path picture = out.resolve("conditioning.png");
+        session.interruption().listen(() -> printer.println("interrupted; not written: " + csv + ", " + picture));
         ConditioningReport report = new ConditioningReport();
-        WholeFile.write(folder.resolve("conditioning.csv"), report.csv());
-        FigureWriter.matlab().write(report.figure(), PictureFormat.PNG, folder.resolve("conditioning.png"));
-        report.summary().forEach(spec.commandLine().getOut()::println);
+        session.interruption().writeLast(() -> {
+            WholeFile.write(csv, report.csv());
+            FigureWriter.matlab().write(report.figure(), PictureFormat.PNG, picture);
+        });
+        report.summary().forEach(printer::println);
+        printer.println("wrote " + csv + ", " + picture);
         return ExitCode.DONE;
     }
 }

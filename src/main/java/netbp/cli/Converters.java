@@ -1,6 +1,8 @@
 package netbp.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +14,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Values of options, read from text; a message states the rule and the value. */
 final class Converters {
+
+    /** What the JVM reads where the encoding of the locale has no such character. */
+    private static final char UNKNOWN = '\ufffd';
 
     private Converters() {
     }
@@ -33,6 +38,25 @@ final class Converters {
                 // falls through to the rule
             }
             throw new TypeConversionException("must be a whole number from 1 to 2^53: " + text);
+        }
+    }
+
+    /** The name of a file or folder. */
+    static final class FileName implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String text) {
+            if (text.isEmpty()) {
+                throw new TypeConversionException("must not be empty: \"\"");
+            }
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException(text.indexOf(UNKNOWN) < 0
+                        ? "must be a name that the file system takes: " + text
+                        : "must be a name in the encoding of the locale, " + System.getProperty("sun.jnu.encoding")
+                                + " (set LC_ALL to a UTF-8 locale such as C.UTF-8): " + text);
+            }
         }
     }
 

@@ -2,10 +2,13 @@ package netbp.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import netbp.drawing.Page;
 import netbp.drawing.PictureFormat;
@@ -17,6 +20,9 @@ import picocli.CommandLine.Option;
 
 /** How pictures are drawn and in which formats they are written. */
 final class FigureOptions {
+
+    /** The picture as it is painted and as it is packed. */
+    private static final double BYTES_PER_PIXEL = 8;
 
     @Option(names = "--format", paramLabel = "FORMAT", split = ",", defaultValue = "png",
             description = "png, svg, pdf, eps, several with commas (default: ${DEFAULT-VALUE})")
@@ -37,10 +43,24 @@ final class FigureOptions {
     @Option(names = Main.SHOW, description = "open the pictures in windows, too; the program ends when the last is closed")
     private boolean show;
 
-    /** To be called before any work is done: refuses what cannot be shown. */
+    /** To be called before any work is done: refuses what cannot be drawn or shown. */
     void prepare() {
+        Memory.require("--size " + size.width() + "x" + size.height(), BYTES_PER_PIXEL * size.width() * size.height());
         if (show) {
             FigureWindow.requireDisplay();
+        }
+    }
+
+    /**
+     * To be called before the work that leads to a picture.
+     *
+     * @throws InputException if a picture like this one cannot be drawn
+     */
+    void require(String option, Figure like) {
+        try {
+            like.draw(page(), style);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(option + " cannot draw these points: " + e.getMessage(), e);
         }
     }
 
@@ -53,12 +73,29 @@ final class FigureOptions {
         writer.writeCsv(figure, folder.resolve(name + ".csv"));
     }
 
-    /** Writes several pictures, each under its name, and shows them where that was asked for. */
+    /** Writes several pictures, each under its name. */
     void write(Map<String, Figure> figures, Path folder) throws IOException {
         for (Map.Entry<String, Figure> figure : figures.entrySet()) {
             write(figure.getValue(), folder, figure.getKey());
         }
-        show(List.copyOf(figures.values()));
+    }
+
+    /** The names of a picture's files. */
+    List<String> fileNames(String name) {
+        return Stream.concat(formats.stream().map(PictureFormat::extension), Stream.of("csv"))
+                .map(extension -> name + "." + extension).toList();
+    }
+
+    /** The files of a picture, such as {@code out/region.png, .csv}. */
+    String files(Path folder, String name) {
+        List<String> names = fileNames(name);
+        return folder.resolve(names.get(0)) + ", " + names.stream().skip(1).map(other -> other.substring(name.length()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The files of several pictures. */
+    String files(Path folder, Collection<String> names) {
+        return names.stream().map(name -> files(folder, name)).collect(Collectors.joining("; "));
     }
 
     /** Opens the pictures in windows where that was asked for. */
@@ -69,6 +106,10 @@ final class FigureOptions {
     }
 
     private FigureWriter writer() {
-        return new FigureWriter(new Page(size.width(), size.height(), dpi), style);
+        return new FigureWriter(page(), style);
+    }
+
+    private Page page() {
+        return new Page(size.width(), size.height(), dpi);
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,13 +28,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code figures}: the paper's figures, each beside the CSV that it is drawn from. */
-@Command(name = "figures", description = "Makes the paper's figures, all or some, each beside its CSV.")
+@Command(name = "figures", header = "the paper's figures, all or some, each beside its CSV",
+        footer = "Example: netbp figures 7 8 --format png,pdf --out pictures")
 final class FiguresCommand implements Callable<Integer> {
 
     /** Those with the longest runs first, so that the cores end together. */
     private static final List<PaperFigure> ORDER = List.of(PaperFigure.STOCHASTIC_GRADIENT_11,
             PaperFigure.STOCHASTIC_GRADIENT_10, PaperFigure.LEAST_SQUARES_10, PaperFigure.LEAST_SQUARES_11,
             PaperFigure.SIGMOID, PaperFigure.POINTS, PaperFigure.NETWORK, PaperFigure.WEIGHT, PaperFigure.COST);
+
+    private final Session session;
+    /** What is on disk, by number. */
+    private final Map<PaperFigure, Made> made = Collections.synchronizedMap(new EnumMap<>(PaperFigure.class));
 
     @Spec
     private CommandSpec spec;
@@ -48,40 +55,45 @@ final class FiguresCommand implements Callable<Integer> {
             description = "where files go (default: ${DEFAULT-VALUE})")
     private Path out;
 
+    FiguresCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() throws IOException {
         Set<PaperFigure> figures = figures();
         options.prepare();
-        Path folder = OutputFolder.prepare(out);
-        List<Figure> shown = new ArrayList<>();
-        for (Made made : makeAll(figures, folder)) {
-            spec.commandLine().getOut().println(made.line());
-            shown.add(made.figure());
+        OutputPaths.prepareFolder(out);
+        try (Progress bar = new Progress(spec.commandLine().getOut(), "figures", figures.size())) {
+            session.interruption().listen(() -> {
+                bar.end();
+                sayInterrupted(figures);
+            });
+            makeAll(figures, bar);
         }
-        options.show(shown);
+        sayMade();
+        options.show(made.values().stream().map(Made::figure).toList());
         return ExitCode.DONE;
     }
 
-    private List<Made> makeAll(Set<PaperFigure> figures, Path folder) throws IOException {
+    private void makeAll(Set<PaperFigure> figures, Progress bar) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
         PaperRuns runs = new PaperRuns(Math.max(1, cores / Math.max(1, longRuns(figures))));
         ExecutorService workers = Executors.newFixedThreadPool(cores);
-        try (Progress bar = new Progress("figures", figures.size())) {
-            Map<PaperFigure, Future<Made>> making = new EnumMap<>(PaperFigure.class);
+        try {
+            List<Future<Void>> making = new ArrayList<>();
             for (PaperFigure figure : ORDER) {
                 if (figures.contains(figure)) {
-                    making.put(figure, workers.submit(() -> {
-                        Made made = make(figure, runs, folder);
+                    making.add(workers.submit(() -> {
+                        make(figure, runs);
                         bar.stepBy(1);
-                        return made;
+                        return null;
                     }));
                 }
             }
-            List<Made> made = new ArrayList<>();
-            for (Future<Made> one : making.values()) {
-                made.add(await(one));
+            for (Future<Void> one : making) {
+                await(one);
             }
-            return made;
         } finally {
             workers.shutdownNow();
         }
@@ -109,15 +121,31 @@ final class FiguresCommand implements Callable<Integer> {
     private record Made(Figure figure, String line) {
     }
 
-    private Made make(PaperFigure which, PaperRuns runs, Path folder) throws IOException {
+    private void make(PaperFigure which, PaperRuns runs) throws IOException {
         Figure figure = which.make(runs);
-        options.write(figure, folder, which.fileName());
-        return new Made(figure, String.format("%-60s %s", folder.resolve(which.fileName()), which.result(runs)));
+        String line = String.format(Locale.ROOT, "%-60s %s", options.files(out, which.fileName()), which.result(runs));
+        session.interruption().write(() -> {
+            options.write(figure, out, which.fileName());
+            made.put(which, new Made(figure, line));
+        });
     }
 
-    private static Made await(Future<Made> made) throws IOException {
+    private void sayMade() {
+        made.values().forEach(one -> spec.commandLine().getOut().println(one.line()));
+    }
+
+    private void sayInterrupted(Set<PaperFigure> figures) {
+        sayMade();
+        List<String> missing = figures.stream().filter(figure -> !made.containsKey(figure))
+                .map(figure -> options.files(out, figure.fileName())).toList();
+        if (!missing.isEmpty()) {
+            spec.commandLine().getOut().println("interrupted; not written: " + String.join("; ", missing));
+        }
+    }
+
+    private static void await(Future<Void> one) throws IOException {
         try {
-            return made.get();
+            one.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;

@@ -41,6 +41,11 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
         }
     }
 
+    /** The last cost; NaN if there is none. */
+    double cost() {
+        return outcome.curve().size() == 0 ? Double.NaN : outcome.curve().last();
+    }
+
     /** Saves the network and its history. */
     void save(LabelledPoints points, Path file) throws IOException {
         CostCurve curve = outcome.curve();

@@ -3,21 +3,18 @@ package netbp.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+
+import netbp.io.ProtectedFiles;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(name = "netbp", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
@@ -26,8 +23,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 + "Mathematicians\", in Java. Without a command: figures.")
 public final class Main {
 
-    private static final List<String> COMMANDS = List.of("figures", "netbp", "netbpfull", "nlsrun", "train", "classify",
-            "compare", "validate", "nist", "conditioning", "rng");
+    private static final String HELP = "help";
+    /** In the order in which they are listed. */
+    static final List<String> COMMANDS = List.of("figures", "netbp", "netbpfull", "nlsrun", "train", "classify",
+            "compare", "validate", "nist", "conditioning", "rng", "completion", HELP);
 
     /** The option that opens windows; without it the program does not look for a display. */
     static final String SHOW = "--show";
@@ -35,26 +34,33 @@ public final class Main {
     private Main() {
     }
 
-    private static Callable<Integer> command(String name) {
+    private static Callable<Integer> command(String name, Session session) {
         return switch (name) {
-            case "figures" -> new FiguresCommand();
-            case "netbp" -> new NetbpCommand();
-            case "netbpfull" -> new NetbpFullCommand();
-            case "nlsrun" -> new NlsrunCommand();
-            case "train" -> new TrainCommand();
-            case "classify" -> new ClassifyCommand();
-            case "compare" -> new CompareCommand();
-            case "validate" -> new ValidateCommand();
-            case "nist" -> new NistCommand();
-            case "conditioning" -> new ConditioningCommand();
+            case "figures" -> new FiguresCommand(session);
+            case "netbp" -> new NetbpCommand(session);
+            case "netbpfull" -> new NetbpFullCommand(session);
+            case "nlsrun" -> new NlsrunCommand(session);
+            case "train" -> new TrainCommand(session);
+            case "classify" -> new ClassifyCommand(session);
+            case "compare" -> new CompareCommand(session);
+            case "validate" -> new ValidateCommand(session);
+            case "nist" -> new NistCommand(session);
+            case "conditioning" -> new ConditioningCommand(session);
             case "rng" -> new RngCommand();
+            case "completion" -> new CompletionCommand();
+            case HELP -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException("command must be one of " + COMMANDS + ": " + name);
         };
     }
 
     /** Runs a command and ends the JVM with its exit code where that is not 0. */
     public static void main(String[] args) {
-        int exitCode = run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        StandardOutput out = new StandardOutput();
+        PrintWriter err = new PrintWriter(System.err, true);
+        int exitCode = run(args, out.text(), out.data(), err);
+        if (exitCode != ExitCode.BAD_INPUT && out.failure().isPresent()) {
+            exitCode = fail(err, out.failure().get());
+        }
         if (exitCode != ExitCode.DONE) {
             System.exit(exitCode);
         }
@@ -62,25 +68,58 @@ public final class Main {
 
     /** Runs a command, {@code figures} if none is given, and returns its exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return run(args, out, out, err);
+    }
+
+    private static int run(String[] args, PrintWriter out, Writer data, PrintWriter err) {
         if (!Arrays.asList(args).contains(SHOW)) {
             System.setProperty("java.awt.headless", "true");
         }
-        String[] arguments = args.length == 0 ? new String[] {"figures"} : args;
+        String[] arguments = arguments(args);
+        try (Session session = new Session(new Interruption(err), new ProtectedFiles(), data)) {
+            CommandLine commandLine = commandLine(arguments[0], session)
+                    .setOut(out)
+                    .setErr(err)
+                    .setParameterExceptionHandler((e, unused) -> fail(err, UsageMessage.of(e)))
+                    .setExecutionExceptionHandler((e, command, result) -> failed(err, e));
+            try {
+                return commandLine.execute(arguments);
+            } catch (OutOfMemoryError e) {
+                return fail(err, "not enough memory for this input (the JVM's -Xmx sets the limit)");
+            }
+        }
+    }
+
+    /** {@code help train} as {@code train --help}. */
+    private static String[] arguments(String[] args) {
+        if (args.length == 0) {
+            return new String[] {"figures"};
+        }
+        if (!args[0].equals(HELP)) {
+            return args;
+        }
+        return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
+    }
+
+    /** The program with the command of that name, or with all if there is none such. */
+    private static CommandLine commandLine(String name, Session session) {
         CommandLine commandLine = new CommandLine(new Main());
-        // only the command that is called, if there is such a one: picocli's work for all takes longer than a short run
-        for (String name : COMMANDS.contains(arguments[0]) ? List.of(arguments[0]) : COMMANDS) {
-            commandLine.addSubcommand(name, command(name));
+        // only the command that is called: picocli's work for all takes longer than a short run
+        for (String one : COMMANDS.contains(name) ? List.of(name) : COMMANDS) {
+            commandLine.addSubcommand(one, command(one, session));
         }
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((e, unused) -> fail(err, usageMessage(e)))
-                .setExecutionExceptionHandler((e, command, result) -> failed(err, e));
-        try {
-            return commandLine.execute(arguments);
-        } catch (OutOfMemoryError e) {
-            return fail(err, "not enough memory for this input (the JVM's -Xmx sets the limit)");
+        CommandLine help = commandLine.getSubcommands().get(HELP);
+        if (help != null) {
+            help.getCommandSpec().usageMessage().header("the help of a command").footer("Example: netbp help train");
         }
+        Usage.install(commandLine);
+        return commandLine.setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, new Converters.FileName());
+    }
+
+    /** The program with all commands, for what is told about them: it can be asked, not run. */
+    static CommandLine allCommands() {
+        return commandLine("", null);
     }
 
     private static int failed(PrintWriter err, Exception e) {
@@ -95,35 +134,6 @@ public final class Main {
     private static int fail(PrintWriter err, String message) {
         err.println("netbp: " + String.valueOf(message).lines().findFirst().orElse(""));
         return ExitCode.BAD_INPUT;
-    }
-
-    private static String usageMessage(ParameterException e) {
-        CommandLine command = e.getCommandLine();
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            String argument = unmatched.getUnmatched().get(0);
-            if (!command.getSubcommands().isEmpty() && !argument.startsWith("-")) {
-                return "command must be one of " + String.join(", ", COMMANDS) + ": " + argument;
-            }
-            return "no such argument of " + command.getCommandName() + ": " + argument;
-        }
-        if (e.getCause() instanceof TypeConversionException rule && e.getArgSpec() != null) {
-            return name(e.getArgSpec()) + " " + ruleMessage(e, rule);
-        }
-        return e.getMessage();
-    }
-
-    private static String ruleMessage(ParameterException e, TypeConversionException rule) {
-        Class<?>[] types = e.getArgSpec().auxiliaryTypes();
-        Object[] words = types[0].getEnumConstants();
-        if (words == null || rule.getMessage().startsWith("must")) {
-            return rule.getMessage();
-        }
-        return "must be one of " + Arrays.stream(words).map(word -> word.toString().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", ")) + ": " + e.getValue();
-    }
-
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /** The version in the jar's manifest. */

@@ -1,6 +1,7 @@
 package netbp.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -13,8 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code netbp}: the paper's netbp.m, which leaves costvec.mat. */
-@Command(name = "netbp", description = "Runs the paper's netbp.m and writes its workspace to costvec.mat.")
+@Command(name = "netbp", header = "the paper's netbp.m: stochastic gradient; writes costvec.mat",
+        description = "costvec.mat holds the workspace of the listing, by its names. An interrupted run leaves the "
+                + "workspace that it had, with counter and as many costs.",
+        footer = "Example: netbp netbp --eta 0.1 --out results")
 final class NetbpCommand implements Callable<Integer> {
+
+    private final Session session;
 
     @Spec
     private CommandSpec spec;
@@ -22,14 +28,22 @@ final class NetbpCommand implements Callable<Integer> {
     @Mixin
     private NetbpOptions options;
 
+    NetbpCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() throws IOException {
-        Path folder = OutputFolder.prepare(options.out);
-        Netbp netbp = options.run(spec.commandLine());
-        Path file = folder.resolve("costvec.mat");
+        options.prepare();
+        PrintWriter out = spec.commandLine().getOut();
+        Path file = options.out.resolve("costvec.mat");
+        Netbp netbp = options.run(out, session.interruption());
+        if (netbp.savecost().size() == 0) {
+            out.println(options.progress(netbp) + ", " + file + " was not written");
+            return ExitCode.FAILED;
+        }
         MatFile.write(file, netbp.workspace());
-        spec.commandLine().getOut().println("cost after " + netbp.savecost().size() + " iterations: "
-                + NumberFormat.full(netbp.savecost().last()) + ", workspace in " + file);
-        return ExitCode.DONE;
+        out.println(options.progress(netbp) + ": " + NumberFormat.full(netbp.savecost().last()) + ", workspace in " + file);
+        return options.isComplete(netbp) ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

@@ -1,8 +1,9 @@
 package netbp.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -19,9 +20,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code netbpfull}: the paper's netbpfull.m, which leaves three pictures. */
-@Command(name = "netbpfull",
-        description = "Runs the paper's netbpfull.m and draws pic_xy, pic_cost and pic_bdy_bp, each beside its CSV.")
+@Command(name = "netbpfull", header = "the paper's netbpfull.m: the same run with its three pictures",
+        description = "Draws pic_xy, pic_cost and pic_bdy_bp, each beside its CSV.",
+        footer = "Example: netbp netbpfull --points 11 --format png,pdf --out pictures")
 final class NetbpFullCommand implements Callable<Integer> {
+
+    private static final List<String> PICTURES = List.of("pic_xy", "pic_cost", "pic_bdy_bp");
+    /** Those that draw two costs. */
+    private static final long LEAST_ITERATIONS = 10_001;
+
+    private final Session session;
 
     @Spec
     private CommandSpec spec;
@@ -32,19 +40,33 @@ final class NetbpFullCommand implements Callable<Integer> {
     @Mixin
     private FigureOptions figures;
 
+    NetbpFullCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (options.iterations < LEAST_ITERATIONS) {
+            throw new InputException("--iterations must be at least " + LEAST_ITERATIONS
+                    + " for pic_cost, which draws every 10000th cost: " + options.iterations);
+        }
         figures.prepare();
-        Path folder = OutputFolder.prepare(options.out);
-        Netbp netbp = options.run(spec.commandLine());
+        options.prepare();
+        PrintWriter out = spec.commandLine().getOut();
+        Netbp netbp = options.run(out, session.interruption());
+        if (!options.isComplete(netbp)) {
+            out.println(options.progress(netbp) + "; not written: " + figures.files(options.out, PICTURES));
+            return ExitCode.FAILED;
+        }
         NetbpFull full = NetbpFull.of(netbp);
         Map<String, Figure> pictures = new LinkedHashMap<>();
-        pictures.put("pic_xy", new PointsFigure(netbp.points()));
-        pictures.put("pic_cost", new CostFigure(full.drawnIterations(), full.drawnCosts()));
-        pictures.put("pic_bdy_bp", new RegionFigure(full.region(), netbp.points()));
-        figures.write(pictures, folder);
-        spec.commandLine().getOut().println("cost after " + netbp.savecost().size() + " iterations: "
-                + NumberFormat.full(netbp.savecost().last()) + ", pictures in " + folder);
+        pictures.put(PICTURES.get(0), new PointsFigure(netbp.points()));
+        pictures.put(PICTURES.get(1), new CostFigure(full.drawnIterations(), full.drawnCosts()));
+        pictures.put(PICTURES.get(2), new RegionFigure(full.region(), netbp.points()));
+        figures.write(pictures, options.out);
+        out.println(options.progress(netbp) + ": " + NumberFormat.full(netbp.savecost().last()));
+        out.println("wrote " + figures.files(options.out, PICTURES));
+        figures.show(List.copyOf(pictures.values()));
         return ExitCode.DONE;
     }
 }

@@ -1,10 +1,10 @@
 package netbp.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 
 import netbp.network.LabelledPoints;
 import netbp.paper.Netbp;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** The options of {@code netbp} and {@code netbpfull}; their defaults are the paper's. */
@@ -16,7 +16,7 @@ final class NetbpOptions {
 
     @Option(names = "--iterations", paramLabel = "N", defaultValue = "1e6", converter = Converters.Count.class,
             description = "Niter (default: ${DEFAULT-VALUE})")
-    private long iterations;
+    long iterations;
 
     @Option(names = "--eta", paramLabel = "ETA", defaultValue = "0.05", converter = Converters.Positive.class,
             description = "learning rate (default: ${DEFAULT-VALUE})")
@@ -38,12 +38,31 @@ final class NetbpOptions {
             description = "where files go (default: ${DEFAULT-VALUE})")
     Path out;
 
+    /** To be called before any work is done: refuses what cannot be kept or written. */
+    void prepare() {
+        Memory.require("--iterations " + iterations, 2.0 * Double.BYTES * iterations);
+        OutputPaths.prepareFolder(out);
+    }
+
     /** Does the run, watched as the options say. */
-    Netbp run(CommandLine commandLine) {
+    Netbp run(PrintWriter printer, Interruption interruption) {
         Netbp netbp = new Netbp(points, seed, eta, iterations);
-        try (RunMonitor monitor = new RunMonitor(commandLine.getOut(), "netbp", iterations, display,
-                () -> false)) {
+        interruption.listen();
+        try (RunMonitor monitor = new RunMonitor(printer, "netbp", iterations, display, interruption::requested)) {
             return netbp.run(monitor, threads);
         }
+    }
+
+    /** Whether all iterations were done. */
+    boolean isComplete(Netbp netbp) {
+        return netbp.savecost().size() == iterations;
+    }
+
+    /** What was done, in words. */
+    String progress(Netbp netbp) {
+        int done = netbp.savecost().size();
+        return isComplete(netbp) ? "cost after " + done + " iterations"
+                : done == 0 ? "interrupted before the first iteration"
+                : "interrupted: cost after " + done + " of " + iterations + " iterations";
     }
 }

@@ -1,6 +1,7 @@
 package netbp.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,9 +18,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nist}: every solver on NIST's nonlinear regression sets. */
-@Command(name = "nist", description = "Runs every least-squares solver on NIST's nonlinear regression data sets and "
-        + "writes nist-strd.md.")
+@Command(name = "nist", header = "every solver on NIST's nonlinear regression data sets",
+        description = "Writes nist-strd.md: the digits that each solver finds of NIST's certified values.",
+        footer = "Example: netbp nist nist-strd --out results")
 final class NistCommand implements Callable<Integer> {
+
+    private final Session session;
 
     @Spec
     private CommandSpec spec;
@@ -31,17 +35,24 @@ final class NistCommand implements Callable<Integer> {
             description = "where nist-strd.md goes (default: ${DEFAULT-VALUE})")
     private Path out;
 
+    NistCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() throws IOException {
-        Path file = OutputFolder.prepare(out).resolve("nist-strd.md");
+        PrintWriter printer = spec.commandLine().getOut();
+        Path file = OutputPaths.prepareFolder(out).resolve("nist-strd.md");
+        session.interruption().listen(() -> printer.println("interrupted; not written: " + file));
         List<NistRun> runs = NistBench.run(folder);
-        WholeFile.write(file, new NistReport(runs).markdown());
+        session.interruption().writeLast(() -> WholeFile.write(file, new NistReport(runs).markdown()));
         for (SolverChoice solver : SolverChoice.values()) {
             List<NistRun> own = runs.stream().filter(run -> run.solver() == solver).toList();
-            spec.commandLine().getOut().println(solver.label() + ": "
+            printer.println(solver.label() + ": "
                     + own.stream().filter(NistRun::succeeded).count() + " of " + own.size()
                     + " runs have six digits on every parameter");
         }
+        printer.println("wrote " + file);
         return ExitCode.DONE;
     }
 }

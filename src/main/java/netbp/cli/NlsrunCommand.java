@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -31,9 +32,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code nlsrun}: the paper's nlsrun.m. */
-@Command(name = "nlsrun", description =
-        "Runs the paper's nlsrun.m, nonlinear least squares, and draws pic_xy and pic_bdy, each beside its CSV.")
+@Command(name = "nlsrun", header = "the paper's nlsrun.m: nonlinear least squares, with two pictures",
+        description = "Draws pic_xy and pic_bdy, each beside its CSV.",
+        footer = "Example: netbp nlsrun --points 11 --display iter --history steps.csv")
 final class NlsrunCommand implements Callable<Integer> {
+
+    private static final List<String> PICTURES = List.of("pic_xy", "pic_bdy");
+
+    private final Session session;
 
     /** MATLAB's option Display. */
     enum Display { ITER, FINAL }
@@ -75,29 +81,39 @@ final class NlsrunCommand implements Callable<Integer> {
             description = "where the pictures go (default: ${DEFAULT-VALUE})")
     private Path out;
 
+    NlsrunCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() throws IOException {
         Options options = solver.options(spec.commandLine());
         if (history != null) {
-            OutputFile.prepare("--history", history);
+            OutputPaths.prepareFile("--history", history, ".csv");
+            OutputPaths.prepareFile("--history", picture(history));
         }
         figures.prepare();
-        Path folder = OutputFolder.prepare(out);
+        OutputPaths.prepareFolder(out);
+        PrintWriter printer = spec.commandLine().getOut();
+        session.interruption().listen();
         Nlsrun run = Nlsrun.run(points, Nlsrun.pzero(seed), residuals, solver.solver.solver(), options,
-                monitor(spec.commandLine().getOut()));
+                monitor(printer));
         Solution solution = run.solution();
         if (history != null) {
             WholeFile.write(history, HistoryCsv.of(solution.history()));
             FigureWriter.matlab().write(HistoryFigure.of(solution.history()), PictureFormat.PNG, picture(history));
         }
-        spec.commandLine().getOut().println(
+        printer.println(
                 "exit flag " + solution.exitFlag() + ": " + solution.reason().sentence() + "; ||r||^2 = "
                 + NumberFormat.general(solution.residualNorm2(), 6) + " after " + solution.iterations()
-                + " iterations and " + solution.functionCount() + " evaluations, pictures in " + folder);
+                + " iterations and " + solution.functionCount() + " evaluations");
         Map<String, Figure> pictures = new LinkedHashMap<>();
-        pictures.put("pic_xy", new PointsFigure(points));
-        pictures.put("pic_bdy", new RegionFigure(run.region(), points));
-        figures.write(pictures, folder);
+        pictures.put(PICTURES.get(0), new PointsFigure(points));
+        pictures.put(PICTURES.get(1), new RegionFigure(run.region(), points));
+        figures.write(pictures, out);
+        printer.println("wrote " + (history == null ? "" : history + "; " + picture(history) + "; ")
+                + figures.files(out, PICTURES));
+        figures.show(List.copyOf(pictures.values()));
         return solution.exitFlag() < 0 ? ExitCode.FAILED : ExitCode.DONE;
     }
 
@@ -107,19 +123,27 @@ final class NlsrunCommand implements Callable<Integer> {
     }
 
     private SolverMonitor monitor(PrintWriter out) {
-        if (display == Display.FINAL) {
-            return SolverMonitor.NONE;
+        boolean table = display == Display.ITER;
+        if (table) {
+            out.println(IterationTable.heading(headings));
         }
-        out.println(IterationTable.heading(headings));
         return new SolverMonitor() {
+
             @Override
             public void iteration(Iteration row) {
-                out.println(IterationTable.row(row));
+                if (table) {
+                    out.println(IterationTable.row(row));
+                }
             }
 
             @Override
             public void failedTrial(Iteration row) {
-                out.println(IterationTable.row(row));
+                iteration(row);
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return session.interruption().requested();
             }
         };
     }

@@ -1,36 +1,77 @@
 package netbp.cli;
 
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
+import java.io.PrintWriter;
+import java.util.Locale;
 
-/** A progress bar on a terminal, nothing elsewhere. Several threads may move it. */
+/**
+ * A line on a terminal that says how far a task is and how long it may take yet; nothing elsewhere. Several threads
+ * may move it.
+ */
 final class Progress implements AutoCloseable {
 
-    private final ProgressBar bar;
+    private static final int WIDTH = 30;
+    private static final long REFRESH_NANOS = 100_000_000;
+
+    private final PrintWriter out;
+    private final String task;
+    private final long steps;
+    private final long start = System.nanoTime();
+    private boolean shown;
+    private long done;
+    private long drawn;
+    private int length;
 
     /** A bar of so many steps. */
-    Progress(String task, long steps) {
-        this(task, steps, true);
+    Progress(PrintWriter out, String task, long steps) {
+        this(out, task, steps, true);
     }
 
     /** @param wanted whether there is to be a bar even on a terminal */
-    Progress(String task, long steps, boolean wanted) {
-        bar = wanted && Terminal.isInteractive()
-                ? new ProgressBarBuilder().setTaskName(task).setInitialMax(steps).build()
-                : null;
+    Progress(PrintWriter out, String task, long steps, boolean wanted) {
+        this.out = out;
+        this.task = task;
+        this.steps = steps;
+        this.shown = wanted && Terminal.isInteractive();
+        this.drawn = start;
     }
 
-    void stepBy(long steps) {
-        if (bar != null) {
-            bar.stepBy(steps);
+    synchronized void stepBy(long more) {
+        done += more;
+        long now = System.nanoTime();
+        if (shown && now - drawn >= REFRESH_NANOS) {
+            drawn = now;
+            draw(line(task, done, steps, (now - start) / 1e9));
         }
     }
 
-    /** To be closed before anything else is printed. */
+    /** Such as {@code train [=========>                    ]  33 %, 2 s, 4 s left}. */
+    static String line(String task, long done, long steps, double seconds) {
+        double share = Math.min(1, done / (double) steps);
+        int filled = (int) (share * WIDTH);
+        String bar = "=".repeat(filled) + (filled < WIDTH ? ">" : "") + " ".repeat(Math.max(0, WIDTH - filled - 1));
+        return String.format(Locale.ROOT, "%s [%s] %3d %%, %.0f s, %.0f s left", task, bar, (int) (100 * share), seconds,
+                share > 0 ? seconds * (1 - share) / share : 0);
+    }
+
+    private void draw(String line) {
+        out.print("\r" + line + " ".repeat(Math.max(0, length - line.length())));
+        out.flush();
+        length = line.length();
+    }
+
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
+        end();
+    }
+
+    /** To be called before anything else is printed: the line is wiped away. */
+    synchronized void end() {
+        if (length > 0) {
+            draw("");
+            out.print("\r");
+            out.flush();
         }
+        shown = false;
+        length = 0;
     }
 }

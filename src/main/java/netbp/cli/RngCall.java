@@ -19,6 +19,8 @@ record RngCall(int count, Function<RandomStream, double[]> value) {
     private static final Pattern CALL = Pattern.compile("\\s*(rand|randn|randi|randperm)\\s*(?:\\((.*)\\))?\\s*;?\\s*");
     private static final Pattern RANGE = Pattern.compile("\\[\\s*(\\S+?)[\\s,]+(\\S+?)\\s*\\](.*)");
     private static final int MOST_VALUES = 100_000_000;
+    /** Values between two looks at whether anybody reads them. */
+    private static final int LOOK_EVERY = 10_000;
 
     /** @throws InputException if it is none of the calls */
     static RngCall parse(String text) {
@@ -108,7 +110,7 @@ record RngCall(int count, Function<RandomStream, double[]> value) {
     /** Prints the values on one line, separated by blanks. */
     void print(RandomStream stream, PrintWriter out) {
         boolean first = true;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && !(i % LOOK_EVERY == 0 && out.checkError()); i++) {
             for (double v : value.apply(stream)) {
                 out.print(first ? "" : " ");
                 out.print(NumberFormat.full(v));

@@ -12,10 +12,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rng SEED CALL...}: what MATLAB's default stream gives. */
-@Command(name = "rng", description = {
-    "Prints what MATLAB's rand, randn, randi and randperm give after rng(SEED):",
-    "a line a call, column by column, 17 digits, all calls from one stream.",
-    "Example: rng 5000 'randn(2,2)' 'randi(10,1,5)'"})
+@Command(name = "rng", header = "what MATLAB's rand, randn, randi and randperm give after rng(SEED)",
+        description = "A line for each call, column by column, 17 digits, all calls from one stream.",
+        footer = "Example: netbp rng 5000 'randn(2,2)' 'randi(10,1,5)'")
 final class RngCommand implements Callable<Integer> {
 
     @Spec

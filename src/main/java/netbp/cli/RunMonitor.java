@@ -32,7 +32,7 @@ final class RunMonitor implements TrainingMonitor, AutoCloseable {
         this.out = out;
         this.display = display;
         this.barEvery = Math.max(1, iterations / BAR_STEPS);
-        this.bar = new Progress(task, iterations, display == 0);
+        this.bar = new Progress(out, task, iterations, display == 0);
         this.stop = stop;
     }
 

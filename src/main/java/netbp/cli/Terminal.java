@@ -10,6 +10,8 @@ final class Terminal {
 
     /** Whether standard input and output are a terminal. */
     static boolean isInteractive() {
+        // that of JDK 22 to 24 would take Ctrl-C for itself
+        System.setProperty("jdk.console", "java.base");
         Console console = System.console();
         if (console == null) {
             return false;

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import netbp.data.PointsFile;
+import netbp.figures.Figure;
 import netbp.leastsquares.Options;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
@@ -26,15 +28,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code train}: networks on labelled points from a file, one for each choice of --layers and --eta. */
-@Command(name = "train", description = {
-    "Trains a network on labelled points by the stochastic gradient method or nonlinear least squares.",
-    "--layers given again and --eta with commas make a run for each combination.",
-    "Example: train --data points.csv --layers 7,50 --eta 0.1,0.5 --save net.mat --figures pictures"})
+@Command(name = "train", header = "a network on your own points, layers and learning rates",
+        description = {
+            "Trains a network on labelled points by the stochastic gradient method or nonlinear least squares.",
+            "--layers given again and --eta with commas make a run for each combination. An interrupted run is saved "
+                    + "with what it had."},
+        footer = "Example: netbp train --data points.csv --layers 7,50 --eta 0.1,0.5 --save net.mat --figures pictures")
 final class TrainCommand implements Callable<Integer> {
 
     private static final List<String> GRADIENT_ONLY =
             List.of("--eta", "--schedule", "--order", "--stop-accuracy", "--stride");
     private static final List<String> LEAST_SQUARES_ONLY = List.of("--jacobian", "--residuals");
+
+    private final Session session;
 
     @Spec
     private CommandSpec spec;
@@ -88,30 +94,58 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private FigureOptions figureOptions;
 
+    TrainCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() throws IOException {
         checkMethod();
         LabelledPoints points = read();
         List<TrainingRun> plan = plan(points);
-        prepareOutput(plan.size());
+        prepareOutput(points, plan.size());
         List<FinishedRun> finished = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
-        try (Interruption interruption = new Interruption()) {
-            for (TrainingRun run : plan) {
-                if (!interruption.requested()) {
-                    FinishedRun done = train(run, points, interruption);
-                    done.print(out, stride());
-                    if (save != null) {
-                        done.save(points, plan.size() == 1 ? save : OutputFile.numbered(save, run.number()));
-                    }
-                    finished.add(done.light());
+        session.interruption().listen();
+        for (TrainingRun run : plan) {
+            if (!session.interruption().requested()) {
+                FinishedRun done = train(run, points);
+                done.print(out, stride());
+                if (save != null) {
+                    done.save(points, saved(run.number(), plan.size()));
+                    out.println("run " + run.number() + ": saved in " + saved(run.number(), plan.size()));
                 }
+                finished.add(done.light());
             }
-            if (figures != null) {
-                new TrainingPictures(figureOptions, figures, points).write(finished, plan.size());
-            }
-            return exitCode(finished, plan.size());
         }
+        if (plan.size() > 1) {
+            sayBest(finished, plan.size());
+        }
+        if (finished.size() < plan.size()) {
+            out.println("interrupted: " + finished.size() + " of " + plan.size() + " runs were begun");
+        }
+        if (figures != null) {
+            List<Figure> pictures = pictures(points, plan.size()).write(finished, out);
+            figureOptions.show(pictures);
+        }
+        return exitCode(finished, plan.size());
+    }
+
+    /** Names the run with the least cost. */
+    private void sayBest(List<FinishedRun> finished, int planned) {
+        finished.stream().filter(run -> Double.isFinite(run.cost())).min(Comparator.comparingDouble(FinishedRun::cost))
+                .ifPresent(best -> spec.commandLine().getOut().println("the best of " + finished.size() + ": run "
+                        + best.run().number() + " with " + best.run().label() + ", cost "
+                        + NumberFormat.general(best.cost(), 6) + ", accuracy " + NumberFormat.general(best.accuracy(), 6)
+                        + (save == null ? "" : ", in " + saved(best.run().number(), planned))));
+    }
+
+    private Path saved(int number, int planned) {
+        return planned == 1 ? save : OutputPaths.numbered(save, number);
+    }
+
+    private TrainingPictures pictures(LabelledPoints points, int planned) {
+        return new TrainingPictures(figureOptions, figures, points, planned);
     }
 
     private void checkMethod() {
@@ -129,7 +163,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private LabelledPoints read() throws IOException {
-        PointsFile file = PointsFile.read(data);
+        PointsFile file = PointsFile.read(session.input(data));
         LabelledPoints points = file.labelled();
         spec.commandLine().getOut().println(data + ": " + file.taken());
         return points;
@@ -154,27 +188,27 @@ final class TrainCommand implements Callable<Integer> {
         return plan;
     }
 
-    private void prepareOutput(int runs) {
+    private void prepareOutput(LabelledPoints points, int runs) {
         if (save != null) {
             for (int i = 1; i <= runs; i++) {
-                OutputFile.prepare("--save", runs == 1 ? save : OutputFile.numbered(save, i));
+                OutputPaths.prepareFile("--save", saved(i, runs), ".mat");
             }
         }
         if (figures != null) {
-            OutputFolder.prepare("--figures", figures);
             figureOptions.prepare();
+            pictures(points, runs).prepare();
         } else if (spec.commandLine().getParseResult().hasMatchedOption(Main.SHOW)) {
             throw new InputException(Main.SHOW + " must go with --figures FOLDER: no folder");
         }
     }
 
-    private FinishedRun train(TrainingRun run, LabelledPoints points, Interruption interruption) {
+    private FinishedRun train(TrainingRun run, LabelledPoints points) {
         RandomStream stream = new RandomStream(seed);
         Network network = run.start().network(points, stream);
         long start = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
         try (RunMonitor monitor = new RunMonitor(out, "run " + run.number(), iterations(), display,
-                interruption::requested)) {
+                session.interruption()::requested)) {
             Outcome outcome = run.method().train(network, points, stream, monitor);
             double seconds = (System.nanoTime() - start) / 1e9;
             return new FinishedRun(run, outcome, new Classifier(network).accuracy(points), seconds);

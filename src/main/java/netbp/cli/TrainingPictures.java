@@ -1,6 +1,7 @@
 package netbp.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,24 +23,68 @@ import netbp.network.Region;
 import netbp.study.CostCurve;
 import netbp.study.PlaneGrid;
 
-/** What {@code train --figures} writes: cost, region or region-1, ..., and summary.csv. */
-record TrainingPictures(FigureOptions options, Path folder, LabelledPoints points) {
+/**
+ * What {@code train --figures} writes: cost, region or region-1, ..., and summary.csv.
+ *
+ * @param planned the number of runs
+ */
+record TrainingPictures(FigureOptions options, Path folder, LabelledPoints points, int planned) {
+
+    private static final String SUMMARY = "summary.csv";
+    private static final String COST = "cost";
 
     private static final String HEADER = "run,layers,eta,method,iterations,stopped,cost,accuracy,forward_passes,"
             + "measured_seconds\n";
 
-    /** Writes them for the runs that were done, of those planned. */
-    void write(List<FinishedRun> runs, int planned) throws IOException {
-        WholeFile.write(folder.resolve("summary.csv"), summary(runs, planned));
+    /**
+     * To be called before any work is done.
+     *
+     * @throws InputException if a file cannot be written or the region cannot be drawn
+     */
+    void prepare() {
+        List<String> names = new ArrayList<>(List.of(SUMMARY));
+        names.addAll(options.fileNames(COST));
+        for (int i = 1; isPlane() && i <= planned; i++) {
+            names.addAll(options.fileNames(region(i)));
+        }
+        OutputPaths.prepareFolder("--figures", folder, names);
+        if (isPlane()) {
+            PlaneGrid grid = PlaneGrid.around(points);
+            int[][] empty = new int[grid.x2().length][grid.x1().length];
+            options.require("--figures", new RegionFigure(
+                    new Region(grid.x1(), grid.x2(), empty, points.categories()), points));
+        }
+    }
+
+    /** Writes them for the runs that were done and says so; returns the pictures. */
+    List<Figure> write(List<FinishedRun> runs, PrintWriter out) throws IOException {
+        WholeFile.write(folder.resolve(SUMMARY), summary(runs, planned));
         Map<String, Figure> figures = new LinkedHashMap<>();
-        costs(runs).ifPresent(figure -> figures.put("cost", figure));
-        if (points.dimension() == 2) {
+        costs(runs).ifPresent(figure -> figures.put(COST, figure));
+        if (isPlane()) {
             for (FinishedRun run : runs) {
                 Region region = PlaneGrid.around(points).region(run.outcome().network());
-                figures.put(planned == 1 ? "region" : "region-" + run.run().number(), new RegionFigure(region, points));
+                figures.put(region(run.run().number()), new RegionFigure(region, points));
             }
         }
         options.write(figures, folder);
+        out.println("wrote " + folder.resolve(SUMMARY) + (figures.isEmpty() ? "" : "; ")
+                + options.files(folder, figures.keySet()));
+        if (!isPlane()) {
+            out.println("no region: it is drawn for points of the plane, and these have dimension " + points.dimension());
+        }
+        if (!figures.containsKey(COST)) {
+            out.println("no cost curve: no positive cost was kept");
+        }
+        return List.copyOf(figures.values());
+    }
+
+    private boolean isPlane() {
+        return points.dimension() == 2;
+    }
+
+    private String region(int number) {
+        return planned == 1 ? "region" : "region-" + number;
     }
 
     /** The cost curves; empty where there is no cost to draw. */

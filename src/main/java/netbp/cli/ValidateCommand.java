@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import netbp.validation.Check;
 import netbp.validation.Checks;
@@ -20,13 +21,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code validate}: the program against every stored reference. */
-@Command(name = "validate", description = {
-    "Runs the program against stored results of MATLAB and of GNU Octave,",
-    "prints a line a check and writes report.md and report.html.",
-    "Exit code 0 only if all checks hold, 1 if one does not."})
+@Command(name = "validate", header = "the program against stored results of MATLAB and of GNU Octave",
+        description = {
+            "Prints a line for each check and writes report.md and report.html.",
+            "Exit code 0 only if all checks hold, 1 if one does not."},
+        footer = "Example: netbp validate --reference costvec.mat")
 final class ValidateCommand implements Callable<Integer> {
 
     private static final Path DEFAULT_REFERENCES = Path.of("matlab-reference");
+
+    private final Session session;
 
     @Spec
     private CommandSpec spec;
@@ -51,30 +55,42 @@ final class ValidateCommand implements Callable<Integer> {
                     + "saves it, or what matlab-reference/make_reference.m saves")
     private Path reference;
 
+    ValidateCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() throws IOException {
         PrintWriter lines = spec.commandLine().getOut();
+        References references = references();
         List<Check> checks = checks();
         if (list) {
             checks.forEach(check -> lines.println(check.name() + ": " + check.statement()));
             return ExitCode.DONE;
         }
-        Validation validation = new Validation(references());
+        Validation validation = new Validation(references);
         boolean whole = only.isEmpty() && reference == null;
         if (whole) {
-            OutputFolder.prepare(out);
+            OutputPaths.prepareFolder(out);
         }
-        Report report = validation.run(checks, entry -> lines.println(entry.line()));
+        String files = out.resolve("report.md") + " and " + out.resolve("report.html");
+        AtomicInteger done = new AtomicInteger();
+        session.interruption().listen(() -> lines.println("interrupted after " + done + " of " + checks.size() + " checks"
+                + (whole ? "; not written: " + files : "")));
+        Report report = validation.run(checks, entry -> {
+            lines.println(entry.line());
+            done.incrementAndGet();
+        });
         lines.println(report.summary());
         if (whole) {
-            validation.write(report, out);
-            lines.println("report in " + out.resolve("report.md") + " and " + out.resolve("report.html"));
+            session.interruption().writeLast(() -> validation.write(report, out));
+            lines.println("report in " + files);
         }
         return report.holds() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private List<Check> checks() throws IOException {
-        List<Check> all = reference == null ? Checks.all() : SavedRun.checks(reference);
+        List<Check> all = reference == null ? Checks.all() : SavedRun.checks(session.input(reference));
         if (only.isEmpty()) {
             return all;
         }

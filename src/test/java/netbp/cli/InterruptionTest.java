@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -76,31 +74,17 @@ class InterruptionTest {
     /** Starts the program, waits until it is at work, sends SIGINT and waits for its end. */
     private void interrupt(String awaited, String... arguments) throws IOException, InterruptedException {
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "no SIGINT on Windows");
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), "netbp.cli.Main"));
-        command.addAll(List.of(arguments));
-        Path log = folder.resolve("log");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        try {
-            while (process.isAlive() && !isAtWork(log, awaited)) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+        try (Program program = Program.start(folder.resolve("log"), arguments)) {
             if (awaited == null) {
                 TimeUnit.SECONDS.sleep(2);
+            } else {
+                program.awaitPrinted(awaited);
             }
-            assertTrue(process.isAlive(), Files.readString(log));
-            assertEquals(0, new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor());
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
-            assertEquals(SIGINT_EXIT, process.exitValue(), Files.readString(log));
-            assertFalse(Files.readString(log).contains("Exception"), Files.readString(log));
-        } finally {
-            process.destroyForcibly();
+            assertTrue(program.isAlive(), program.printed());
+            program.signal("INT");
+            assertEquals(SIGINT_EXIT, program.await(), program.printed());
+            assertFalse(program.printed().contains("Exception"), program.printed());
         }
-    }
-
-    private static boolean isAtWork(Path log, String awaited) throws IOException {
-        return awaited == null || Files.exists(log) && Files.readString(log).contains(awaited);
     }
 
     private void assertNoParts() throws IOException {
