@@ -221,9 +221,10 @@ final class TrainCommand implements Callable<Integer> {
             Ending ending = run.outcome().ending();
             if (ending == Ending.DIVERGED) {
                 spec.commandLine().getErr().println("netbp: run " + run.run().number() + " diverged: "
-                        + "the cost must be finite: NaN or infinite after iteration " + run.outcome().iterations()
-                        + (run.outcome().curve().size() == 0 ? "" : "; the last before was "
-                        + NumberFormat.general(run.outcome().curve().last(), 6)));
+                        + "the cost must be finite: " + (run.outcome().iterations() == 0
+                        ? "NaN or infinite from the first on"
+                        : NumberFormat.general(run.outcome().curve().last(), 6) + " after iteration "
+                        + run.outcome().iterations() + ", then NaN or infinite"));
             }
             whole &= ending != Ending.DIVERGED && ending != Ending.INTERRUPTED && ending != Ending.BREAKDOWN;
         }

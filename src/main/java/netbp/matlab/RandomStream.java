@@ -28,7 +28,9 @@ public final class RandomStream {
     private static final Ziggurat MATLAB_ZIGGURAT = new Ziggurat();
 
     private final MersenneTwister words;
+    private final int wordSeed;
     private final Ziggurat ziggurat;
+    private long position;
 
     /**
      * The stream after {@code rng(seed)}; seed 0 is MATLAB's {@code rng('default')}, that is 5489.
@@ -45,14 +47,44 @@ public final class RandomStream {
             throw new IllegalArgumentException("seed must be in 0.." + MAX_SEED + ": " + seed);
         }
         // the int constructor is init_genrand; the long one is not
-        words = new MersenneTwister((int) (seed == 0 ? DEFAULT_SEED : seed));
+        wordSeed = (int) (seed == 0 ? DEFAULT_SEED : seed);
+        words = new MersenneTwister(wordSeed);
         this.ziggurat = ziggurat;
+    }
+
+    /** The number of words g() drawn since {@code rng(seed)}: where the stream stands. */
+    public long position() {
+        return position;
+    }
+
+    /**
+     * Moves the stream to where it stood, or will stand, after {@code position} words; the time that it
+     * takes grows with their number.
+     *
+     * @throws IllegalArgumentException if position is negative
+     */
+    public void moveTo(long position) {
+        if (position < 0) {
+            throw new IllegalArgumentException("position must not be negative: " + position);
+        }
+        if (position < this.position) {
+            words.setSeed(wordSeed);
+            this.position = 0;
+        }
+        while (this.position < position) {
+            word();
+        }
+    }
+
+    private int word() {
+        position++;
+        return words.nextInt();
     }
 
     /** {@code rand}: uniform on [0,1), a multiple of 2^-53. */
     public double rand() {
-        int a = words.nextInt() >>> 5;
-        int b = words.nextInt() >>> 6;
+        int a = word() >>> 5;
+        int b = word() >>> 6;
         return (a * TWO_26 + b) * TWO_MINUS_53;
     }
 
@@ -94,8 +126,8 @@ public final class RandomStream {
     /** {@code randn}: standard normal. */
     public double randn() {
         while (true) {
-            int a = words.nextInt();
-            int b = words.nextInt();
+            int a = word();
+            int b = word();
             int i = b >>> 24;
             double z = ((double) ((long) (a >>> 3) << 24 | b & 0xffffff)) * 0x1p-52 - 1;
             double x = z * ziggurat.edge(i + 1);

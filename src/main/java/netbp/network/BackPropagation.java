@@ -47,6 +47,22 @@ public final class BackPropagation {
         return delta[l];
     }
 
+    /** What brings a[1..L] and delta[2..L] back to their values of now. */
+    public Runnable bookmark() {
+        double[][] aThen = new double[a.length][];
+        double[][] deltaThen = new double[a.length][];
+        for (int l = 1; l < a.length; l++) {
+            aThen[l] = a[l].clone();
+            deltaThen[l] = delta[l].clone();
+        }
+        return () -> {
+            for (int l = 1; l < a.length; l++) {
+                System.arraycopy(aThen[l], 0, a[l], 0, a[l].length);
+                System.arraycopy(deltaThen[l], 0, delta[l], 0, delta[l].length);
+            }
+        };
+    }
+
     /** Computes a[1..L] at x, of n_1 coordinates, and returns a[L] = F(x), which the next pass overwrites. */
     public double[] forward(double[] x) {
         int L = network.depth();

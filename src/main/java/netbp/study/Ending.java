@@ -3,7 +3,7 @@ package netbp.study;
 import java.util.Locale;
 
 import netbp.leastsquares.StopReason;
-import netbp.training.Training;
+import netbp.training.TrainingResult;
 
 /** Why a training run ended, whatever its method. */
 public enum Ending {
@@ -39,7 +39,7 @@ public enum Ending {
         return sentence;
     }
 
-    static Ending of(Training.StopReason reason) {
+    static Ending of(TrainingResult.StopReason reason) {
         return switch (reason) {
             case ITERATIONS -> ITERATIONS;
             case GOAL -> GOAL;

@@ -54,8 +54,8 @@ public final class CostHistory {
         return Arrays.copyOf(cost, size);
     }
 
-    /** The last cost. */
+    /** The last cost; NaN if there is none. */
     public double last() {
-        return cost[size - 1];
+        return size == 0 ? Double.NaN : cost[size - 1];
     }
 }

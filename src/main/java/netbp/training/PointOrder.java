@@ -13,6 +13,9 @@ public interface PointOrder {
     /** The next point; called m times an iteration. */
     int next();
 
+    /** What brings the order, and the stream that it draws from, back to where they stand now. */
+    Runnable bookmark();
+
     /** One point an iteration, {@code randi(N)}: drawn with replacement, as in section 6.1 of the paper. */
     static PointOrder withReplacement(RandomStream stream, int points) {
         return minibatch(stream, points, 1);
@@ -37,6 +40,12 @@ public interface PointOrder {
             public int next() {
                 return (int) stream.randi(points) - 1;
             }
+
+            @Override
+            public Runnable bookmark() {
+                long position = stream.position();
+                return () -> stream.moveTo(position);
+            }
         };
     }
 
@@ -59,6 +68,18 @@ public interface PointOrder {
                 }
                 return epoch[used++] - 1;
             }
+
+            @Override
+            public Runnable bookmark() {
+                long position = stream.position();
+                int[] epochThen = epoch;
+                int usedThen = used;
+                return () -> {
+                    stream.moveTo(position);
+                    epoch = epochThen;
+                    used = usedThen;
+                };
+            }
         };
     }
 
@@ -77,6 +98,12 @@ public interface PointOrder {
                 int point = next;
                 next = point + 1 == points ? 0 : point + 1;
                 return point;
+            }
+
+            @Override
+            public Runnable bookmark() {
+                int nextThen = next;
+                return () -> next = nextThen;
             }
         };
     }

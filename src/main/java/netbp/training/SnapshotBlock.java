@@ -22,6 +22,7 @@ final class SnapshotBlock implements Runnable {
     private final double[] cost;
     private final boolean[] reached;
     private int size;
+    private Runnable bookmark;
 
     /**
      * @param goal tested at every snapshot; null for none
@@ -38,8 +39,14 @@ final class SnapshotBlock implements Runnable {
         reached = new boolean[capacity];
     }
 
-    void clear() {
+    /** Empties the block; {@code bookmark} leads back to the state before its iterations. */
+    void begin(Runnable bookmark) {
+        this.bookmark = bookmark;
         size = 0;
+    }
+
+    Runnable bookmark() {
+        return bookmark;
     }
 
     boolean isFull() {
@@ -54,7 +61,7 @@ final class SnapshotBlock implements Runnable {
     @Override
     public void run() {
         for (int i = 0; i < size; i++) {
-            restore(i, network);
+            network.setParameters(parameters, i * network.parameterCount());
             cost[i] = evaluation.cost(network, points);
             if (goal != null) {
                 reached[i] = evaluation.shareAtOrAbove(network, points, goal.output()) >= goal.share();
@@ -76,10 +83,5 @@ final class SnapshotBlock implements Runnable {
 
     boolean goalReached(int i) {
         return reached[i];
-    }
-
-    /** Gives a network the parameters of snapshot i. */
-    void restore(int i, Network target) {
-        target.setParameters(parameters, i * target.parameterCount());
     }
 }

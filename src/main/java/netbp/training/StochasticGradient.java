@@ -13,7 +13,7 @@ import netbp.network.Network;
  *
  * (section 4 of the paper; (4.8) for m > 1), with C_k = ||y(x{k}) - F(x{k})||^2 / 2.
  */
-public final class StochasticGradient {
+public final class StochasticGradient implements IterativeMethod {
 
     private final Network network;
     private final LabelledPoints points;
@@ -22,7 +22,7 @@ public final class StochasticGradient {
     private final BackPropagation pass;
     private final double[] gradient;
     private long iterations;
-    private int point;
+    private int point = -1;
 
     /**
      * Works on the parameters of {@code network} in place.
@@ -46,7 +46,7 @@ public final class StochasticGradient {
         this.gradient = order.batchSize() == 1 ? null : new double[network.parameterCount()];
     }
 
-    /** One iteration. */
+    @Override
     public void step() {
         double rate = eta.at(iterations++);
         if (gradient == null) {
@@ -74,27 +74,43 @@ public final class StochasticGradient {
         pass.backward(points.y(point));
     }
 
-    /** The network being trained. */
+    @Override
     public Network network() {
         return network;
     }
 
-    /** The training points. */
+    @Override
     public LabelledPoints points() {
         return points;
     }
 
-    /** m, the number of points of one iteration. */
+    @Override
     public int batchSize() {
         return order.batchSize();
     }
 
-    /** The number of iterations done. */
+    @Override
     public long iterations() {
         return iterations;
     }
 
-    /** The last point used, k - 1 in the paper's numbering. */
+    @Override
+    public Runnable bookmark() {
+        double[] p = network.parameters();
+        Runnable orderThen = order.bookmark();
+        Runnable passThen = pass.bookmark();
+        long iterationsThen = iterations;
+        int pointThen = point;
+        return () -> {
+            network.setParameters(p);
+            orderThen.run();
+            passThen.run();
+            iterations = iterationsThen;
+            point = pointThen;
+        };
+    }
+
+    /** The last point used, k - 1 in the paper's numbering; -1 before the first iteration. */
     public int point() {
         return point;
     }

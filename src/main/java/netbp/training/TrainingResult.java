@@ -1,11 +1,23 @@
 package netbp.training;
 
 /**
- * What a run leaves beside the parameters of its network.
+ * What a run leaves beside the state of its method, which is that of the iteration named here.
  *
  * @param history the costs kept
- * @param iterations the number of the iteration that ended the run
- * @param reason why it ended
+ * @param iterations the number of iterations done
+ * @param reason why the run ended
  */
-public record TrainingResult(CostHistory history, long iterations, Training.StopReason reason) {
+public record TrainingResult(CostHistory history, long iterations, StopReason reason) {
+
+    /** Why a run ended. */
+    public enum StopReason {
+        /** All iterations were done. */
+        ITERATIONS,
+        /** The accuracy goal was met, at the iteration that the result names. */
+        GOAL,
+        /** The next cost was infinite or NaN; the result names the iteration of the last cost before, 0 if there is none. */
+        DIVERGED,
+        /** It was asked to stop. */
+        INTERRUPTED
+    }
 }

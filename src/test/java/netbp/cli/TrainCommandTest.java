@@ -143,11 +143,11 @@ class TrainCommandTest {
     void divergence() throws IOException {
         assertEquals(ExitCode.FAILED, run("train", "--data", paper.toString(), "--activation", "leaky-relu",
                 "--layers", "4", "--eta", "10", "--save", net.toString()));
-        assertTrue(err.toString().matches("netbp: run 1 diverged: the cost must be finite: NaN or infinite after iteration "
-                + "\\d+; the last before was \\S+\\R"), err.toString());
+        assertTrue(err.toString().matches("netbp: run 1 diverged: the cost must be finite: \\S+ after iteration "
+                + "\\d+, then NaN or infinite\\R"), err.toString());
         Map<String, Matrix> saved = MatFile.read(net);
         double[] cost = saved.get("savecost").values();
-        assertEquals(saved.get("counter").get(0, 0) - 1, cost.length);
+        assertEquals(saved.get("counter").get(0, 0), cost.length);
         Network network = NetworkFile.read(net).network();
         assertEquals(cost[cost.length - 1], new Evaluation(network).cost(network, LabelledPoints.paper()));
         assertEquals("[diverged]", MatFile.readAll(net).words().get("stopped").toString());

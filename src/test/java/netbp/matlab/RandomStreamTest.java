@@ -118,4 +118,21 @@ class RandomStreamTest {
     private static void assertMessage(String message, Executable call) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
+
+    @Test
+    @DisplayName("a stream moved back goes on as it did, and on as if it had been drawn from")
+    void position() {
+        RandomStream stream = new RandomStream(5000);
+        stream.randn(1000);
+        long position = stream.position();
+        double[] then = stream.rand(700);
+        assertEquals(position + 1400, stream.position());
+        stream.moveTo(position);
+        assertArrayEquals(then, stream.rand(700));
+        RandomStream other = new RandomStream(5000);
+        other.moveTo(position);
+        assertArrayEquals(then, other.rand(700));
+        assertEquals("position must not be negative: -1",
+                assertThrows(IllegalArgumentException.class, () -> stream.moveTo(-1)).getMessage());
+    }
 }

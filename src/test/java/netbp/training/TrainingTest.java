@@ -49,7 +49,7 @@ class TrainingTest {
         }, threads).run();
 
         assertEquals(iterations, told.get());
-        assertEquals(Training.StopReason.ITERATIONS, result.reason());
+        assertEquals(TrainingResult.StopReason.ITERATIONS, result.reason());
         assertArrayEquals(expected, result.history().costs());
         assertArrayEquals(alone.network().parameters(), method.network().parameters());
     }
@@ -102,7 +102,7 @@ class TrainingTest {
         StochasticGradient method = method(new Network(2, 4, 2), 1);
         TrainingResult result = new Training(method, 1_000_000, 1, goal, TrainingMonitor.NONE, 2).run();
 
-        assertEquals(Training.StopReason.GOAL, result.reason());
+        assertEquals(TrainingResult.StopReason.GOAL, result.reason());
         assertEquals(alone.iterations(), result.iterations());
         assertEquals(alone.iterations(), result.history().size());
         assertArrayEquals(alone.network().parameters(), method.network().parameters());
@@ -119,9 +119,143 @@ class TrainingTest {
 
         TrainingResult result = new Training(method, 1_000_000, 1, null, TrainingMonitor.NONE, 2).run();
 
-        assertEquals(Training.StopReason.DIVERGED, result.reason());
-        assertEquals(result.iterations() - 1, result.history().size());
+        assertEquals(TrainingResult.StopReason.DIVERGED, result.reason());
+        assertEquals(result.iterations(), result.history().size());
         assertEquals(result.history().last(), new Evaluation(network).cost(network, POINTS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8})
+    @DisplayName("after a goal or a divergence the whole state is that of the iteration named, whatever the threads did")
+    void stateAfterStop(int threads) {
+        AccuracyGoal goal = new AccuracyGoal(0.9, 0.6);
+        for (String order : List.of("with replacement", "epochs", "minibatch", "all")) {
+            for (int stride : new int[] {1, 7, 5000}) {
+                RandomStream stream = new RandomStream(5000);
+                StochasticGradient method = method(new Network(2, 4, 2), order, stream, 1);
+                TrainingResult result = new Training(method, 1_000_000, stride, goal, TrainingMonitor.NONE, threads).run();
+                assertEquals(TrainingResult.StopReason.GOAL, result.reason());
+                assertEquals(result.history().last(), new Evaluation(method.network()).cost(method.network(), POINTS));
+                assertStateAt(result.iterations(), method, stream, order, 1);
+            }
+        }
+        for (int stride : new int[] {1, 3}) {
+            RandomStream stream = new RandomStream(5000);
+            StochasticGradient method = method(diverging(), "epochs", stream, 10);
+            TrainingResult result = new Training(method, 1_000_000, stride, null, TrainingMonitor.NONE, threads).run();
+            assertEquals(TrainingResult.StopReason.DIVERGED, result.reason());
+            assertTrue(result.iterations() > 0);
+            assertEquals(result.history().iteration(result.history().size() - 1), result.iterations());
+            StochasticGradient alone = method(diverging(), "epochs", new RandomStream(5000), 10);
+            while (alone.iterations() < result.iterations()) {
+                alone.step();
+            }
+            assertSameState(alone, method);
+        }
+    }
+
+    private static Network diverging() {
+        return new Network(new int[] {2, 4, 2}, Activation.LEAKY_RELU, Activation.LEAKY_RELU);
+    }
+
+    private static StochasticGradient method(Network network, String order, RandomStream stream, double eta) {
+        InitialParameters.WEIGHTS_FIRST.draw(stream, network);
+        PointOrder points = switch (order) {
+            case "epochs" -> PointOrder.shuffledEpochs(stream, 10);
+            case "minibatch" -> PointOrder.minibatch(stream, 10, 3);
+            case "all" -> PointOrder.all(10);
+            default -> PointOrder.withReplacement(stream, 10);
+        };
+        return new StochasticGradient(network, POINTS, points, LearningRate.constant(eta));
+    }
+
+    private static void assertStateAt(long iteration, StochasticGradient method, RandomStream stream, String order,
+            double eta) {
+        RandomStream otherStream = new RandomStream(5000);
+        StochasticGradient alone = method(new Network(method.network().layers()), order, otherStream, eta);
+        while (alone.iterations() < iteration) {
+            alone.step();
+        }
+        assertSameState(alone, method);
+        assertEquals(otherStream.position(), stream.position());
+        for (int k = 0; k < 1000; k++) {
+            alone.step();
+            method.step();
+        }
+        assertSameState(alone, method);
+        assertEquals(otherStream.rand(), stream.rand());
+    }
+
+    private static void assertSameState(StochasticGradient expected, StochasticGradient got) {
+        assertEquals(expected.iterations(), got.iterations());
+        assertEquals(expected.point(), got.point());
+        assertArrayEquals(expected.network().parameters(), got.network().parameters());
+        for (int l = 1; l <= got.network().depth(); l++) {
+            assertArrayEquals(expected.pass().activations(l), got.pass().activations(l));
+            assertArrayEquals(expected.pass().errors(l), got.pass().errors(l));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    @DisplayName("a first cost that is not finite leaves an empty history and the start")
+    void divergenceAtOnce(int threads) {
+        Network network = new Network(new int[] {1, 3, 2}, Activation.RELU, Activation.RELU);
+        LabelledPoints huge = new LabelledPoints(new double[][] {{1e300}, {-1e300}}, new int[] {0, 1}, List.of("A", "B"));
+        RandomStream stream = new RandomStream(5000);
+        InitialParameters.WEIGHTS_FIRST.draw(stream, network);
+        double[] start = network.parameters();
+        long position = stream.position();
+        StochasticGradient method = new StochasticGradient(network, huge, PointOrder.withReplacement(stream, 2),
+                LearningRate.constant(1));
+
+        TrainingResult result = new Training(method, 100_000, 1, null, TrainingMonitor.NONE, threads).run();
+
+        assertEquals(TrainingResult.StopReason.DIVERGED, result.reason());
+        assertEquals(0, result.iterations());
+        assertEquals(0, result.history().size());
+        assertEquals(0, result.history().costs().length);
+        assertEquals(Double.NaN, result.history().last());
+        assertArrayEquals(start, network.parameters());
+        assertEquals(position, stream.position());
+        assertEquals(-1, method.point());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7, 1000, 5000, 1L << 40})
+    @DisplayName("a run done in slices on one thread is the same run")
+    void slices(long slice) {
+        AccuracyGoal goal = new AccuracyGoal(1, 0.7);
+        StochasticGradient whole = method(new Network(2, 4, 2), 1);
+        TrainingResult expected = new Training(whole, 50_000, 3, goal, TrainingMonitor.NONE, 2).run();
+
+        StochasticGradient method = method(new Network(2, 4, 2), 1);
+        TrainingLoop loop = new TrainingLoop(method, 50_000, 3, goal, TrainingMonitor.NONE);
+        long slices = 1;
+        while (loop.advance(slice)) {
+            assertEquals(slices * slice, method.iterations());
+            slices++;
+        }
+        TrainingResult result = loop.finish();
+
+        assertEquals(expected.reason(), result.reason());
+        assertEquals(expected.iterations(), result.iterations());
+        assertArrayEquals(expected.history().costs(), result.history().costs());
+        assertSameState(whole, method);
+    }
+
+    @Test
+    @DisplayName("a run that is ended between two kept costs keeps that of its last iteration")
+    void endedBetween() {
+        StochasticGradient method = method(new Network(2, 4, 2), 1);
+        TrainingLoop loop = new TrainingLoop(method, 1L << 40, 1000, null, TrainingMonitor.NONE);
+        loop.advance(2500);
+        assertEquals(3, loop.history().size());
+        TrainingResult result = loop.finish();
+        assertEquals(TrainingResult.StopReason.INTERRUPTED, result.reason());
+        assertEquals(2500, result.iterations());
+        assertEquals(2500, result.history().iteration(3));
+        assertEquals(new Evaluation(method.network()).cost(method.network(), POINTS), result.history().last());
     }
 
     @Test
@@ -140,7 +274,7 @@ class TrainingTest {
                 return told.get() > 10_000;
             }
         }, 2).run();
-        assertEquals(Training.StopReason.INTERRUPTED, result.reason());
+        assertEquals(TrainingResult.StopReason.INTERRUPTED, result.reason());
         assertEquals(method.iterations(), result.iterations());
         assertTrue(result.history().iteration(result.history().size() - 1) > 10_000);
     }

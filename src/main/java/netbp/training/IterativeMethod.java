@@ -1,0 +1,26 @@
+package netbp.training;
+
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
+
+/** A method that trains a network iteration by iteration: what {@link Training} and {@link TrainingLoop} run. */
+public interface IterativeMethod {
+
+    /** The network being trained. */
+    Network network();
+
+    /** The training points. */
+    LabelledPoints points();
+
+    /** m, the number of points of one iteration. */
+    int batchSize();
+
+    /** One iteration. */
+    void step();
+
+    /** The number of iterations done. */
+    long iterations();
+
+    /** What brings the method, its network and its random stream back to their state of now. */
+    Runnable bookmark();
+}
