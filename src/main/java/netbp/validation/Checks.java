@@ -12,6 +12,6 @@ public final class Checks {
     /** The stream, Levenberg-Marquardt, stochastic gradient, MATLAB's pictures, nlsrun. */
     public static List<Check> all() {
         return Stream.of(StreamChecks.checks(), TableChecks.checks(), GradientChecks.checks(), PictureChecks.checks(),
-                FamilyChecks.checks(), NlsrunChecks.checks()).flatMap(List::stream).toList();
+                ExperimentChecks.checks(), FamilyChecks.checks(), NlsrunChecks.checks()).flatMap(List::stream).toList();
     }
 }

@@ -15,7 +15,6 @@ import netbp.network.Network;
  */
 final class FamilyChecks {
 
-    static final String FIGURE_4 = "matlab/figures/nlsrun-region.csv";
     private static final String OCTAVE = "octave/nlsrun10-final.csv";
 
     private FamilyChecks() {
@@ -24,31 +23,26 @@ final class FamilyChecks {
     static List<Check> checks() {
         return List.of(
                 new Check("figure-4-median", "MATLAB's region of Figure 4: the median of its distances to the members of"
-                        + " the family, over the largest such median of a member.", List.of(FIGURE_4),
+                        + " the family, over the largest such median of a member.", List.of(Picture.FIGURE_4.file()),
                         new Tolerance(1, "of the family's", "If MATLAB's rounding is one more perturbation of an ulp, its"
                                 + " median distance ranks among those of the members."),
                         (runs, references, comparison) -> median(runs, references.get(0), runs.figure4(references.get(0))
                                 .picture().inA(), "MATLAB", comparison)),
                 new Check("figure-4-farthest", "MATLAB's region of Figure 4: its largest distance to a member of the"
-                        + " family, over the largest distance of two members.", List.of(FIGURE_4),
+                        + " family, over the largest distance of two members.", List.of(Picture.FIGURE_4.file()),
                         new Tolerance(1, "of the family's", "No run of the program is farther from MATLAB than runs of"
                                 + " the program are from each other."),
                         FamilyChecks::farthest),
                 new Check("figure-4-boundary", "MATLAB's region of Figure 4: how far its pixels that no member of the"
-                        + " family has so lie from the envelope of the family.", List.of(FIGURE_4),
+                        + " family has so lie from the envelope of the family.", List.of(Picture.FIGURE_4.file()),
                         new Tolerance(0.01, "side of the square", "A member left out departs from the envelope of the"
                                 + " other 46 by up to 0.006; where every parameter is moved by an ulp, up to 0.0098."),
                         FamilyChecks::boundary),
                 new Check("nlsrun-10-octave-median", "The region of GNU Octave's run of nlsrun: the median of its"
                         + " distances to the members of the family, over the largest such median of a member.",
-                        List.of(FIGURE_4, OCTAVE),
+                        List.of(Picture.FIGURE_4.file(), OCTAVE),
                         new Tolerance(1, "of the family's", "As for MATLAB's region: one more perturbation of an ulp."),
                         FamilyChecks::octave));
-    }
-
-    /** Figure 4 with its geometry. */
-    static PixelRegion figure4(Reference reference) {
-        return new PixelRegion(reference, 67, 779, 636_585);
     }
 
     private static void octave(Runs runs, List<Reference> references, Comparison comparison) {

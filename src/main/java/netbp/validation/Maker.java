@@ -7,7 +7,7 @@ enum Maker {
     MATLAB("MATLAB"),
     /** GNU Octave, fed with MATLAB's stream. */
     OCTAVE("GNU Octave, not MATLAB"),
-    /** Neither: data that MATLAB used and did not print. */
+    /** Neither: what MATLAB used and did not print. */
     REBUILT("rebuilt, not stored by MATLAB");
 
     private final String words;
@@ -18,7 +18,7 @@ enum Maker {
 
     /** The maker of a file, by its path. */
     static Maker of(String file) {
-        if (file.equals(LevenbergMarquardtData.FILE)) {
+        if (file.equals(LevenbergMarquardtData.FILE) || file.equals(StreamChecks.CASES)) {
             return REBUILT;
         }
         return file.startsWith("matlab/") ? MATLAB : OCTAVE;

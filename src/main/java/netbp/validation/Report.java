@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import netbp.matlab.NumberFormat;
@@ -45,15 +50,37 @@ public record Report(List<Entry> entries) {
         }
     }
 
-    /** Runs checks one after the other. @param watcher told of each as soon as it is done */
+    /**
+     * Runs checks, on all cores.
+     *
+     * @param watcher told of each, in their order, as soon as it is done
+     */
     static Report of(List<Check> checks, Runs runs, References references, Consumer<Entry> watcher) {
-        List<Entry> entries = new ArrayList<>();
-        for (Check check : checks) {
-            Entry entry = new Entry(check, check.run(runs, references));
-            entries.add(entry);
-            watcher.accept(entry);
+        // threads of its own: a worker of the common pool that waits for a shared run might begin another check
+        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<Entry>> begun = checks.stream()
+                    .map(check -> threads.submit(() -> new Entry(check, check.run(runs, references)))).toList();
+            List<Entry> entries = new ArrayList<>();
+            for (Future<Entry> entry : begun) {
+                entries.add(done(entry));
+                watcher.accept(entries.get(entries.size() - 1));
+            }
+            return new Report(List.copyOf(entries));
+        } finally {
+            threads.shutdownNow();
         }
-        return new Report(List.copyOf(entries));
+    }
+
+    private static Entry done(Future<Entry> entry) {
+        try {
+            return entry.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the checks were interrupted");
+        }
     }
 
     /** Whether every check holds. */

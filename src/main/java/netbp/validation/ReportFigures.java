@@ -111,7 +111,7 @@ final class ReportFigures {
 
     private Captioned figure8() {
         Network network = runs.netbp10().network();
-        Region matlab = PictureChecks.figure8(references.read(PictureChecks.FIGURE_8)).region();
+        Region matlab = Picture.FIGURE_8.read(references.read(Picture.FIGURE_8.file())).region();
         Figure figure = new RegionFigure(new Classifier(network).unitSquare(), LabelledPoints.paper())
                 .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab);
         return new Captioned(figure, "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network"
@@ -137,7 +137,7 @@ final class ReportFigures {
         double[] x2 = Arrays.copyOfRange(grid.x2(), low, high);
         double[][] share = Arrays.stream(family.shareInA(), low, high)
                 .map(row -> Arrays.copyOfRange(row, left, right)).toArray(double[][]::new);
-        Region matlab = cut(FamilyChecks.figure4(references.read(FamilyChecks.FIGURE_4)).region(), x1, x2);
+        Region matlab = cut(Picture.FIGURE_4.read(references.read(Picture.FIGURE_4.file())).region(), x1, x2);
         return new Captioned(new ShareFigure(x1, x2, share, LabelledPoints.paper(), List.of(matlab)), caption);
     }
 
@@ -157,7 +157,7 @@ final class ReportFigures {
     }
 
     private Captioned distributions() {
-        FamilyDistances family = runs.figure4(references.read(FamilyChecks.FIGURE_4));
+        FamilyDistances family = runs.figure4(references.read(Picture.FIGURE_4.file()));
         return curves("Distances of regions of nlsrun",
                 "Distances between decision regions of nlsrun on ten points, in per cent of the square: the share of"
                         + " distances that are no larger. Within the family of one-ulp neighbours, from the program's own run"

@@ -1,5 +1,8 @@
 package netbp.validation;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 import netbp.leastsquares.Options;
 import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.RandomStream;
@@ -26,6 +29,7 @@ final class Runs {
     private final Lazy<Nlsrun> nlsrun10;
     private final Lazy<Nlsrun> nlsrun11;
     private final Lazy<Family> family;
+    private final Map<Experiment, Lazy<Subject.Trained>> experiments = new EnumMap<>(Experiment.class);
     private Reference figure4;
     private FamilyDistances figure4Distances;
 
@@ -41,6 +45,9 @@ final class Runs {
         nlsrun10 = new Lazy<>(() -> nlsrun(LabelledPoints.paper()));
         nlsrun11 = new Lazy<>(() -> nlsrun(LabelledPoints.paperWithExtraPoint()));
         family = new Lazy<>(() -> Family.of(pzero(), subject.solver()));
+        for (Experiment experiment : Experiment.values()) {
+            experiments.put(experiment, new Lazy<>(() -> experiment.run(subject)));
+        }
     }
 
     /** What the runs are runs of. */
@@ -74,7 +81,12 @@ final class Runs {
         Network network = new Network(2, 2, 3, 2);
         InitialParameters.LAYERWISE.draw(stream, network);
         network.weights(2)[0] = Math.nextUp(network.weights(2)[0]);
-        return subject.train(network, stream, LabelledPoints.paperSplitAt(6), SIX_FOUR_ETA, SIX_FOUR_NITER);
+        return subject.train(network, stream, LabelledPoints.paperSplitAt(6), SIX_FOUR_ETA, SIX_FOUR_NITER, 1);
+    }
+
+    /** A network of another shape. */
+    Subject.Trained of(Experiment experiment) {
+        return experiments.get(experiment).get();
     }
 
     /** nlsrun.m on the ten points: Figure 4. */
@@ -95,7 +107,7 @@ final class Runs {
     /** The distances in that family on the pixels of MATLAB's Figure 4. */
     synchronized FamilyDistances figure4(Reference figure) {
         if (!figure.equals(figure4)) {
-            figure4Distances = new FamilyDistances(family(), FamilyChecks.figure4(figure));
+            figure4Distances = new FamilyDistances(family(), Picture.FIGURE_4.read(figure));
             figure4 = figure;
         }
         return figure4Distances;

@@ -13,6 +13,8 @@ final class StreamChecks {
     private static final String SEED_42 = "matlab/rng/randn-seed-42.csv";
     private static final String SEED_DEFAULT = "matlab/rng/randn-seed-default.csv";
 
+    static final String CASES = "matlab/rng/randn-cases.csv";
+
     private StreamChecks() {
     }
 
@@ -29,8 +31,8 @@ final class StreamChecks {
                         StreamChecks::defaultSeed),
                 new Check("randn-cases", "How many values of randn come through a wedge or from the tail up"
                         + " to draw " + LevenbergMarquardtData.LAST_DRAW + ", the last that MATLAB's Levenberg-Marquardt"
-                        + " tables rest on.",
-                        List.of(),
+                        + " tables rest on: 194 and 3.",
+                        List.of(CASES),
                         new Tolerance(0, "values", "One word of the generator more or less in any of these cases would"
                                 + " shift every later draw, and with it both tables."),
                         StreamChecks::cases),
@@ -66,10 +68,17 @@ final class StreamChecks {
     }
 
     private static void cases(Runs runs, List<Reference> references, Comparison comparison) {
-        DrawCases cases = DrawCases.of(Runs.DEFAULT_SEED, LevenbergMarquardtData.LAST_DRAW);
-        comparison.add(null, "values through a wedge", 194, cases.wedge(), Math.abs(cases.wedge() - 194));
-        comparison.add(null, "values from the tail", 3, cases.tail(), Math.abs(cases.tail() - 3));
-        comparison.remark(cases.wedge() + " values through a wedge, " + cases.tail() + " from the tail.");
+        int last = LevenbergMarquardtData.LAST_DRAW;
+        long[] counted = LongStream.concat(LongStream.rangeClosed(1, last / 1000).map(i -> 1000 * i), LongStream.of(last))
+                .toArray();
+        for (Reference.Row row : references.get(0).rowsAt("draws", counted)) {
+            DrawCases cases = runs.subject().drawCases(Runs.DEFAULT_SEED, (int) row.number(0));
+            String until = " up to draw " + row.text(0);
+            comparison.add(row, "values through a wedge" + until, row.number(1), cases.wedge(),
+                    Math.abs(cases.wedge() - row.number(1)));
+            comparison.add(row, "values from the tail" + until, row.number(2), cases.tail(),
+                    Math.abs(cases.tail() - row.number(2)));
+        }
     }
 
     private static void data(Runs runs, List<Reference> references, Comparison comparison) {

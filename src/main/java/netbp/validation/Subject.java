@@ -2,6 +2,7 @@ package netbp.validation;
 
 import netbp.leastsquares.LeastSquaresSolver;
 import netbp.leastsquares.LevenbergMarquardt;
+import netbp.matlab.DrawCases;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
@@ -27,6 +28,11 @@ interface Subject {
         return new RandomStream(seed);
     }
 
+    /** How many of the first values of {@code randn} after {@code rng(seed)} took which way. */
+    default DrawCases drawCases(long seed, int draws) {
+        return DrawCases.of(seed, draws);
+    }
+
     /** The paper's netbp.m with these settings, done. */
     default Trained netbp(LabelledPoints points, long seed, double eta, long Niter) {
         Netbp netbp = new Netbp(points, seed, eta, Niter).run();
@@ -38,14 +44,22 @@ interface Subject {
         RandomStream stream = stream(seed);
         Network network = new Network(2, 2, 3, 2);
         InitialParameters.LAYERWISE.draw(stream, network);
-        return train(network, stream, points, eta, Niter);
+        return train(network, stream, points, eta, Niter, 1);
     }
 
-    /** The iterations of netbp.m from the parameters that the network has, with the points that come next in the stream. */
-    default Trained train(Network network, RandomStream stream, LabelledPoints points, double eta, long Niter) {
+    /** The iterations of netbp.m on a network of any shape, from 0.5*randn with the weights first. */
+    default Trained train(Network network, LabelledPoints points, long seed, double eta, long Niter, int stride) {
+        RandomStream stream = stream(seed);
+        InitialParameters.WEIGHTS_FIRST.draw(stream, network);
+        return train(network, stream, points, eta, Niter, stride);
+    }
+
+    /** The same from the parameters that the network has, with the points that come next in the stream. */
+    default Trained train(Network network, RandomStream stream, LabelledPoints points, double eta, long Niter,
+            int stride) {
         StochasticGradient method = new StochasticGradient(network, points,
                 PointOrder.withReplacement(stream, points.size()), LearningRate.constant(eta));
-        Training training = new Training(method, Niter, 1, null, TrainingMonitor.NONE,
+        Training training = new Training(method, Niter, stride, null, TrainingMonitor.NONE,
                 Runtime.getRuntime().availableProcessors());
         return new Trained(network, training.run().history().costs());
     }
@@ -59,7 +73,7 @@ interface Subject {
      * A run of the stochastic gradient method.
      *
      * @param network with the final parameters
-     * @param savecost the cost after iterations 1, 2, ...
+     * @param savecost the cost after iterations 1, 2, ..., or with a stride s after 1, 1 + s, ... and the last
      */
     record Trained(Network network, double[] savecost) {
     }

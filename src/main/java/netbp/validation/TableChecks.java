@@ -38,21 +38,53 @@ final class TableChecks {
                                 "Three to six digits are printed; rounding errors stay below 1e-12."),
                         (runs, references, comparison) -> figures(references.get(0),
                                 solve(runs.subject(), x(references), streamY(runs, references), true), comparison)),
-                new Check("lm-table-forward", MATLAB + "with forward differences: every figure as printed, Func-count"
-                        + " and row 9 included. The data are those stored.",
+                new Check("lm-table-forward", MATLAB + "with forward differences, on the stored data: every figure that"
+                        + " rounding cannot move, which are Iteration, Func-count, optimality, Lambda, the residuals of"
+                        + " rows 0 to 4 and 8 to 12 and the steps of rows 0 to 5.",
                         List.of(FORWARD, LevenbergMarquardtData.FILE),
-                        new Tolerance(0, "figures that differ", "Every figure comes out on the stored data; that the last"
-                                + " digits of rows 6 to 12 do is chance, as the next check tells."),
-                        (runs, references, comparison) -> figures(references.get(0),
+                        new Tolerance(0, "figures that differ", "In 2000 runs with the data moved by an ulp none of these"
+                                + " figures changed; each of the others did."),
+                        (runs, references, comparison) -> certainFigures(references.get(0),
                                 solve(runs.subject(), x(references), storedY(references), false), comparison)),
-                new Check("lm-table-forward-stream", "The same table on data from the program's stream, which differ from"
-                        + " those stored in the last bits.",
+                new Check("lm-table-forward-stream", "All figures of that table, on data from the program's stream, which"
+                        + " differ from those stored in the last bits.",
                         List.of(FORWARD, LevenbergMarquardtData.FILE),
-                        new Tolerance(25, "units of the last printed digit", "Forward differences divide the rounding of"
-                                + " r by 1.5e-8: moving the data by an ulp moves the printed steps of rows 8 to 12 by up to"
-                                + " 22 units (500 tries; one try in 500 gives every figure as printed)."),
+                        new Tolerance(30, "units of the last printed digit", "Forward differences divide the rounding of"
+                                + " r by 1.5e-8: in those 2000 runs the printed steps of rows 8 to 12 moved by up to 27"
+                                + " units, all other figures by one at most."),
                         (runs, references, comparison) -> units(references.get(0),
                                 solve(runs.subject(), x(references), streamY(runs, references), false), comparison)));
+    }
+
+    private static void certainFigures(Reference table, Solution solution, Comparison comparison) {
+        List<Reference.Row> rows = table.rows(ROWS);
+        int others = 0;
+        int different = 0;
+        for (int i = 0; i < ROWS; i++) {
+            String[] got = printed(solution, i);
+            for (int k = 0; k < COLUMNS.size(); k++) {
+                String expected = rows.get(i).text(k).strip();
+                if (isCertain(i, k)) {
+                    comparison.addText(rows.get(i), place(i, k), expected, got[k]);
+                } else {
+                    // damaged files must be noticed here, too: what is compared must be a number
+                    rows.get(i).decimal(k);
+                    others++;
+                    different += expected.equals(got[k]) ? 0 : 1;
+                }
+            }
+        }
+        addEnd(table, solution, comparison);
+        comparison.remark("Of the other " + others + " figures " + (others - different) + " come out as printed, which is"
+                + " chance: one of 200 of those runs gave them all.");
+    }
+
+    private static boolean isCertain(int row, int column) {
+        return switch (COLUMNS.get(column)) {
+            case "Residual" -> row <= 4 || row >= 8;
+            case "Norm of step" -> row <= 5;
+            default -> true;
+        };
     }
 
     private static void figures(Reference table, Solution solution, Comparison comparison) {
@@ -63,6 +95,10 @@ final class TableChecks {
                 comparison.addText(rows.get(i), place(i, k), rows.get(i).text(k).strip(), got[k]);
             }
         }
+        addEnd(table, solution, comparison);
+    }
+
+    private static void addEnd(Reference table, Solution solution, Comparison comparison) {
         comparison.addText(table.last(), "rows", Integer.toString(ROWS), Integer.toString(solution.history().size()));
         comparison.addText(table.last(), "exit flag", Integer.toString(StopReason.FUNCTION_TOLERANCE.exitFlag()),
                 Integer.toString(solution.exitFlag()));

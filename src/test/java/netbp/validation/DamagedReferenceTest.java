@@ -48,6 +48,9 @@ class DamagedReferenceTest {
         "matlab/figures/netbp-cost-default-seed.csv | 40 | third",
         "matlab/figures/netbp-cost-default-seed.csv | 14 | first",
         "matlab/figures/netbpfull-cost.csv | 60 | third",
+        "matlab/figures/three-rates-cost.csv | 500 | third",
+        "matlab/figures/seven-fifty-cost.csv | 900 | third",
+        "matlab/rng/randn-cases.csv | 15 | last",
         "octave/netbp10-savecost.csv | 700 | third",
         "octave/netbp10-final.csv | 20 | third",
         "octave/netbp11-savecost.csv | 60 | third",
@@ -72,8 +75,20 @@ class DamagedReferenceTest {
     }
 
     @ParameterizedTest
+    @DisplayName("one class of a grid: file, line, expected and got")
+    @CsvSource({"0.1", "0.05", "0.01"})
+    void gridClass(String rate) throws IOException {
+        String file = "matlab/figures/three-rates-grid-" + rate + ".csv";
+        List<String> lines = copy(file);
+        lines.set(60, lines.get(60).replaceFirst("A", "B"));
+        write(file, lines);
+        assertFails(file, "line 61,", "expected B, got A");
+    }
+
+    @ParameterizedTest
     @DisplayName("a run of pixels in the other class, far from the boundary: file, line, pixel row, expected and got")
-    @CsvSource({"matlab/figures/netbpfull-region.csv, 100, A:177-", "matlab/figures/nlsrun-region.csv, 120, A:153-"})
+    @CsvSource({"matlab/figures/netbpfull-region.csv, 100, A:177-", "matlab/figures/nlsrun-region.csv, 120, A:153-",
+        "matlab/figures/deep-sigmoid-region.csv, 100, A:155-", "matlab/figures/deep-relu-region.csv, 100, A:117-"})
     void pixelRun(String file, int line, String run) throws IOException {
         List<String> lines = copy(file);
         String from = run.substring(2, run.length() - 1);
@@ -85,10 +100,12 @@ class DamagedReferenceTest {
 
     @ParameterizedTest
     @DisplayName("a pixel less: the number expected and the one got")
-    @CsvSource({"matlab/figures/netbpfull-region.csv, 670206, 670205", "matlab/figures/nlsrun-region.csv, 636585, 636584"})
+    @CsvSource({"matlab/figures/netbpfull-region.csv, 670206, 670205", "matlab/figures/nlsrun-region.csv, 636585, 636584",
+        "matlab/figures/deep-sigmoid-region.csv, 627779, 627778", "matlab/figures/deep-relu-region.csv, 349317, 349316"})
     void pixel(String file, int expected, int got) throws IOException {
         List<String> lines = copy(file);
-        lines.set(29, lines.get(29).replaceFirst("A:177-", "A:178-").replaceFirst("A:153-", "A:154-"));
+        lines.set(29, lines.get(29).replaceFirst("A:177-", "A:178-").replaceFirst("A:153-", "A:154-")
+                .replaceFirst("A:155-", "A:156-").replaceFirst("A:117-", "A:118-"));
         write(file, lines);
         assertFails(file, "expected " + expected + " pixels, got " + got);
     }
@@ -167,7 +184,7 @@ class DamagedReferenceTest {
         Random random = new Random(file.hashCode());
         copy(file);
         byte[] good = Files.readAllBytes(GOOD.resolve(file));
-        for (int damage = 0; damage < (file.contains("region") ? 2 : 30); damage++) {
+        for (int damage = 0; damage < (file.contains("region") || file.contains("grid") ? 2 : 30); damage++) {
             byte[] bad = good.clone();
             for (int k = 0; k < 3; k++) {
                 bad[random.nextInt(bad.length)] = (byte) LETTERS.charAt(random.nextInt(LETTERS.length()));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import netbp.leastsquares.LeastSquaresSolver;
 import netbp.leastsquares.OtherDamping;
+import netbp.matlab.DrawCases;
 import netbp.matlab.OtherDensity;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
@@ -68,6 +69,28 @@ class OtherProgramTest {
                         return OtherDensity.stream(seed);
                     }
                 }, new String[] {"lm-data", "lm-table-analytic"}),
+                Arguments.of("eta off by a thousandth, in other shapes", new Subject() {
+                    @Override
+                    public Trained train(Network network, LabelledPoints points, long seed, double eta, long Niter,
+                            int stride) {
+                        return PROGRAM.train(network, points, seed, eta * (1 + 1e-3), Niter, stride);
+                    }
+                }, new String[] {"three-rates-cost-0.1", "three-rates-cost-0.05", "three-rates-cost-0.01",
+                    "seven-fifty-cost"}),
+                Arguments.of("another seed, in other shapes", new Subject() {
+                    @Override
+                    public Trained train(Network network, LabelledPoints points, long seed, double eta, long Niter,
+                            int stride) {
+                        return PROGRAM.train(network, points, seed + 1, eta, Niter / 10, stride);
+                    }
+                }, new String[] {"three-rates-grid-0.1", "three-rates-grid-0.05", "three-rates-grid-0.01",
+                    "deep-sigmoid-region", "deep-relu-region"}),
+                Arguments.of("other counts of the ziggurat's rare cases", new Subject() {
+                    @Override
+                    public DrawCases drawCases(long seed, int draws) {
+                        return PROGRAM.drawCases(seed + 1, draws);
+                    }
+                }, new String[] {"randn-cases"}),
                 Arguments.of("a draw too many", new Subject() {
                     @Override
                     public RandomStream stream(long seed) {
