@@ -77,17 +77,25 @@ final class CsvPoints {
     private CsvRecord next(Iterator<CsvRecord> records) throws DataException {
         while (records.hasNext()) {
             CsvRecord record = records.next();
-            if (record.getFields().stream().anyMatch(field -> !field.isEmpty())) {
-                for (int i = 0; i < record.getFieldCount(); i++) {
-                    if (record.getField(i).chars().anyMatch(Character::isISOControl)) {
-                        throw bad(record, i, "must be text without control characters or line ends",
-                                record.getField(i).replaceAll("\\P{Cntrl}", ""));
-                    }
-                }
+            boolean empty = true;
+            for (int i = 0; i < record.getFieldCount(); i++) {
+                checkCharacters(record, i);
+                empty &= record.getField(i).isEmpty();
+            }
+            if (!empty) {
                 return record;
             }
         }
         return null;
+    }
+
+    private void checkCharacters(CsvRecord record, int column) throws DataException {
+        String field = record.getField(column);
+        for (int i = 0; i < field.length(); i++) {
+            if (Character.isISOControl(field.charAt(i))) {
+                throw bad(record, column, "must be text without control characters or line ends", field.substring(i, i + 1));
+            }
+        }
     }
 
     private void addPoint(CsvRecord row, CsvColumns columns) throws DataException {
@@ -110,6 +118,9 @@ final class CsvPoints {
                 throw bad(row, column, "x" + (k + 1) + " " + rule, number);
             }
             point[k] = numbers.value(number);
+            if (!Double.isFinite(point[k])) {
+                throw bad(row, column, "x" + (k + 1) + " must be below 1.8e308 in size", number);
+            }
         }
         if (columns.label() >= 0) {
             category.add(category(row, columns));

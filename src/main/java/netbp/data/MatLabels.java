@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-import netbp.matlab.MatVariables;
 import netbp.matlab.Matrix;
 import netbp.matlab.NumberFormat;
 
 /**
  * The classes of N points in a variable of a MAT-file: a vector of N numbers, whose distinct values in
- * increasing order are the classes; a cell array of N words; or K x N, or N x K, with a target e_k for
+ * increasing order are the classes; N words in a cell array or in the rows of characters, or a row of N characters; or K x N, or N x K, with a target e_k for
  * each point, a column a point where both fit.
  */
 final class MatLabels {
@@ -25,11 +24,17 @@ final class MatLabels {
     private final List<String> words;
 
     /** @param name of the variable, which need not be there */
-    MatLabels(Path file, MatVariables contents, String name) {
-        this.file = file;
+    MatLabels(MatContents contents, String name) throws DataException {
+        this.file = contents.file();
         this.name = name;
-        this.Y = contents.matrices().get(name);
-        this.words = contents.words().get(name);
+        boolean named = contents.variables().words().containsKey(name);
+        this.Y = named ? null : contents.matrix(name);
+        this.words = named ? characters(contents.words(name)) : null;
+    }
+
+    /** In a single row of characters each is the class of a point. */
+    private static List<String> characters(List<String> words) {
+        return words.size() != 1 ? words : words.get(0).codePoints().mapToObj(Character::toString).toList();
     }
 
     /**
@@ -67,7 +72,7 @@ final class MatLabels {
 
     private PointsFile named(double[][] x, String points) throws DataException {
         if (words.size() != x.length) {
-            throw DataException.at(file, name + " must have a word for each of the " + points,
+            throw DataException.at(file, name + " must have a word or a character for each of the " + points,
                     String.valueOf(words.size()));
         }
         for (int i = 0; i < x.length; i++) {

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import netbp.matlab.MatFile;
-import netbp.matlab.MatVariables;
 import netbp.matlab.Matrix;
 import netbp.matlab.NumberFormat;
 
@@ -22,34 +20,34 @@ final class MatPoints {
     private static final String[][] SETS = {{"X", "Y"}, {"points", "labels"}};
 
     private final Path file;
-    private final MatVariables contents;
+    private final MatContents contents;
 
-    private MatPoints(Path file, MatVariables contents) {
-        this.file = file;
+    private MatPoints(MatContents contents) {
+        this.file = contents.file();
         this.contents = contents;
     }
 
     static PointsFile read(Path file) throws IOException {
-        return new MatPoints(file, MatFile.readAll(file)).read();
+        return new MatPoints(MatContents.read(file)).read();
     }
 
     private PointsFile read() throws DataException {
-        if (contents.matrices().containsKey("x1")) {
+        if (contents.has("x1")) {
             return fromCoordinates();
         }
         for (String[] set : SETS) {
-            if (contents.matrices().containsKey(set[0])) {
-                return fromMatrix(set[0], new MatLabels(file, contents, set[1]));
+            if (contents.has(set[0])) {
+                return fromMatrix(set[0], new MatLabels(contents, set[1]));
             }
         }
         throw DataException.at(file, "must hold x1, x2, ... and y, or X and Y, or points and labels, as real matrices",
-                contents.matrices().isEmpty() ? "none" : CsvPoints.listed(contents.matrices().keySet()));
+                contents.variables().matrices().isEmpty() ? "none" : CsvPoints.listed(contents.variables().matrices().keySet()));
     }
 
     private PointsFile fromCoordinates() throws DataException {
         List<double[]> coordinates = new ArrayList<>();
-        for (int k = 1; contents.matrices().containsKey("x" + k); k++) {
-            Matrix xk = contents.matrices().get("x" + k);
+        for (int k = 1; contents.has("x" + k); k++) {
+            Matrix xk = contents.matrix("x" + k);
             int N = coordinates.isEmpty() ? xk.values().length : coordinates.get(0).length;
             if (xk.rows() != 1 && xk.columns() != 1 || xk.values().length != N) {
                 throw DataException.at(file, "x" + k + " must be a vector of " + N + " entries",
@@ -64,11 +62,11 @@ final class MatPoints {
                 x[i][k] = coordinates.get(k)[i];
             }
         }
-        return labelled(x, n == 1 ? "x1" : "x1 to x" + n, new MatLabels(file, contents, "y"));
+        return labelled(x, n == 1 ? "x1" : "x1 to x" + n, new MatLabels(contents, "y"));
     }
 
     private PointsFile fromMatrix(String name, MatLabels labels) throws DataException {
-        Matrix X = contents.matrices().get(name);
+        Matrix X = contents.matrix(name);
         boolean columns = labels.areOfColumns(X.rows(), X.columns());
         double[][] x = new double[columns ? X.columns() : X.rows()][columns ? X.rows() : X.columns()];
         for (int i = 0; i < x.length; i++) {

@@ -60,10 +60,10 @@ public record NetworkFile(Network network, List<String> classes) {
      * @throws IOException with a message of one line that names the file, the variable, the rule and the value
      */
     public static NetworkFile read(Path file) throws IOException {
-        return new Reader(file, MatFile.readAll(file)).read();
+        return new Reader(file, MatContents.read(file)).read();
     }
 
-    private record Reader(Path file, MatVariables variables) {
+    private record Reader(Path file, MatContents contents) {
 
         NetworkFile read() throws DataException {
             Network network = new Network(layers(), activation(HIDDEN, "sigmoid"),
@@ -77,9 +77,9 @@ public record NetworkFile(Network network, List<String> classes) {
 
         private int[] layers() throws DataException {
             List<Integer> n = new ArrayList<>();
-            for (int l = 2; variables.matrices().containsKey("W" + l); l++) {
-                Matrix W = variables.matrices().get("W" + l);
-                Matrix b = variables.matrices().get("b" + l);
+            for (int l = 2; contents.has("W" + l); l++) {
+                Matrix W = contents.matrix("W" + l);
+                Matrix b = contents.matrix("b" + l);
                 if (n.isEmpty()) {
                     n.add(W.columns());
                 }
@@ -100,7 +100,7 @@ public record NetworkFile(Network network, List<String> classes) {
         }
 
         private void copy(String name, double[] parameters) throws DataException {
-            double[] values = variables.matrices().get(name).values();
+            double[] values = contents.matrix(name).values();
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isFinite(values[i])) {
                     throw DataException.at(file, name + "(" + (i + 1) + ") must be a finite number",
@@ -111,7 +111,8 @@ public record NetworkFile(Network network, List<String> classes) {
         }
 
         private Activation activation(String name, String otherwise) throws DataException {
-            String word = variables.words().getOrDefault(name, List.of(otherwise)).get(0);
+            List<String> words = contents.has(name) ? contents.words(name) : List.of(otherwise);
+            String word = words.size() == 1 ? words.get(0) : words.size() + " words";
             for (Activation activation : Activation.values()) {
                 if (activation.word().equals(word)) {
                     return activation;
@@ -121,7 +122,7 @@ public record NetworkFile(Network network, List<String> classes) {
         }
 
         private List<String> classes(int K) throws DataException {
-            List<String> names = variables.words().get(CLASSES);
+            List<String> names = contents.words(CLASSES);
             if (names == null) {
                 names = new ArrayList<>();
                 for (int k = 1; k <= K; k++) {

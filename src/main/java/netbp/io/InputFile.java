@@ -1,6 +1,7 @@
 package netbp.io;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +29,9 @@ public final class InputFile {
             throw new IOException(file + ": no such file");
         }
         try {
-            return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            // a stream of java.nio asks a pipe for its position
+            return new BufferedInputStream(
+                    Files.isRegularFile(file) ? Files.newInputStream(file) : new FileInputStream(file.toFile()), 1 << 16);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

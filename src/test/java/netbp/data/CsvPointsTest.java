@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -196,6 +197,21 @@ class CsvPointsTest {
         Path path = file(text.toString());
         String message = assertThrows(DataException.class, () -> PointsFile.read(path)).getMessage();
         assertEquals(path + ": line 1002, column 2: there must be at most 1000 classes: c1001", message);
+    }
+
+    @Test
+    @DisplayName("a pipe, which can be read once only")
+    void pipe() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        try {
+            new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        } catch (IOException e) {
+            assumeTrue(false, "mkfifo is not installed");
+        }
+        Path content = file("x1,class\n1,A\n2,B\n");
+        Process writer = new ProcessBuilder("cp", content.toString(), pipe.toString()).start();
+        assertEquals("2 points of dimension 1, classes A, B", PointsFile.read(pipe).taken());
+        writer.waitFor();
     }
 
     @Test

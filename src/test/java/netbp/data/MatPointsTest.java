@@ -68,7 +68,36 @@ class MatPointsTest {
         assertEquals(file + ": labels{2} must be a word without commas or quotation marks: no, not",
                 assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage());
         MatFile.write(file, new MatVariables(Map.of("points", X), Map.of("labels", List.of("yes", "no", "no", "no"))));
-        assertEquals(file + ": labels must have a word for each of the 2 points of dimension 3 from the rows of points: 4",
+        assertEquals(file + ": labels must have a word or a character for each of the 2 points of dimension 3 from the rows of points: 4",
+                assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage());
+    }
+
+    @Test
+    @DisplayName("a row of characters has a class for each point")
+    void characters() throws IOException {
+        Path file = folder.resolve("characters.mat");
+        MatFile.write(file, new MatVariables(Map.of("X", X), Map.of("Y", List.of("BAB"))));
+        assertPoints(PointsFile.read(file), List.of("B", "A"), 0, 1, 0);
+        MatFile.write(file, new MatVariables(Map.of("X", X), Map.of("Y", List.of("BABA"))));
+        assertEquals(file + ": Y must have a word or a character for each of the 2 points of dimension 3 from the rows of X: 4",
+                assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage());
+    }
+
+    @Test
+    @DisplayName("a variable of another kind is told, not taken for a missing one")
+    void otherKinds() throws IOException {
+        Path file = folder.resolve("kinds.mat");
+        MatFile.write(file, Map.of("X", X));
+        byte[] whole = Files.readAllBytes(file);
+        int flags = 128 + 8 + 8;
+        for (var kind : Map.of(0x806, "is complex", 5, "is sparse", 2, "is a struct").entrySet()) {
+            byte[] changed = whole.clone();
+            changed[flags] = (byte) (int) kind.getKey();
+            changed[flags + 1] = (byte) (kind.getKey() >> 8);
+            assertRefused(changed, "X must be a real matrix: " + kind.getValue());
+        }
+        MatFile.write(file, new MatVariables(Map.of("x1", Matrix.row(1, 2)), Map.of("x2", List.of("a", "b"))));
+        assertEquals(file + ": x2 must be a real matrix: is characters",
                 assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage());
     }
 

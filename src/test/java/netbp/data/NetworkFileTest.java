@@ -74,6 +74,20 @@ class NetworkFileTest {
                 Map.of("W2", Matrix.row(1, Double.NaN), "b2", Matrix.scalar(1)), "");
         assertRefused("activation must be one of sigmoid, tanh, relu, leaky-relu: softmax",
                 Map.of("W2", Matrix.row(1, 2), "b2", Matrix.scalar(1)), "softmax");
+        assertRefused("activation must be characters or a cell array of them: is a matrix",
+                Map.of("W2", Matrix.row(1, 2), "b2", Matrix.scalar(1), "activation", Matrix.scalar(1)), "");
+    }
+
+    @Test
+    @DisplayName("an empty cell array, or several words, are no activation function")
+    void noWord() throws IOException {
+        Path file = folder.resolve("net.mat");
+        for (List<String> words : List.of(List.<String>of(), List.of("tanh", "relu"))) {
+            MatFile.write(file, new MatVariables(Map.of("W2", Matrix.row(1, 2), "b2", Matrix.scalar(1)),
+                    Map.of("activation", words)));
+            assertEquals(file + ": activation must be one of sigmoid, tanh, relu, leaky-relu: " + words.size() + " words",
+                    assertThrows(IOException.class, () -> NetworkFile.read(file)).getMessage());
+        }
     }
 
     @Test

@@ -4,17 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MatFileTest {
 
@@ -67,6 +77,233 @@ class MatFileTest {
         assertThrows(IOException.class, () -> MatFile.read(folder));
         String missing = assertThrows(IOException.class, () -> MatFile.read(folder.resolve("none.mat"))).getMessage();
         assertTrue(missing.endsWith("none.mat: no such file"), missing);
+    }
+
+    @Test
+    @DisplayName("words in any script come back, and many variables")
+    void words() throws IOException {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put("one", List.of("tanh"));
+        words.put("several", List.of("left", "gr\u00fcn", "", "\ud83d\ude00", "\u0645\u0631"));
+        words.put("none", List.of());
+        words.put("empty", List.of(""));
+        Path file = folder.resolve("a.mat");
+        MatFile.write(file, new MatVariables(Map.of("empty_matrix", new Matrix(0, 3, new double[0])), words));
+        MatVariables read = MatFile.readAll(file);
+        assertEquals(words, read.words());
+        assertEquals(3, read.matrices().get("empty_matrix").columns());
+        assertEquals(Map.of(), read.others());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MatType.class, names = {"MATRIX", "COMPRESSED", "UTF8", "UTF16", "UTF32"}, mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("every type of numbers, in either byte order, compressed or not")
+    void types(MatType type) throws IOException {
+        for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
+            byte[] plain = new Elements(order).array(6, 1, 3, "x", type.number, entries(type, order, 1, 2, -1)).file();
+            double[] values = read(plain).matrices().get("x").values();
+            double last = type.name().startsWith("U") ? Math.pow(2, 8 * type.bytes) - (type.bytes == 8 ? 0 : 1) : -1;
+            assertArrayEquals(new double[] {1, 2, last}, values, type + " " + order);
+            assertArrayEquals(values, read(compressed(plain, order)).matrices().get("x").values());
+        }
+    }
+
+    @Test
+    @DisplayName("characters in every encoding; the rows of a matrix of them are words")
+    void characters() throws IOException {
+        ByteOrder order = ByteOrder.LITTLE_ENDIAN;
+        byte[] rows = "anbo \u00e9".getBytes(StandardCharsets.UTF_16LE);
+        assertEquals(List.of("ab", "no\u00e9"), read(new Elements(order).array(4, 2, 3, "w", 4, rows).file()).words().get("w"));
+        assertEquals(List.of("ab", "no\u00e9"), read(new Elements(order).array(4, 2, 3, "w", 17, rows).file()).words().get("w"));
+        assertEquals(List.of("n\u00e9"), read(new Elements(order).array(4, 1, 2, "w", 16,
+                "n\u00e9".getBytes(StandardCharsets.UTF_8)).file()).words().get("w"));
+        assertEquals(List.of("n\u00e9"), read(new Elements(order).array(4, 1, 2, "w", 2,
+                "n\u00e9".getBytes(StandardCharsets.ISO_8859_1)).file()).words().get("w"));
+        assertEquals(List.of("n\u00e9"), read(new Elements(order).array(4, 1, 2, "w", 18,
+                "n\u00e9".getBytes(Charset.forName("UTF-32LE"))).file()).words().get("w"));
+    }
+
+    @Test
+    @DisplayName("what is neither a real matrix nor words is named with what it is")
+    void others() throws IOException {
+        Elements elements = new Elements(ByteOrder.LITTLE_ENDIAN);
+        byte[] one = entries(MatType.DOUBLE, ByteOrder.LITTLE_ENDIAN, 1);
+        elements.array(6 | 0x800, 1, 1, "z", 9, one);
+        elements.array(5, 1, 1, "s", 9, one);
+        elements.array(2, 1, 1, "t", 9, one);
+        elements.array(1, 0, 0, "c", 9, new byte[0]);
+        elements.array(6, 1, 1, "x", 9, one);
+        MatVariables read = read(elements.file());
+        assertEquals(Map.of("z", "is complex", "s", "is sparse", "t", "is a struct"), read.others());
+        assertEquals(Map.of("c", List.of()), read.words());
+        assertEquals(1, read.matrices().get("x").get(0, 0));
+    }
+
+    @Test
+    @DisplayName("damage: one line with the rule and what was found")
+    void damage() throws IOException {
+        ByteOrder order = ByteOrder.LITTLE_ENDIAN;
+        byte[] one = entries(MatType.DOUBLE, order, 1);
+        byte[] whole = new Elements(order).array(6, 1, 1, "x", 9, one).file();
+        assertDamaged("needs 1 numbers where there are 0", new Elements(order).array(6, 1, 1, "x", 9, new byte[0]).file());
+        assertDamaged("needs 1 numbers where there are 8", new Elements(order).array(6, 1, 1, "x", 16, one).file());
+        assertDamaged("has characters of type DOUBLE", new Elements(order).array(4, 1, 1, "x", 9, one).file());
+        assertDamaged("needs 4 characters where there are 2",
+                new Elements(order).array(4, 2, 2, "x", 4, "ab".getBytes(StandardCharsets.UTF_16LE)).file());
+        assertDamaged("needs 4294967295 where there are 64", with(whole, 128 + 8 + 16 + 8, -1));
+        assertDamaged("is of no known type: 99", with(whole, 128, 99));
+        assertDamaged("must have a part of type UINT32: INT32", with(whole, 128 + 8, 5));
+        assertDamaged("element of type DOUBLE at byte 128", with(whole, 128, 9));
+        assertDamaged("is of version 7.3", with(whole, 124, 'I' << 16 | 'M' << 24 | 0x200));
+        assertDamaged("is of version 768", with(whole, 124, 'I' << 16 | 'M' << 24 | 0x300));
+        byte[] packed = compressed(whole, order);
+        assertDamaged("is damaged", with(packed, 136, 0));
+        packed[132] -= 8;
+        assertDamaged("is cut", Arrays.copyOf(packed, packed.length - 8));
+    }
+
+    @Test
+    @DisplayName("a compressed element that unfolds to a gigabyte is refused")
+    void bomb() throws IOException {
+        Deflater deflater = new Deflater();
+        byte[] zeros = new byte[1 << 20];
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        byte[] part = new byte[1 << 16];
+        for (int i = 0; i < 1 << 10; i++) {
+            deflater.setInput(zeros);
+            for (int n = deflater.deflate(part); n > 0; n = deflater.deflate(part)) {
+                packed.write(part, 0, n);
+            }
+        }
+        deflater.end();
+        assertDamaged("has more than 536870912 bytes",
+                new Elements(ByteOrder.LITTLE_ENDIAN).element(15, packed.toByteArray()).file());
+    }
+
+    @Test
+    @DisplayName("Octave loads what is written and writes what is read, -v6 and -v7")
+    void octave() throws IOException, InterruptedException {
+        assumeTrue(hasOctave(), "octave-cli is not installed");
+        Path ours = folder.resolve("ours.mat");
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put("activation", List.of("tanh"));
+        words.put("classes", List.of("left", "gr\u00fcn", ""));
+        MatFile.write(ours, new MatVariables(Map.of("W2", new Matrix(2, 2, new double[] {1, 2, 3, Math.PI})), words));
+        for (String version : List.of("-v6", "-v7")) {
+            Path theirs = folder.resolve("theirs.mat");
+            Process octave = new ProcessBuilder("octave-cli", "--no-init-file", "--quiet", "--eval", "load('" + ours
+                    + "'); assert(W2,[1 3;2 pi]); assert(activation,'tanh'); assert(classes(1:2),{'left',['gr' 195 188 'n']}); assert(isempty(classes{3}));"
+                    + "b=true(2,3); s=single([1.5 2]); i8=int8([1 -2]); u64=intmax('uint64'); z=[1+2i 3]; e={}; n=[];"
+                    + "t.a=1; sp=sparse([1 0 2]); rows=['ab ';'cde']; x3=zeros(2,2,2); many=(1:1000)/7;"
+                    + "save('" + version + "','" + theirs + "'); printf('ok')")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            assertEquals("ok", new String(octave.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            octave.waitFor();
+            MatVariables read = MatFile.readAll(theirs);
+            assertArrayEquals(new double[] {1, 2, 3, Math.PI}, read.matrices().get("W2").values());
+            assertArrayEquals(new double[] {1, 1, 1, 1, 1, 1}, read.matrices().get("b").values());
+            assertArrayEquals(new double[] {1.5, 2}, read.matrices().get("s").values());
+            assertArrayEquals(new double[] {1, -2}, read.matrices().get("i8").values());
+            assertEquals(0x1p64, read.matrices().get("u64").get(0, 0));
+            assertEquals(1000 / 7.0, read.matrices().get("many").get(0, 999));
+            assertEquals(0, read.matrices().get("n").values().length);
+            assertEquals(List.of("left", "gr\u00fcn", ""), read.words().get("classes"));
+            assertEquals(List.of("ab", "cde"), read.words().get("rows"));
+            assertEquals(List.of(), read.words().get("e"));
+            assertEquals("is complex", read.others().get("z"));
+            assertEquals("is sparse", read.others().get("sp"));
+            assertEquals("is a struct", read.others().get("t"));
+            assertEquals("has 3 dimensions", read.others().get("x3"));
+        }
+    }
+
+    private static boolean hasOctave() throws InterruptedException {
+        try {
+            return new ProcessBuilder("octave-cli", "--version").redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private MatVariables read(byte[] bytes) throws IOException {
+        return MatFile.readAll(Files.write(folder.resolve("made.mat"), bytes));
+    }
+
+    private void assertDamaged(String rule, byte[] bytes) {
+        String message = assertThrows(IOException.class, () -> read(bytes)).getMessage();
+        assertTrue(message.startsWith(folder.resolve("made.mat") + ": must ") && message.endsWith(rule), message);
+    }
+
+    private static byte[] with(byte[] bytes, int at, int value) {
+        byte[] changed = bytes.clone();
+        ByteBuffer.wrap(changed).order(ByteOrder.LITTLE_ENDIAN).putInt(at, value);
+        return changed;
+    }
+
+    /** The numbers as entries of a type. */
+    private static byte[] entries(MatType type, ByteOrder order, long... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * type.bytes).order(order);
+        for (long number : numbers) {
+            switch (type) {
+                case SINGLE -> bytes.putFloat(number);
+                case DOUBLE -> bytes.putDouble(number);
+                default -> {
+                    switch (type.bytes) {
+                        case 1 -> bytes.put((byte) number);
+                        case 2 -> bytes.putShort((short) number);
+                        case 4 -> bytes.putInt((int) number);
+                        default -> bytes.putLong(number);
+                    }
+                }
+            }
+        }
+        return bytes.array();
+    }
+
+    /** The first element of the file compressed, as MATLAB's save -v7 does. */
+    private static byte[] compressed(byte[] file, ByteOrder order) {
+        Deflater deflater = new Deflater();
+        deflater.setInput(file, 128, file.length - 128);
+        deflater.finish();
+        byte[] packed = new byte[2 * file.length];
+        int length = deflater.deflate(packed);
+        deflater.end();
+        return new Elements(order).element(15, Arrays.copyOf(packed, length)).file();
+    }
+
+    /** A file made element by element, apart from the program's own writer. */
+    private static final class Elements {
+
+        private final ByteBuffer bytes;
+
+        Elements(ByteOrder order) {
+            bytes = ByteBuffer.allocate(1 << 21).order(order);
+            bytes.put("MATLAB 5.0 MAT-file".getBytes(StandardCharsets.US_ASCII)).position(124);
+            bytes.putShort((short) 0x100).putShort((short) ('M' << 8 | 'I'));
+        }
+
+        Elements array(int flags, int m, int n, String name, int type, byte[] data) {
+            Elements parts = new Elements(bytes.order());
+            parts.bytes.position(0);
+            parts.element(6, ByteBuffer.allocate(8).order(bytes.order()).putInt(flags).array());
+            parts.element(5, ByteBuffer.allocate(8).order(bytes.order()).putInt(m).putInt(n).array());
+            parts.element(1, name.getBytes(StandardCharsets.US_ASCII));
+            parts.element(type, data);
+            return element(14, Arrays.copyOf(parts.bytes.array(), parts.bytes.position()));
+        }
+
+        Elements element(int type, byte[] data) {
+            bytes.putInt(type).putInt(data.length).put(data);
+            while (type != 15 && bytes.position() % 8 != 0) {
+                bytes.put((byte) 0);
+            }
+            return this;
+        }
+
+        byte[] file() {
+            return Arrays.copyOf(bytes.array(), bytes.position());
+        }
     }
 
     private static long[] bits(Matrix matrix) {
