@@ -10,19 +10,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import netbp.data.PointsFile;
+import netbp.io.Ledger;
 import netbp.io.WholeFile;
 import netbp.leastsquares.Options;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
-import netbp.study.ComparedRun;
 import netbp.study.Comparison;
 import netbp.study.ComparisonReport;
-import netbp.study.ComparisonTables;
-import netbp.study.Findings;
 import netbp.study.Method;
-import netbp.study.MethodRuns;
 import netbp.study.StochasticGradientMethod;
 import netbp.training.LearningRate;
 import picocli.CommandLine.Command;
@@ -34,13 +31,14 @@ import picocli.CommandLine.Spec;
 /** {@code compare}: stochastic gradient against nonlinear least squares from the same starts. */
 @Command(name = "compare", header = "stochastic gradient against least squares over many seeds",
         description = "Runs stochastic gradient and the least-squares solvers from the same starts, one for each seed, "
-                + "and writes report.html, runs.csv, curves.csv and times.csv.",
+                + "and writes report.html and, as runs finish, runs.csv, curves.csv, networks.csv, times.csv and "
+                + "curve-times.csv. An interrupted or killed comparison keeps its finished runs; --resume goes on.",
         footer = "Example: netbp compare --data points.csv --methods sgd,lm --seeds 1:20 --out comparison")
 final class CompareCommand implements Callable<Integer> {
 
     /** Costs that are kept of each run of stochastic training. */
     private static final long COSTS = 1000;
-    private static final List<String> FILES = List.of("report.html", "runs.csv", "curves.csv", "times.csv");
+    private static final String REPORT = "report.html";
 
     private final Session session;
 
@@ -76,6 +74,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "runs at a time; only measured times depend on it (default: the number of cores)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--resume", description = "go on with an interrupted or killed comparison in the folder of --out")
+    private boolean resume;
+
     @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "out",
             description = "where files go (default: ${DEFAULT-VALUE})")
     private Path out;
@@ -95,31 +96,25 @@ final class CompareCommand implements Callable<Integer> {
         LabelledPoints points = data == null ? LabelledPoints.paper() : PointsFile.read(session.input(data)).labelled();
         Comparison comparison = new Comparison(training.start(training.layers.get(0)), points, methods(),
                 seeds.first(), seeds.last());
-        Network network = comparison.start().network(points, new RandomStream(seeds.first()));
         training.order.over(points.size(), new RandomStream(seeds.first()));
-        OutputPaths.prepareFolder("--out", out, FILES);
-        PrintWriter printer = spec.commandLine().getOut();
+        List<List<String>> settings = settings(points, comparison.shape());
+        OutputPaths.prepareFolder("--out", out, List.of(REPORT));
+        Resumption resumption = new Resumption(out, "comparison", Resumption.text(settings, points, methods), comparison.runs());
         session.interruption().listen();
-        List<ComparedRun> runs = run(comparison);
-        ComparisonTables tables = new ComparisonTables(runs);
-        WholeFile.write(out.resolve("runs.csv"), tables.runsCsv());
-        WholeFile.write(out.resolve("curves.csv"), tables.curvesCsv());
-        WholeFile.write(out.resolve("times.csv"), tables.timesCsv());
-        WholeFile.write(out.resolve("report.html"), new ComparisonReport(settings(points, network), points,
-                comparison.runs(), runs, target).html());
-        List<MethodRuns> byMethod = MethodRuns.of(runs).stream().filter(m -> !m.runs().isEmpty()).toList();
-        if (!byMethod.isEmpty()) {
-            new Findings(byMethod, target).all().forEach(f -> printer.println(f.title() + ": " + f.text()));
-        }
-        boolean complete = runs.stream().filter(ComparedRun::isComplete).count() == comparison.runs();
-        printer.println((complete ? "" : "interrupted; what was done is ") + "in " + out.resolve("report.html")
-                + ", runs.csv, curves.csv, times.csv");
-        return complete ? ExitCode.DONE : ExitCode.FAILED;
-    }
-
-    private List<ComparedRun> run(Comparison comparison) {
-        try (Progress bar = new Progress(spec.commandLine().getOut(), "compare", comparison.runs())) {
-            return comparison.run(threads, session.interruption()::requested, () -> bar.stepBy(1));
+        try (Ledger ledger = resumption.open(resume, Comparison.files())) {
+            try (Progress bar = new Progress(spec.commandLine().getOut(), "compare", comparison.runs(), ledger.added())) {
+                comparison.run(ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
+            }
+            ComparisonReport report = new ComparisonReport(comparison, out, target);
+            WholeFile.write(out.resolve(REPORT), report.html(settings));
+            ledger.checkpoint();
+            PrintWriter printer = spec.commandLine().getOut();
+            report.findings().forEach(f -> printer.println(f.title() + ": " + f.text()));
+            boolean complete = report.runs() == comparison.runs();
+            printer.println((complete ? "" : "interrupted after " + ledger.added() + " of " + comparison.runs()
+                    + " runs (--resume goes on); what was done is ") + "in " + out.resolve(REPORT) + ", "
+                    + Resumption.names(Comparison.files()));
+            return complete ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 

@@ -15,6 +15,7 @@ final class Progress implements AutoCloseable {
     private final PrintWriter out;
     private final String task;
     private final long steps;
+    private final long before;
     private final long start = System.nanoTime();
     private boolean shown;
     private long done;
@@ -23,14 +24,25 @@ final class Progress implements AutoCloseable {
 
     /** A bar of so many steps. */
     Progress(PrintWriter out, String task, long steps) {
-        this(out, task, steps, true);
+        this(out, task, steps, 0, true);
+    }
+
+    /** @param before steps that were done before, at no cost of time now */
+    Progress(PrintWriter out, String task, long steps, long before) {
+        this(out, task, steps, before, true);
     }
 
     /** @param wanted whether there is to be a bar even on a terminal */
     Progress(PrintWriter out, String task, long steps, boolean wanted) {
+        this(out, task, steps, 0, wanted);
+    }
+
+    private Progress(PrintWriter out, String task, long steps, long before, boolean wanted) {
         this.out = out;
         this.task = task;
         this.steps = steps;
+        this.before = before;
+        this.done = before;
         this.shown = wanted && Terminal.isInteractive();
         this.drawn = start;
     }
@@ -40,17 +52,17 @@ final class Progress implements AutoCloseable {
         long now = System.nanoTime();
         if (shown && now - drawn >= REFRESH_NANOS) {
             drawn = now;
-            draw(line(task, done, steps, (now - start) / 1e9));
+            draw(line(task, before, done, steps, (now - start) / 1e9));
         }
     }
 
     /** Such as {@code train [=========>                    ]  33 %, 2 s, 4 s left}. */
-    static String line(String task, long done, long steps, double seconds) {
+    static String line(String task, long before, long done, long steps, double seconds) {
         double share = Math.min(1, done / (double) steps);
         int filled = (int) (share * WIDTH);
         String bar = "=".repeat(filled) + (filled < WIDTH ? ">" : "") + " ".repeat(Math.max(0, WIDTH - filled - 1));
         return String.format(Locale.ROOT, "%s [%s] %3d %%, %.0f s, %.0f s left", task, bar, (int) (100 * share), seconds,
-                share > 0 ? seconds * (1 - share) / share : 0);
+                done > before ? seconds * Math.max(0, steps - done) / (done - before) : 0);
     }
 
     private void draw(String line) {

@@ -1,40 +1,38 @@
 package netbp.study;
 
-import netbp.network.Region;
-
 /**
- * One method from one start.
+ * One method from one start, in numbers.
  *
  * @param method its name
  * @param seed of the start
- * @param outcome what it left
+ * @param ending why it ended
+ * @param iterations the number of the iteration that ended it
+ * @param cost the last cost; NaN if there is none
  * @param accuracy the share of the training points in their own class
- * @param region the final region; null where the points are not in the plane
- * @param secondsAt measured: from the start to each cost of the curve
+ * @param passes the work done, see {@link Work}
  * @param seconds measured: the whole run
+ * @param work the passes along its cost curve
+ * @param time the measured seconds along its cost curve
  */
-public record ComparedRun(String method, long seed, Outcome outcome, double accuracy, Region region,
-        double[] secondsAt, double seconds) {
+public record ComparedRun(String method, long seed, Ending ending, long iterations, double cost, double accuracy,
+        long passes, double seconds, Spent work, Spent time) {
 
-    /** The last cost; NaN if there is none. */
-    public double cost() {
-        return outcome.curve().last();
-    }
+    /**
+     * What a run had spent at three of its costs.
+     *
+     * @param first at the first cost that took anything; NaN if there is none
+     * @param last at the last cost; 0 if there is none
+     * @param toTarget at the first cost at or below the target; NaN if there is none
+     */
+    public record Spent(double first, double last, double toTarget) {
 
-    /** The work until the cost was first at or below the target; NaN if it never was. */
-    public double passesTo(double target) {
-        int first = outcome.curve().firstAtOrBelow(target);
-        return first < 0 ? Double.NaN : outcome.curve().passes()[first];
-    }
-
-    /** The measured seconds until then; NaN if it never was. */
-    public double secondsTo(double target) {
-        int first = outcome.curve().firstAtOrBelow(target);
-        return first < 0 ? Double.NaN : secondsAt[first];
-    }
-
-    /** Whether it ran to an end of its own. */
-    public boolean isComplete() {
-        return outcome.ending() != Ending.INTERRUPTED;
+        static Spent along(double[] spent, CostCurve curve, double target) {
+            int reached = curve.firstAtOrBelow(target);
+            double first = Double.NaN;
+            for (int i = spent.length - 1; i >= 0; i--) {
+                first = spent[i] > 0 ? spent[i] : first;
+            }
+            return new Spent(first, spent.length == 0 ? 0 : spent[spent.length - 1], reached < 0 ? Double.NaN : spent[reached]);
+        }
     }
 }

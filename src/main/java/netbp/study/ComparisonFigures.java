@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
@@ -13,78 +14,68 @@ import netbp.figures.Figure;
 /**
  * The figures of a comparison.
  *
- * @param methods the complete runs, method by method
+ * @param methods the finished runs, method by method
  * @param target the cost that counts as success
  */
 record ComparisonFigures(List<MethodRuns> methods, double target) {
 
     private static final int STEPS = 200;
     private static final String COST = "Value of cost function";
+    private static final String WORK = "Work (forward passes over one point)";
 
     /** The median cost against the work done; empty where there is nothing to draw. */
     Optional<Figure> costAgainstWork() {
-        return median("Median cost against work", "Work (forward passes over one point)", MethodRuns.Spent.PASSES);
+        return median("Median cost against work", WORK, TimedCurve.Unit.PASSES);
     }
 
     /** The median cost against measured time. */
     Optional<Figure> costAgainstTime() {
-        return median("Median cost against time", "Time (s)", MethodRuns.Spent.SECONDS);
+        return median("Median cost against time", "Time (s)", TimedCurve.Unit.SECONDS);
     }
 
-    private Optional<Figure> median(String title, String unit, MethodRuns.Spent spent) {
-        double[] budgets = budgets(spent);
+    private Optional<Figure> median(String title, String label, TimedCurve.Unit unit) {
+        double[] budgets = budgets(unit);
         List<Curve> curves = new ArrayList<>();
         for (MethodRuns m : methods) {
-            double[] cost = m.runs().isEmpty() ? new double[0] : m.medianCost(budgets, spent);
-            double end = m.runs().stream().map(spent::untilEachCost).filter(s -> s.length > 0)
-                    .mapToDouble(s -> s[s.length - 1]).max().orElse(0);
+            double[] cost = m.medianCost(budgets, unit);
+            double end = m.most(spent(unit));
             for (int i = 0; i < cost.length; i++) {
                 // beyond the end of the longest run there is nothing to show
                 cost[i] = budgets[i] <= end * (1 + 1e-9) && cost[i] > 0 ? cost[i] : Double.NaN;
             }
-            addIfDrawn(curves, new Curve(m.method(), budgets, withDummy(cost, budgets.length), Curve.Look.LINE));
+            addIfDrawn(curves, m.method(), budgets, cost, Curve.Look.LINE);
         }
         if (curves.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new CurvesFigure(title, "Median over the starts of the cost that each method has reached, both "
                 + "axes logarithmic. A run that has ended keeps its last cost; a curve ends with its method's longest run.",
-                Axis.logAround(unit, budgets), Axis.logAround(COST, all(curves)), curves));
+                Axis.logAround(label, budgets), Axis.logAround(COST, all(curves)), curves));
     }
 
-    private static double[] withDummy(double[] cost, int length) {
-        if (cost.length == length) {
-            return cost;
-        }
-        double[] nothing = new double[length];
-        Arrays.fill(nothing, Double.NaN);
-        return nothing;
+    private static Function<ComparedRun, ComparedRun.Spent> spent(TimedCurve.Unit unit) {
+        return unit == TimedCurve.Unit.PASSES ? ComparedRun::work : ComparedRun::time;
     }
 
-    private static void addIfDrawn(List<Curve> curves, Curve curve) {
-        if (Arrays.stream(curve.y()).anyMatch(y -> y > 0)) {
-            curves.add(curve);
+    private static void addIfDrawn(List<Curve> curves, String name, double[] x, double[] y, Curve.Look look) {
+        if (Arrays.stream(y).anyMatch(value -> value > 0)) {
+            curves.add(new Curve(name, x, y, look));
         }
     }
 
     /** The share of the starts from which a method has reached the target, against the work. */
     Optional<Figure> successAgainstWork() {
-        double[] budgets = budgets(MethodRuns.Spent.PASSES);
-        List<Curve> curves = new ArrayList<>();
-        for (MethodRuns m : methods) {
-            if (!m.runs().isEmpty() && budgets.length > 0) {
-                double[] share = Arrays.stream(budgets).map(budget -> (double) m.runs().stream()
-                        .filter(run -> run.passesTo(target) <= budget).count() / m.runs().size()).toArray();
-                curves.add(new Curve(m.method(), budgets, share, Curve.Look.LINE));
-            }
-        }
-        if (curves.isEmpty()) {
+        double[] budgets = budgets(TimedCurve.Unit.PASSES);
+        if (budgets.length == 0) {
             return Optional.empty();
         }
+        List<Curve> curves = methods.stream().map(m -> new Curve(m.method(), budgets, Arrays.stream(budgets)
+                .map(budget -> (double) m.runs().stream().filter(run -> run.work().toTarget() <= budget).count()
+                        / m.runs().size()).toArray(), Curve.Look.LINE)).toList();
         return Optional.of(new CurvesFigure("Success against work",
                 "Share of the starts from which each method has had a cost at or below the target, against its work "
                         + "(logarithmic).",
-                Axis.logAround("Work (forward passes over one point)", budgets),
+                Axis.logAround(WORK, budgets),
                 Axis.linear("Share of starts at the target", 0, 1), curves));
     }
 
@@ -92,10 +83,8 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
     Optional<Figure> finalCosts() {
         List<Curve> curves = new ArrayList<>();
         for (MethodRuns m : methods) {
-            if (!m.runs().isEmpty()) {
-                addIfDrawn(curves, new Curve(m.method(), m.runs().stream().mapToDouble(ComparedRun::seed).toArray(),
-                        m.runs().stream().mapToDouble(ComparedRun::cost).toArray(), Curve.Look.MARKS));
-            }
+            addIfDrawn(curves, m.method(), m.runs().stream().mapToDouble(ComparedRun::seed).toArray(),
+                    m.runs().stream().mapToDouble(ComparedRun::cost).toArray(), Curve.Look.MARKS);
         }
         if (curves.isEmpty()) {
             return Optional.empty();
@@ -111,17 +100,18 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
     }
 
     /** Evenly apart on a logarithmic scale, from the least to the most that any run spent. */
-    private double[] budgets(MethodRuns.Spent spent) {
-        double[] all = methods.stream().flatMap(m -> m.runs().stream())
-                .flatMapToDouble(run -> Arrays.stream(spent.untilEachCost(run))).filter(s -> s > 0).sorted().toArray();
-        if (all.length == 0) {
-            return all;
+    private double[] budgets(TimedCurve.Unit unit) {
+        List<ComparedRun.Spent> spent = methods.stream().flatMap(m -> m.runs().stream()).map(spent(unit)).toList();
+        double least = spent.stream().mapToDouble(ComparedRun.Spent::first).filter(s -> s > 0).min().orElse(0);
+        double most = spent.stream().mapToDouble(ComparedRun.Spent::last).max().orElse(0);
+        if (least == 0) {
+            return new double[0];
         }
-        double low = StrictMath.log10(all[0]);
-        double high = StrictMath.log10(all[all.length - 1]);
+        double low = StrictMath.log10(least);
+        double high = StrictMath.log10(most);
         double[] budgets = new double[STEPS + 1];
         Arrays.setAll(budgets, i -> StrictMath.pow(10, low + (high - low) * i / STEPS));
-        budgets[STEPS] = all[all.length - 1];
+        budgets[STEPS] = most;
         return budgets;
     }
 }

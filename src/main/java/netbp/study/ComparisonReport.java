@@ -2,6 +2,7 @@ package netbp.study;
 
 import static netbp.study.Finding.g;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,39 +16,62 @@ import netbp.report.Quartiles;
 import netbp.report.Table;
 
 /**
- * The report on a comparison as one HTML page. All of it but the section {@code times} at its end is
- * the same for the same settings.
- *
- * @param settings what was compared, name and value
- * @param points the training points
- * @param planned how many runs there were to be
- * @param runs those that were begun
- * @param target the cost that counts as success
+ * The report on a comparison, from the files that it wrote. All of it but the section {@code times} at
+ * its end is the same for the same settings.
  */
-public record ComparisonReport(List<List<String>> settings, LabelledPoints points, int planned,
-        List<ComparedRun> runs, double target) {
+public final class ComparisonReport {
 
     private static final double[] TARGETS = {1e-1, 1e-2, 1e-3, 1e-6, 1e-9};
 
-    /** The page. */
-    public String html() {
-        List<MethodRuns> methods = MethodRuns.of(runs);
+    private final Comparison comparison;
+    private final double target;
+    private final List<ComparedRun> runs;
+    private final List<MethodRuns> methods;
+    private final List<ShareMap> maps;
+    private final List<Finding> findings;
+
+    /**
+     * Reads the files.
+     *
+     * @param target the cost that counts as success
+     */
+    public ComparisonReport(Comparison comparison, Path folder, double target) {
+        this.comparison = comparison;
+        this.target = target;
+        ComparisonFiles files = new ComparisonFiles(folder, comparison.shape());
+        runs = files.runs(target);
+        methods = MethodRuns.of(runs, files);
+        LabelledPoints points = comparison.points();
+        maps = points.dimension() == 2 ? methods.stream().map(m -> ShareMap.of(m, points)).toList() : List.of();
+        findings = runs.isEmpty() ? List.of() : new Findings(methods, maps, target).all();
+    }
+
+    /** The number of finished runs. */
+    public int runs() {
+        return runs.size();
+    }
+
+    /** What the runs say, without the clock. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The page. @param settings what was compared, name and value */
+    public String html(List<List<String>> settings) {
         HtmlPage page = new HtmlPage("Stochastic gradient against least squares");
-        long complete = runs.stream().filter(ComparedRun::isComplete).count();
-        if (complete < planned) {
-            page.warning("Interrupted: " + complete + " of " + planned + " runs were completed. What follows is about "
-                    + "those only, so that the methods may not have had the same starts.");
+        if (runs.size() < comparison.runs()) {
+            page.warning("Interrupted: " + runs.size() + " of " + comparison.runs() + " runs were completed. What follows"
+                    + " is about those only, so that the methods may not have had the same starts.");
         }
         Table facts = new Table().words("Setting", "Value");
         settings.forEach(setting -> facts.row(setting.toArray()));
         page.table(facts);
-        if (complete == 0) {
+        if (runs.isEmpty()) {
             return page.text();
         }
         ComparisonFigures figures = new ComparisonFigures(methods, target);
-        Findings findings = new Findings(methods.stream().filter(m -> !m.runs().isEmpty()).toList(), target);
         page.heading("Findings");
-        for (Finding finding : findings.all()) {
+        for (Finding finding : findings) {
             page.subheading(finding.title());
             page.paragraph(finding.text());
         }
@@ -55,18 +79,20 @@ public record ComparisonReport(List<List<String>> settings, LabelledPoints point
         page.paragraph("Work is counted in forward passes of the network over one point. Residuals at N points are N "
                 + "passes, a Jacobian by forward differences N for each unknown; the gradient at one point, or one row of "
                 + "a Jacobian by back propagation, counts as " + Work.GRADIENT + ". The costs that stochastic gradient "
-                + "computes to be looked at and the linear algebra of least squares are not counted.");
+                + "computes only for display, and the linear algebra of least squares, are not counted.");
         figures.costAgainstWork().ifPresent(page::figure);
         figures.successAgainstWork().ifPresent(page::figure);
-        page.table(table(methods));
+        page.table(table());
         page.heading("The spread over the starts");
         figures.finalCosts().ifPresent(page::figure);
-        regions(page, methods);
-        page.section("times", times -> times(times, figures, findings, methods));
+        if (!maps.isEmpty()) {
+            regions(page);
+        }
+        page.section("times", times -> times(times, figures));
         return page.text();
     }
 
-    private Table table(List<MethodRuns> methods) {
+    private Table table() {
         Table table = new Table().words("Method").numbers("Runs", "All points right");
         for (double t : TARGETS) {
             table.numbers("Cost \u2264 " + NumberFormat.general(t, 3));
@@ -78,38 +104,38 @@ public record ComparisonReport(List<List<String>> settings, LabelledPoints point
                 row.add(m.reached(t).k());
             }
             row.add(g(m.quartiles(ComparedRun::cost).median()));
-            row.add(g(m.quartiles(run -> run.outcome().passes()).median()));
-            row.add(g(m.quartiles(run -> run.passesTo(target)).median()));
+            row.add(g(m.quartiles(ComparedRun::passes).median()));
+            row.add(g(m.quartiles(run -> run.work().toTarget()).median()));
             table.row(row.toArray());
         }
         return table;
     }
 
-    private void regions(Page page, List<MethodRuns> methods) {
-        if (points.dimension() != 2) {
-            return;
-        }
-        List<MethodRuns> begun = methods.stream().filter(m -> !m.runs().isEmpty()).toList();
+    private void regions(Page page) {
+        LabelledPoints points = comparison.points();
         page.heading("Final regions");
         page.sideBySide(side -> {
-            for (MethodRuns m : begun) {
-                ComparedRun first = m.runs().get(0);
-                side.figure(new RegionFigure(first.region(), points), m.method() + ", seed " + first.seed() + ": cost "
-                        + g(first.cost()) + ", accuracy " + g(first.accuracy()) + ".");
+            for (int k = 0; k < maps.size(); k++) {
+                ComparedRun run = methods.get(k).runs().get(0);
+                side.figure(new RegionFigure(maps.get(k).first(), points), run.method() + ", seed " + run.seed()
+                        + ": cost " + g(run.cost()) + ", accuracy " + g(run.accuracy()) + ".");
             }
         });
         page.paragraph("The same over all starts: the darker a point, the more runs give it to category "
                 + points.name(0) + ".");
-        PlaneGrid grid = PlaneGrid.around(points);
-        page.sideBySide(side -> begun.forEach(m -> side.figure(
-                new ShareFigure(grid.x1(), grid.x2(), m.shareOfFirstCategory(), points, List.of()),
-                m.method() + ", " + m.runs().size() + " starts.")));
+        page.sideBySide(side -> {
+            for (int k = 0; k < maps.size(); k++) {
+                ShareMap map = maps.get(k);
+                side.figure(new ShareFigure(map.grid().x1(), map.grid().x2(), map.share(), points, List.of()),
+                        map.method() + ", " + methods.get(k).runs().size() + " starts.");
+            }
+        });
     }
 
-    private static void times(Page page, ComparisonFigures figures, Findings findings, List<MethodRuns> methods) {
+    private void times(Page page, ComparisonFigures figures) {
         page.heading("Measured times");
         page.paragraph("This section differs from run to run and from machine to machine.");
-        page.paragraph(findings.time().text());
+        page.paragraph(new Findings(methods, maps, target).time().text());
         figures.costAgainstTime().ifPresent(page::figure);
         Table table = new Table().words("Method").numbers("Lower quartile, s a run", "Median", "Upper quartile");
         for (MethodRuns m : methods) {

@@ -15,19 +15,21 @@ import netbp.report.Quartiles;
 /**
  * What the runs of a comparison say, in words.
  *
- * @param methods the complete runs, method by method
+ * @param methods the finished runs, method by method
+ * @param maps of their regions, one for each method; none where the points are not in the plane
  * @param target the cost that counts as success
  */
-public record Findings(List<MethodRuns> methods, double target) {
+record Findings(List<MethodRuns> methods, List<ShareMap> maps, double target) {
 
     /** What the probability of a chance result must not exceed for a claim, before it is shared among the pairs. */
     private static final double LEVEL = 0.05;
 
     /** The findings that need no clock, one for each question that the runs can answer. */
-    public List<Finding> all() {
+    List<Finding> all() {
         List<Finding> findings = new ArrayList<>();
         findings.add(success());
         findings.add(howLow());
+        findings.add(bestRun());
         for (int k = 1; k < methods.size(); k++) {
             findings.add(work(methods.get(0), methods.get(k)));
         }
@@ -47,19 +49,23 @@ public record Findings(List<MethodRuns> methods, double target) {
             best = m.reached(target).k() > best.reached(target).k() ? m : best;
             worst = m.reached(target).k() < worst.reached(target).k() ? m : worst;
         }
-        String verdict = methods.size() == 1 ? "" : " The counts are equal.";
-        if (best.reached(target).k() > worst.reached(target).k()) {
-            SignTest test = new SignTest(aloneAtTarget(best, worst), aloneAtTarget(worst, best));
-            double level = LEVEL / (methods.size() * (methods.size() - 1) / 2);
-            verdict = " " + best.method() + " alone succeeds from " + test.first() + ", " + worst.method() + " alone from "
-                    + test.second() + " of the starts that they have in common; were they equally good, so uneven a split"
-                    + " would come with probability " + g(test.probability()) + " (exact sign test; with "
-                    + methods.size() + " methods to choose the pair from, a claim needs " + g(level) + "). "
-                    + (test.probability() <= level ? best.method() + " succeeds more often than " + worst.method() + "."
-                    : "So few starts do not settle which succeeds more often.");
-        }
         return new Finding("Which starts succeed", "A cost at or below " + g(target) + " was reached by " + counts + "."
-                + verdict);
+                + (methods.size() == 1 ? "" : verdict(best, worst)));
+    }
+
+    /** Whether the method with the most successes can be told from that with the fewest. */
+    private String verdict(MethodRuns best, MethodRuns worst) {
+        if (best.reached(target).k() == worst.reached(target).k()) {
+            return " The counts are equal.";
+        }
+        SignTest test = new SignTest(aloneAtTarget(best, worst), aloneAtTarget(worst, best));
+        double level = LEVEL / (methods.size() * (methods.size() - 1) / 2);
+        return " Of the starts that they have in common, " + best.method() + " alone succeeds from " + test.first() + ", "
+                + worst.method() + " alone from " + test.second() + "; if the two were equally good, so uneven a split"
+                + " would have probability " + g(test.probability()) + " (exact sign test; with "
+                + methods.size() + " methods to choose the pair from, a claim needs " + g(level) + "). "
+                + (test.probability() <= level ? best.method() + " succeeds more often than " + worst.method() + "."
+                : "So few starts do not settle which succeeds more often.");
     }
 
     /** The number of starts of both from which the first alone reaches the target. */
@@ -89,12 +95,30 @@ public record Findings(List<MethodRuns> methods, double target) {
         return new Finding("How low the cost gets", "Median final cost: " + text + "." + apart);
     }
 
+    private Finding bestRun() {
+        ComparedRun best = methods.get(0).runs().get(0);
+        int equal = 0;
+        for (MethodRuns m : methods) {
+            for (ComparedRun run : m.runs()) {
+                // the first comparison is false for a NaN, too
+                if (!(best.cost() <= run.cost()) && !Double.isNaN(run.cost())) {
+                    best = run;
+                    equal = 0;
+                }
+                equal += run.cost() == best.cost() ? 1 : 0;
+            }
+        }
+        return new Finding("The best run", "The lowest final cost, " + g(best.cost()) + ", is that of " + best.method()
+                + " from seed " + best.seed() + (equal > 1 ? ", the first of " + equal + " with the same cost" : "")
+                + "; its network is in networks.csv.");
+    }
+
     /** Both methods on the starts from which both succeed. */
     private Finding work(MethodRuns first, MethodRuns second) {
         Map<Long, Double> passes = new HashMap<>();
-        first.runs().forEach(run -> passes.put(run.seed(), run.passesTo(target)));
+        first.runs().forEach(run -> passes.put(run.seed(), run.work().toTarget()));
         double[] ratios = second.runs().stream().filter(run -> passes.containsKey(run.seed()))
-                .mapToDouble(run -> passes.get(run.seed()) / run.passesTo(target))
+                .mapToDouble(run -> passes.get(run.seed()) / run.work().toTarget())
                 .filter(ratio -> !Double.isNaN(ratio)).toArray();
         String title = "Work, " + first.method() + " against " + second.method();
         if (ratios.length == 0) {
@@ -102,14 +126,17 @@ public record Findings(List<MethodRuns> methods, double target) {
                     + ", so that their work cannot be compared start by start.");
         }
         Quartiles ratio = Quartiles.of(ratios);
-        String less = ratio.median() > 1 ? second.method() : first.method();
-        double factor = ratio.median() > 1 ? ratio.median() : 1 / ratio.median();
-        String sure = ratio.low() > 1 || ratio.high() < 1 ? " The quartiles of the ratio, " + g(ratio.low()) + " and "
-                + g(ratio.high()) + ", lie on one side of 1." : " The quartiles of the ratio, " + g(ratio.low()) + " and "
-                + g(ratio.high()) + ", lie on both sides of 1: which is cheaper depends on the start.";
-        return new Finding(title, "From the " + ratios.length + " starts from which both reach " + g(target) + ", "
-                + less + " takes " + (factor == 1 ? "as many forward passes as the other"
-                : g(factor) + " times fewer forward passes in the median") + "." + sure);
+        String common = "From the " + ratios.length + " starts from which both reach " + g(target) + ", ";
+        String quartiles = " The quartiles of the ratio, " + g(ratio.low()) + " and " + g(ratio.high())
+                + ", lie on " + (ratio.low() > 1 || ratio.high() < 1 ? "one side of 1."
+                : "both sides of 1: which is cheaper depends on the start.");
+        if (ratio.median() == 1) {
+            return new Finding(title, common + "both take the same number of forward passes in the median." + quartiles);
+        }
+        boolean secondIsCheaper = ratio.median() > 1;
+        return new Finding(title, common + (secondIsCheaper ? second : first).method() + " takes "
+                + g(secondIsCheaper ? ratio.median() : 1 / ratio.median()) + " times fewer forward passes in the median."
+                + quartiles);
     }
 
     /** Methods that end with the same bits from every start. */
@@ -134,7 +161,7 @@ public record Findings(List<MethodRuns> methods, double target) {
             StringJoiner kinds = new StringJoiner(", ");
             m.endings().forEach((ending, count) -> kinds.add(count + " because " + ending.sentence()));
             long stuck = m.runs().stream()
-                    .filter(run -> run.outcome().ending() == Ending.TOLERANCE && run.cost() > target).count();
+                    .filter(run -> run.ending() == Ending.TOLERANCE && run.cost() > target).count();
             text.add(m.method() + ", " + kinds + (stuck > 0 ? "; " + stuck + " that met a tolerance stayed above the"
                     + " target, in a local minimum or on a plateau" : ""));
         }
@@ -144,7 +171,7 @@ public record Findings(List<MethodRuns> methods, double target) {
     private Finding spread() {
         StringJoiner text = new StringJoiner(" ");
         for (MethodRuns m : methods) {
-            Quartiles passes = m.quartiles(run -> run.passesTo(target));
+            Quartiles passes = m.quartiles(run -> run.work().toTarget());
             StringBuilder line = new StringBuilder(m.method()).append(": ");
             if (Double.isNaN(passes.median())) {
                 line.append("no run reached the target");
@@ -153,36 +180,27 @@ public record Findings(List<MethodRuns> methods, double target) {
                         .append(g(passes.low())).append(" and ").append(g(passes.high())).append(", a factor of ")
                         .append(g(passes.high() / passes.low())).append(")");
             }
-            double[][] share = m.shareOfFirstCategory();
-            if (share != null) {
-                long divided = 0;
-                for (double[] row : share) {
-                    for (double s : row) {
-                        divided += s > 0 && s < 1 ? 1 : 0;
-                    }
-                }
-                line.append("; its runs disagree on ").append(g(100.0 * divided / ((double) share.length * share[0].length)))
-                        .append(" % of the plane shown");
-            }
+            maps.stream().filter(map -> map.method().equals(m.method())).forEach(map -> line.append(
+                    "; its runs disagree on ").append(g(100 * map.divided())).append(" % of the plane shown"));
             text.add(line + ".");
         }
         return new Finding("The spread over the starts", text.toString());
     }
 
     /** What the clock says; differs from run to run. */
-    public Finding time() {
+    Finding time() {
         StringJoiner text = new StringJoiner("; ");
         for (MethodRuns m : methods) {
             Quartiles whole = m.quartiles(ComparedRun::seconds);
-            Quartiles toTarget = m.quartiles(run -> run.secondsTo(target));
-            Quartiles pass = m.quartiles(run -> 1e9 * run.seconds() / run.outcome().passes());
+            Quartiles toTarget = m.quartiles(run -> run.time().toTarget());
+            Quartiles pass = m.quartiles(run -> 1e9 * run.seconds() / run.passes());
             text.add(m.method() + " " + g(whole.median()) + " s a run, " + (Double.isNaN(toTarget.median())
                     ? "never at the target" : g(toTarget.median()) + " s to the target") + ", " + g(pass.median())
                     + " ns for each pass counted");
         }
         return new Finding("Time", "Medians, measured on this machine, with as many runs at a time as threads: " + text
-                + ". What a pass costs beyond itself, such as the linear algebra of a step or the costs that are only"
-                + " looked at, shows in the last number.");
+                + ". The last number includes what is not counted as a pass, such as the linear algebra of a step or the"
+                + " costs computed only for display.");
     }
 
     private static String decades(double factor) {

@@ -16,11 +16,11 @@ record RateOfFall(List<MethodRuns> methods) {
     /** The finding, if that method is among them. */
     Optional<Finding> finding() {
         for (MethodRuns m : methods) {
-            if (!m.method().equals(StochasticGradientMethod.NAME) || m.runs().isEmpty()) {
+            if (!m.method().equals(StochasticGradientMethod.NAME)) {
                 continue;
             }
-            double most = m.runs().stream().mapToDouble(run -> run.outcome().passes()).max().orElse(0);
-            double[] cost = m.medianCost(new double[] {most / 2, most}, MethodRuns.Spent.PASSES);
+            double most = m.runs().stream().mapToDouble(run -> run.passes()).max().orElse(0);
+            double[] cost = m.medianCost(new double[] {most / 2, most}, TimedCurve.Unit.PASSES);
             double slope = StrictMath.log(cost[0] / cost[1]) / StrictMath.log(2);
             if (!(slope > 0)) {
                 return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the second"
@@ -29,7 +29,7 @@ record RateOfFall(List<MethodRuns> methods) {
             }
             return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the second half"
                     + " of its work the median cost of " + m.method() + " fell from " + g(cost[0]) + " to " + g(cost[1])
-                    + ", that is like work to the power -" + g(slope) + "." + extrapolation(m, most, cost[1], slope)));
+                    + ", in proportion to the work to the power -" + g(slope) + "." + extrapolation(m, most, cost[1], slope)));
         }
         return Optional.empty();
     }
@@ -39,9 +39,9 @@ record RateOfFall(List<MethodRuns> methods) {
             double low = other.quartiles(ComparedRun::cost).median();
             if (other != sgd && low > 0 && low < cost) {
                 double needed = StrictMath.log10(passes) + StrictMath.log10(cost / low) / slope;
-                return " If that went on, it would take 10^" + g(needed) + " passes to the median cost of "
-                        + other.method() + ", " + g(low) + ", which took " + other.method() + " "
-                        + g(other.quartiles(run -> run.outcome().passes()).median()) + ".";
+                return " At that rate it would take 10^" + g(needed) + " passes to reach the median cost of "
+                        + other.method() + ", " + g(low) + ", which " + other.method() + " reached in "
+                        + g(other.quartiles(ComparedRun::passes).median()) + ".";
             }
         }
         return "";

@@ -7,7 +7,7 @@ package netbp.study;
  * @param k successes
  * @param n trials
  */
-public record Share(int k, int n) {
+public record Share(long k, long n) {
 
     private static final double Z = 1.959963984540054;
 

@@ -9,15 +9,30 @@ package netbp.study;
  */
 record SignTest(int first, int second) {
 
-    /** The two-sided probability of so uneven a split or a more uneven one: 2 P(Bin(n,1/2) &lt;= min), at most 1. */
+    private static final int SHIFT = 500;
+
+    /**
+     * The two-sided probability of so uneven a split or a more uneven one: 2 P(Bin(n,1/2) &lt;= min), at
+     * most 1, to within n ulps; where it is below the least double, 0.
+     */
     double probability() {
         int n = first + second;
-        double term = StrictMath.pow(0.5, n);
+        if (Math.abs(first - second) <= 1) {
+            return 1;
+        }
+        // 2^exponent times sum, since 2^-n alone would be 0 for n > 1074
+        int exponent = -n;
+        double term = 1;
         double sum = 0;
         for (int k = 0; k <= Math.min(first, second); k++) {
             sum += term;
             term = term * (n - k) / (k + 1);
+            if (term > 0x1p500) {
+                term = Math.scalb(term, -SHIFT);
+                sum = Math.scalb(sum, -SHIFT);
+                exponent += SHIFT;
+            }
         }
-        return Math.min(1, 2 * sum);
+        return Math.min(1, Math.scalb(sum, exponent + 1));
     }
 }

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 import netbp.network.Network;
 
@@ -60,18 +65,18 @@ class FindingsTest {
     @DisplayName("the rate of fall is the slope of the median over the second half of the work")
     void rate() {
         String text = text("How fast sgd falls at the end", falling(1e-2, 0.25e-2), method("lm", 10, 1e-9, 1));
-        assertTrue(text.contains("fell from 0.01 to 0.0025, that is like work to the power -2."), text);
+        assertTrue(text.contains("fell from 0.01 to 0.0025, in proportion to the work to the power -2."), text);
         // 10^(4 + log10(0.0025/1e-9)/2)
-        assertTrue(text.contains("it would take 10^7.2 passes to the median cost of lm, 1e-09"), text);
+        assertTrue(text.contains("it would take 10^7.2 passes to reach the median cost of lm, 1e-09"), text);
         assertTrue(text("How fast sgd falls at the end", falling(1e-2, 2e-2)).contains("did not fall"));
     }
 
     @Test
     @DisplayName("equal methods are named, different ones not")
     void equal() {
-        List<Finding> equal = new Findings(List.of(method("a", 10, 1e-4, 3), method("b", 20, 1e-4, 3)), TARGET).all();
+        List<Finding> equal = findings(method("a", 10, 1e-4, 3), method("b", 20, 1e-4, 3));
         assertTrue(equal.stream().anyMatch(f -> f.text().endsWith("from every start: a and b.")));
-        List<Finding> different = new Findings(List.of(method("a", 10, 1e-4, 3), method("b", 20, 2e-4, 3)), TARGET).all();
+        List<Finding> different = findings(method("a", 10, 1e-4, 3), method("b", 20, 2e-4, 3));
         assertFalse(different.stream().anyMatch(f -> f.title().equals("Equal methods")));
     }
 
@@ -90,7 +95,7 @@ class FindingsTest {
     }
 
     @Test
-    @DisplayName("a thinned curve keeps the first and the last cost and evenly many between")
+    @DisplayName("a thinned curve keeps the first and the last cost and the same stride between")
     void thinned() {
         for (int size : new int[] {1, 2, 9, 10, 11, 99, 100, 101}) {
             long[] t = new long[size];
@@ -108,16 +113,39 @@ class FindingsTest {
     }
 
     @Test
-    @DisplayName("interrupted runs do not count")
-    void interrupted() {
-        List<ComparedRun> runs = List.of(run("a", 1, Ending.ITERATIONS, 10, 1e-4), run("a", 2, Ending.INTERRUPTED, 10, 5));
-        MethodRuns a = MethodRuns.of(runs).get(0);
-        assertEquals("1 of 1", a.reached(TARGET).toString().substring(0, 6));
+    @DisplayName("the run with the lowest cost is named; of equal ones the first; NaN is not the lowest")
+    void best() {
+        assertEquals("The lowest final cost, 1e-09, is that of b from seed 0, the first of 3 with the same cost; its network"
+                + " is in networks.csv.", text("The best run", method("a", 10, 1e-4, 2), method("b", 10, 1e-9, 3)));
+        assertTrue(text("The best run", method("a", 10, Double.NaN, 1), method("b", 10, 1e-9, 1)).contains("that of b"));
+    }
+
+    @Test
+    @DisplayName("the sign test is exact for thousands of starts, too")
+    void signTest() {
+        for (int[] split : new int[][] {{538, 537}, {600, 500}, {1100, 900}, {5200, 4800}, {3000, 0}, {10_000, 9_000}}) {
+            int n = split[0] + split[1];
+            BigInteger sum = BigInteger.ZERO;
+            BigInteger term = BigInteger.ONE;
+            for (int k = 0; k <= Math.min(split[0], split[1]); k++) {
+                sum = sum.add(term);
+                term = term.multiply(BigInteger.valueOf(n - k)).divide(BigInteger.valueOf(k + 1));
+            }
+            double exact = new BigDecimal(sum.shiftLeft(1))
+                    .divide(new BigDecimal(BigInteger.ONE.shiftLeft(n)), new MathContext(30)).doubleValue();
+            assertEquals(Math.min(1, exact), new SignTest(split[0], split[1]).probability(), n * Math.ulp(exact));
+            assertEquals(new SignTest(split[0], split[1]).probability(), new SignTest(split[1], split[0]).probability());
+        }
+        assertEquals(1, new SignTest(538, 537).probability());
+        assertTrue(new SignTest(1000, 70).probability() > 0);
     }
 
     private static String text(String title, MethodRuns... methods) {
-        return new Findings(List.of(methods), TARGET).all().stream().filter(f -> f.title().equals(title))
-                .findFirst().orElseThrow().text();
+        return findings(methods).stream().filter(f -> f.title().equals(title)).findFirst().orElseThrow().text();
+    }
+
+    private static List<Finding> findings(MethodRuns... methods) {
+        return new Findings(List.of(methods), List.of(), TARGET).all();
     }
 
     private static MethodRuns method(String name, long passes, double cost, int successes) {
@@ -126,27 +154,36 @@ class FindingsTest {
 
     /** Runs that reach the cost after so many passes, and then runs that stay at 1. */
     private static MethodRuns method(String name, long passes, double cost, int successes, int failures) {
-        List<ComparedRun> runs = new ArrayList<>();
+        List<CostCurve> curves = new ArrayList<>();
         for (int i = 0; i < successes + failures; i++) {
-            runs.add(run(name, i, Ending.TOLERANCE, passes, i < successes ? cost : 1));
+            curves.add(new CostCurve(new long[] {0, 1}, new double[] {2, i < successes ? cost : 1}, new long[] {1, passes}));
         }
-        return new MethodRuns(name, runs);
-    }
-
-    private static ComparedRun run(String name, long seed, Ending ending, long passes, double cost) {
-        CostCurve curve = new CostCurve(new long[] {0, 1}, new double[] {2, cost}, new long[] {1, passes});
-        return run(name, seed, ending, curve);
+        return method(name, Ending.TOLERANCE, curves);
     }
 
     private static MethodRuns falling(double half, double whole) {
-        CostCurve curve = new CostCurve(new long[] {1, 5000, 10_000}, new double[] {1, half, whole},
-                new long[] {1, 5000, 10_000});
-        return new MethodRuns("sgd", List.of(run("sgd", 1, Ending.ITERATIONS, curve)));
+        return method("sgd", Ending.ITERATIONS, List.of(new CostCurve(new long[] {1, 5000, 10_000},
+                new double[] {1, half, whole}, new long[] {1, 5000, 10_000})));
     }
 
-    private static ComparedRun run(String name, long seed, Ending ending, CostCurve curve) {
-        long passes = curve.passes()[curve.size() - 1];
-        Outcome outcome = new Outcome(new Network(2, 2), curve, ending, curve.size() - 1, passes, ending.sentence());
-        return new ComparedRun(name, seed, outcome, 1, null, new double[curve.size()], 1);
+    private static MethodRuns method(String name, Ending ending, List<CostCurve> curves) {
+        List<ComparedRun> runs = new ArrayList<>();
+        for (CostCurve curve : curves) {
+            double[] passes = Arrays.stream(curve.passes()).asDoubleStream().toArray();
+            ComparedRun.Spent spent = ComparedRun.Spent.along(passes, curve, TARGET);
+            runs.add(new ComparedRun(name, runs.size(), ending, curve.size() - 1, curve.last(), 1,
+                    curve.passes()[curve.size() - 1], 1, spent, spent));
+        }
+        return new MethodRuns(name, runs, new RunSource() {
+            @Override
+            public void curves(String method, Consumer<TimedCurve> reader) {
+                curves.forEach(curve -> reader.accept(new TimedCurve(curve, new double[curve.size()])));
+            }
+
+            @Override
+            public void networks(String method, Consumer<Network> reader) {
+                throw new UnsupportedOperationException("not used");
+            }
+        });
     }
 }

@@ -1,0 +1,99 @@
+package netbp.study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
+
+import netbp.io.Ledger;
+
+/** Makes the entries of a ledger that are not there yet, several at a time, the lowest number first. */
+final class Tasks {
+
+    /** The most numbers that a thread may be ahead of the first entry that is missing. */
+    private static final long LEAD = 100_000;
+    private static final int WAIT_MILLISECONDS = 10;
+
+    private Tasks() {
+    }
+
+    /** Makes an entry. */
+    @FunctionalInterface
+    interface Task {
+
+        /**
+         * @param stop asked often
+         * @return its lines for each file; no texts if it was stopped before they were there
+         */
+        List<String> run(long index, BooleanSupplier stop);
+    }
+
+    /**
+     * @param total entries of the complete ledger
+     * @param threads at a time; the ledger does not depend on it
+     * @param stop asked often; once it holds no task begins
+     * @param added called after each entry, from any thread
+     */
+    static void run(Ledger ledger, long total, int threads, BooleanSupplier stop, Runnable added, Task task)
+            throws IOException {
+        AtomicLong next = new AtomicLong(ledger.size());
+        List<Future<?>> workers = new ArrayList<>();
+        AtomicBoolean failed = new AtomicBoolean();
+        BooleanSupplier end = () -> failed.get() || stop.getAsBoolean();
+        LongPredicate goesOn = index -> index < total && !end.getAsBoolean();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (int t = 0; t < threads; t++) {
+                workers.add(pool.submit(() -> {
+                    try {
+                        for (long i = next.getAndIncrement(); goesOn.test(i); i = next.getAndIncrement()) {
+                            while (i - ledger.size() > LEAD && goesOn.test(i)) {
+                                Thread.sleep(WAIT_MILLISECONDS);
+                            }
+                            List<String> lines = ledger.contains(i) ? List.of() : task.run(i, end);
+                            if (!lines.isEmpty()) {
+                                ledger.add(i, lines);
+                                added.run();
+                            }
+                        }
+                        return null;
+                    } catch (Exception | Error e) {
+                        failed.set(true);
+                        throw e;
+                    }
+                }));
+            }
+            for (Future<?> worker : workers) {
+                worker.get();
+            }
+        } catch (ExecutionException e) {
+            rethrow(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            failed.set(true);
+            pool.shutdown();
+        }
+    }
+
+    private static void rethrow(Throwable cause) throws IOException {
+        if (cause instanceof IOException e) {
+            throw e;
+        }
+        if (cause instanceof RuntimeException e) {
+            throw e;
+        }
+        if (cause instanceof Error e) {
+            throw e;
+        }
+        throw new IllegalStateException(cause);
+    }
+}
