@@ -1,0 +1,64 @@
+package netbp.studio.engine;
+
+import netbp.matlab.RandomStream;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int32Array;
+
+/** What the page's workers call. */
+public final class Engine {
+
+    private Engine() {
+    }
+
+    /** Nothing is done before a call. */
+    public static void main(String[] args) {
+    }
+
+    /**
+     * A network on labelled points, with the parameters 0.5*randn after rng(seed), as netbp.m draws them.
+     *
+     * @param points x1, x2 and category, from 0, of one point after the other
+     * @param categories K, each with at least one point
+     * @param hidden the widths of the hidden layers
+     * @param sigma the activation function of the hidden layers, by its word
+     * @param outputSigma that of the output layer
+     */
+    @JSExport
+    public static Model model(Float64Array points, int categories, Int32Array hidden, String sigma, String outputSigma,
+            double seed) {
+        return new Model(points, categories, hidden, sigma, outputSigma, (long) seed);
+    }
+
+    /** Fills an array with randn after rng(seed). */
+    @JSExport
+    public static void randn(double seed, Float64Array draws) {
+        RandomStream stream = new RandomStream((long) seed);
+        for (int i = 0; i < draws.getLength(); i++) {
+            draws.set(i, stream.randn());
+        }
+    }
+
+    /** The function of that name, exp, log, tanh or cbrt, of each entry of x, in its place. */
+    @JSExport
+    public static void function(String name, Float64Array x) {
+        for (int i = 0; i < x.getLength(); i++) {
+            double v = x.get(i);
+            x.set(i, switch (name) {
+                case "exp" -> StrictMath.exp(v);
+                case "log" -> StrictMath.log(v);
+                case "tanh" -> StrictMath.tanh(v);
+                case "cbrt" -> StrictMath.cbrt(v);
+                default -> throw new IllegalArgumentException("function must be exp, log, tanh or cbrt: " + name);
+            });
+        }
+    }
+
+    /** a b + c rounded once, for each triple of {@code abc}, in the place of its first number. */
+    @JSExport
+    public static void fma(Float64Array abc) {
+        for (int i = 0; i + 2 < abc.getLength(); i += 3) {
+            abc.set(i, Math.fma(abc.get(i), abc.get(i + 1), abc.get(i + 2)));
+        }
+    }
+}

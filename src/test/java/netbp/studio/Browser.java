@@ -1,0 +1,114 @@
+package netbp.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Chromium without a window, on the page that the build has made. */
+final class Browser implements AutoCloseable {
+
+    /** The page. */
+    static final Path PAGE = Path.of("target", "studio", "netbp.html");
+
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    private final ChromeDriver driver;
+
+    /** Starts it with a window of that size; the test is skipped where there is no Chromium. */
+    Browser(int width, int height) throws IOException {
+        Path browser = program("chromium", "chromium-browser", "google-chrome");
+        Path driverProgram = program("chromedriver");
+        assertTrue(Files.exists(PAGE), "mvn package makes " + PAGE);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser.toString());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+                "--window-size=" + width + "," + height, "--user-data-dir=" + Files.createTempDirectory("netbp-browser"));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(driverProgram.toFile()).build(), options);
+        driver.manage().timeouts().scriptTimeout(LONGEST);
+    }
+
+    /** The first of some programs on the path. */
+    private static Path program(String... names) {
+        Optional<Path> found = Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(System.getProperty("path.separator")))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable).findFirst();
+        Assumptions.assumeTrue(found.isPresent(), () -> "skipped: no " + String.join(" or ", names) + " on this machine");
+        return found.get();
+    }
+
+    /** Opens the page from disk, with what follows # in its address. */
+    void open(String hash) {
+        driver.get("about:blank");
+        driver.get(PAGE.toUri() + hash);
+        await("app.run.state !== 'new' || app.run.parameters || app.run === NO_RUN");
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    WebElement element(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    /** The value of a JavaScript expression. */
+    Object value(String expression) {
+        return driver.executeScript("return " + expression);
+    }
+
+    /** What an asynchronous expression comes to. */
+    Object result(String expression) {
+        return driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "(async () => " + expression + ")().then(done, error => done('error: ' + error + (error.stack || '')));");
+    }
+
+    /** Waits until an expression is true. */
+    void await(String condition) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (!Boolean.TRUE.equals(value("!!(" + condition + ")"))) {
+            assertTrue(System.nanoTime() < deadline,
+                    () -> "waited for: " + condition + "; message: " + value("document.getElementById('message-text').textContent"));
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What the browser's console was told since the last call; none of it is wanted. */
+    void assertQuietConsole() {
+        List<String> told = driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::toString).toList();
+        assertEquals(List.of(), told);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
