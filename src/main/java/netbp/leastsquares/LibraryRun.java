@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>The optimizers of Hipparchus and of Commons Math are one translation of MINPACK's lmder. They
  * ask for the residuals at every trial and for the Jacobian only at the trials they accept. At a cap
  * they would throw and lose the point; so the caps are watched here, at every trial, and end the run
- * by {@link Stopped}. They do not say which of their tests ended a run; it is told from the last
+ * by {@link Stopped}. They do not say which of their tests ended a run; it is inferred from the last
  * trial.
  */
 final class LibraryRun {

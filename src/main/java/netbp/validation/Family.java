@@ -1,6 +1,5 @@
 package netbp.validation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -50,13 +49,5 @@ record Family(List<Region> members) {
             }
         }
         return share;
-    }
-
-    /** The median of some numbers. */
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

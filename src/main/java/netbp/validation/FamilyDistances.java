@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
+import netbp.report.Quartiles;
+
 /**
  * How far regions of a family are from each other and from a picture: the share of the picture's
  * clear pixels in which two regions differ.
@@ -44,6 +46,11 @@ final class FamilyDistances {
     /** The largest of a statistic of each member's distances to the others. */
     double largest(Statistic statistic) {
         return IntStream.range(0, member.length).mapToDouble(i -> statistic.of(distancesOf(i))).max().orElseThrow();
+    }
+
+    /** The median of some distances. */
+    static double median(double[] distances) {
+        return Quartiles.of(distances).median();
     }
 
     /** The pixels of a class that no member gives them. */

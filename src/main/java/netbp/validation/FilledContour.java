@@ -6,6 +6,9 @@ import netbp.network.Region;
  * The area that {@code contourf} shades for the 0/1 matrix of category 0 on a square grid of [0,1]^2:
  * within a cell the boundary joins the middles of the sides whose ends differ. Where both ends of one
  * diagonal are in the area and both ends of the other are not, the cell's middle belongs to the area.
+ *
+ * <p>The drawing of regions traces the same boundary; this test of single points is written apart from
+ * it, so that no check rests on the code that draws.
  */
 final class FilledContour {
 

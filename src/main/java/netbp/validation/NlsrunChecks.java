@@ -92,7 +92,7 @@ final class NlsrunChecks {
         comparison.remark(residual
                 ? "||r||^2 stays within 1e-6 up to row " + lastRowWithin(rows, history, 1e-6)
                         + " and within 1e-2 up to row " + lastRowWithin(rows, history, 1e-2)
-                        + "; from there rounding parts the paths."
+                        + "; from there rounding drives the paths apart."
                 : "Func-count and lambda are the same up to row " + lastRowOfOnePath(rows, history) + " of "
                         + (traceRows - 1) + ".");
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param holds the verdict
  * @param compared how many values were compared
  * @param worst where the largest difference is; null if all agree to the last bit or none could be taken
- * @param remarks facts told beside it; for a reference that cannot be used, what is wrong
+ * @param remarks further facts, for information; for a reference that cannot be used, what is wrong
  */
 public record Outcome(double measured, boolean holds, long compared, Deviation worst, List<String> remarks) {
 

@@ -53,7 +53,7 @@ public record Report(List<Entry> entries) {
     /**
      * Runs checks, on all cores.
      *
-     * @param watcher told of each, in their order, as soon as it is done
+     * @param watcher is given each outcome, in the order of the checks, as soon as it is known
      */
     static Report of(List<Check> checks, Runs runs, References references, Consumer<Entry> watcher) {
         // threads of its own: a worker of the common pool that waits for a shared run might begin another check

@@ -41,7 +41,9 @@ final class ReportFigures {
     List<Captioned> all() {
         List<Captioned> figures = new ArrayList<>();
         List<Supplier<Captioned>> makers = List.of(this::sixFour, this::octave, this::figure7, this::defaultSeed,
-                this::figure8, this::envelope, this::envelopeNear, this::distributions, this::traces);
+                this::figure8, this::experiments,
+                () -> deep("sigmoids", Experiment.DEEP_SIGMOID, Picture.DEEP_SIGMOID),
+                () -> deep("ReLU", Experiment.DEEP_RELU, Picture.DEEP_RELU), this::envelope, this::envelopeNear, this::distributions, this::traces);
         for (Supplier<Captioned> maker : makers) {
             try {
                 figures.add(maker.get());
@@ -119,41 +121,72 @@ final class ReportFigures {
                 + " own.");
     }
 
+    private Captioned experiments() {
+        List<Curve> drawn = new ArrayList<>();
+        addCosts(drawn, "2-10-16-2, eta = 0.1", ExperimentChecks.THREE_RATES, 1, Experiment.RATE_0_1);
+        addCosts(drawn, "eta = 0.05", ExperimentChecks.THREE_RATES, 2, Experiment.RATE_0_05);
+        addCosts(drawn, "eta = 0.01", ExperimentChecks.THREE_RATES, 3, Experiment.RATE_0_01);
+        addCosts(drawn, "2-7-50-2, eta = 1", ExperimentChecks.SEVEN_FIFTY, 1, Experiment.SEVEN_FIFTY);
+        return curves("The costs of wider networks",
+                "How far the cost of wider networks on fourteen points lies from MATLAB's drawing, in decades, at every"
+                        + " 1000th iteration. The coordinates of the drawing are whole numbers; the tolerance is 1e-5.",
+                Axis.linear(ITERATION, 0, 1_000_000), Axis.log("Difference of log10 of the cost", 1e-9, 1e-4), drawn);
+    }
+
+    private void addCosts(List<Curve> drawn, String name, String file, int column, Experiment experiment) {
+        long[] iterations = experiment.drawnIterations();
+        List<Reference.Row> rows = references.read(file).rowsAt("iteration", iterations);
+        double[] costs = runs.of(experiment).savecost();
+        double[] size = IntStream.range(0, iterations.length)
+                .mapToDouble(i -> Math.abs(StrictMath.log10(costs[i]) - rows.get(i).number(column))).toArray();
+        drawn.add(new Curve(name, doubles(iterations), size, Curve.Look.LINE));
+    }
+
+    private Captioned deep(String what, Experiment experiment, Picture picture) {
+        Region matlab = picture.read(references.read(picture.file())).region();
+        Figure figure = new RegionFigure(ExperimentChecks.region(runs, experiment), experiment.points())
+                .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab);
+        return new Captioned(figure, "A 2-5-5-5-2 network of " + what + " on the paper's ten points: grey where it chooses"
+                + " category A. The coloured line is the boundary read off MATLAB's picture; it hides the program's own.");
+    }
+
     private Captioned envelope() {
-        return envelope(0, 501, 0, 501, "The paper's Figure 4, on the unit square of (x1, x2): the share of the "
+        return envelope(0, 1, 0, 1, "The paper's Figure 4, on the unit square of (x1, x2): the share of the "
                 + runs.family().members().size() + " runs, from starts one ulp apart, that choose category A, in grey. The"
                 + " coloured line is the boundary read off MATLAB's picture.");
     }
 
     private Captioned envelopeNear() {
-        return envelope(130, 231, 210, 361, "The same nearer, on 0.26 <= x1 <= 0.46, 0.42 <= x2 <= 0.72.");
+        return envelope(0.26, 0.46, 0.42, 0.72, "The same nearer, where the regions differ most: 0.26 <= x1 <= 0.46,"
+                + " 0.42 <= x2 <= 0.72.");
     }
 
-    /** The envelope on the columns and rows of the grid from one number, from 0, to before another. */
-    private Captioned envelope(int left, int right, int low, int high, String caption) {
+    /** The envelope on left &lt;= x1 &lt;= right, low &lt;= x2 &lt;= high. */
+    private Captioned envelope(double left, double right, double low, double high, String caption) {
         Family family = runs.family();
         Region grid = family.members().get(0);
-        double[] x1 = Arrays.copyOfRange(grid.x1(), left, right);
-        double[] x2 = Arrays.copyOfRange(grid.x2(), low, high);
-        double[][] share = Arrays.stream(family.shareInA(), low, high)
-                .map(row -> Arrays.copyOfRange(row, left, right)).toArray(double[][]::new);
-        Region matlab = cut(Picture.FIGURE_4.read(references.read(Picture.FIGURE_4.file())).region(), x1, x2);
+        int[] columns = within(grid.x1(), left, right);
+        double[][] inA = family.shareInA();
+        double[] x1 = Arrays.stream(columns).mapToDouble(i -> grid.x1()[i]).toArray();
+        double[] x2 = Arrays.stream(within(grid.x2(), low, high)).mapToDouble(j -> grid.x2()[j]).toArray();
+        double[][] share = Arrays.stream(within(grid.x2(), low, high)).mapToObj(j -> Arrays.stream(columns)
+                .mapToDouble(i -> inA[j][i]).toArray()).toArray(double[][]::new);
+        Region matlab = cut(Picture.FIGURE_4.read(references.read(Picture.FIGURE_4.file())).region(), left, right, low, high);
         return new Captioned(new ShareFigure(x1, x2, share, LabelledPoints.paper(), List.of(matlab)), caption);
     }
 
-    /** The part of a region within the range of x1 and x2. */
-    private static Region cut(Region region, double[] x1, double[] x2) {
-        int[] columns = within(region.x1(), x1);
-        int[] rows = within(region.x2(), x2);
+    /** The part of a region on left &lt;= x1 &lt;= right, low &lt;= x2 &lt;= high. */
+    private static Region cut(Region region, double left, double right, double low, double high) {
+        int[] columns = within(region.x1(), left, right);
+        int[] rows = within(region.x2(), low, high);
         int[][] category = Arrays.stream(rows).mapToObj(j -> Arrays.stream(columns).map(i -> region.category()[j][i])
                 .toArray()).toArray(int[][]::new);
         return new Region(Arrays.stream(columns).mapToDouble(i -> region.x1()[i]).toArray(),
                 Arrays.stream(rows).mapToDouble(j -> region.x2()[j]).toArray(), category, region.categories());
     }
 
-    private static int[] within(double[] values, double[] range) {
-        return IntStream.range(0, values.length)
-                .filter(i -> values[i] >= range[0] && values[i] <= range[range.length - 1]).toArray();
+    private static int[] within(double[] values, double least, double most) {
+        return IntStream.range(0, values.length).filter(i -> values[i] >= least && values[i] <= most).toArray();
     }
 
     private Captioned distributions() {
@@ -177,7 +210,7 @@ final class ReportFigures {
     private Captioned traces() {
         return curves("Difference from Octave's iteration tables",
                 "Relative difference of ||r||^2 from GNU Octave's, against the row of nlsrun's iteration table: rounding"
-                        + " parts the paths, which yet take the same turns.",
+                        + " drives the paths apart, and yet they take the same turns.",
                 Axis.linear("Accepted step", 0, 140), Axis.log(RELATIVE, 1e-12, 1e2), List.of(
                         trace("ten points", 10, runs.nlsrun10()), trace("eleven points", 11, runs.nlsrun11())));
     }

@@ -113,8 +113,8 @@ public final class SavedRun {
                     network.setParameters(P);
                     Region region = new Classifier(network).unitSquare();
                     List<Region> members = runs.family().members();
-                    double median = Family.median(members.stream().mapToDouble(region::difference).toArray());
-                    double largest = members.parallelStream().mapToDouble(one -> Family.median(members.stream()
+                    double median = FamilyDistances.median(members.stream().mapToDouble(region::difference).toArray());
+                    double largest = members.parallelStream().mapToDouble(one -> FamilyDistances.median(members.stream()
                             .filter(other -> other != one).mapToDouble(one::difference).toArray())).max().orElseThrow();
                     comparison.add(null, file + ", nls10_P: median distance in shares of the square", largest, median,
                             median / largest);

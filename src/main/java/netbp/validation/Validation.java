@@ -26,7 +26,11 @@ public final class Validation {
         this.randomStarts = randomStarts;
     }
 
-    /** Runs checks. @param watcher told of each as soon as it is done */
+    /**
+     * Runs checks, on all cores.
+     *
+     * @param watcher is given each outcome, in the order of the checks, as soon as it is known
+     */
     public Report run(List<Check> checks, Consumer<Report.Entry> watcher) {
         return Report.of(checks, runs, references, watcher);
     }
@@ -38,8 +42,8 @@ public final class Validation {
      * @param folder there and writable
      */
     public void write(Report report, Path folder) throws IOException {
-        WholeFile.write(folder.resolve("report.md"), MarkdownReport.of(report, references, randomStarts.get()));
-        WholeFile.write(folder.resolve("report.html"), HtmlReport.of(report, references, randomStarts.get(),
-                new ReportFigures(runs, references).all()));
+        ReportPage page = new ReportPage(report, references, randomStarts.get());
+        WholeFile.write(folder.resolve("report.md"), page.markdown());
+        WholeFile.write(folder.resolve("report.html"), page.html(new ReportFigures(runs, references).all()));
     }
 }

@@ -90,9 +90,9 @@ class ValidationTest {
             assertTrue(markdown.contains("### " + check.name()));
             assertTrue(html.contains("id=\"" + check.name() + "\""));
         }
-        assertTrue(markdown.contains("| matlab | 150 of 200 | 3000 | 2500 |"));
+        assertTrue(markdown.contains("| matlab | 150 of 200 | 3000 | 2500 |"), markdown);
         assertTrue(html.contains(">150 of 200<"));
-        assertEquals(9, html.split("<img ", -1).length - 1);
+        assertEquals(12, html.split("<img ", -1).length - 1);
         assertFalse(html.contains("<script") || html.contains("src=\"http") || html.contains("url("));
     }
 
