@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 
+import netbp.drawing.Page;
 import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
 import netbp.figures.FigureWriter;
+import netbp.figures.Style;
 
 /** Pieces of HTML files that need no other file: no script, nothing fetched, figures inside as SVG. */
 public final class Html {
@@ -26,9 +28,14 @@ public final class Html {
 
     /** A figure in MATLAB's look with its caption below. */
     public static String figure(Figure figure, String caption) {
+        return figure(figure, caption, Page.matlab());
+    }
+
+    /** The same on another page. */
+    static String figure(Figure figure, String caption, Page page) {
         ByteArrayOutputStream svg = new ByteArrayOutputStream();
         try {
-            FigureWriter.matlab().write(figure, PictureFormat.SVG, svg);
+            new FigureWriter(page, Style.MATLAB).write(figure, PictureFormat.SVG, svg);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

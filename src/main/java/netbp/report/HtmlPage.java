@@ -20,10 +20,14 @@ public final class HtmlPage implements Page {
             figure img { width: 100%; max-width: 44em; height: auto; }
             figcaption { font-size: 0.85em; color: #333; }
             .side { display: flex; flex-wrap: wrap; gap: 1em; }
-            .side figure { flex: 1 1 14em; max-width: 22em; margin: 0; }
+            .side figure { flex: 1 1 20em; max-width: 30em; margin: 0; }
             .warning { border-left: 4px solid #a00; padding-left: 0.8em; }
             """;
 
+    /** Half the width of MATLAB's page with letters as large: they can be read where two figures share a line. */
+    private static final netbp.drawing.Page SMALL = new netbp.drawing.Page(584, 438, 110);
+
+    private netbp.drawing.Page page = netbp.drawing.Page.matlab();
     private final StringBuilder body = new StringBuilder();
     private final String title;
 
@@ -80,13 +84,15 @@ public final class HtmlPage implements Page {
 
     @Override
     public void figure(Figure figure, String caption) {
-        body.append(Html.figure(figure, caption));
+        body.append(Html.figure(figure, caption, page));
     }
 
     @Override
     public void sideBySide(Consumer<Page> figures) {
         body.append("<div class=\"side\">\n");
+        page = SMALL;
         figures.accept(this);
+        page = netbp.drawing.Page.matlab();
         body.append("</div>\n");
     }
 

@@ -114,6 +114,7 @@ public final class ComparisonReport {
     private void regions(Page page) {
         LabelledPoints points = comparison.points();
         page.heading("Final regions");
+        page.paragraph(new RegionFigure(maps.get(0).first(), points).caption());
         page.sideBySide(side -> {
             for (int k = 0; k < maps.size(); k++) {
                 ComparedRun run = methods.get(k).runs().get(0);
