@@ -93,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new InputException((training.layers.size() > 1 ? "--layers" : "--eta")
                     + " must be given once for compare: " + Math.max(training.layers.size(), training.eta.size()));
         }
-        LabelledPoints points = data == null ? LabelledPoints.paper() : PointsFile.read(session.input(data)).labelled();
+        LabelledPoints points = data == null ? LabelledPoints.paper() : training.labelled(PointsFile.read(session.input(data)));
         Comparison comparison = new Comparison(training.start(training.layers.get(0)), points, methods(),
                 seeds.first(), seeds.last());
         training.order.over(points.size(), new RandomStream(seeds.first()));

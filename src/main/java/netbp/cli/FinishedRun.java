@@ -36,9 +36,20 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
                 + NumberFormat.general(curve.last(), 6) + ", accuracy " + NumberFormat.general(accuracy, 6) + ", "
                 + outcome.passes() + " forward passes, " + NumberFormat.general(seconds, 3) + " s");
         if (!Double.isNaN(run.eta()) && stride > 1) {
-            out.println("run " + run.number() + ": the cost of every " + stride + "th iteration was computed and kept, "
+            out.println("run " + run.number() + ": the cost of every " + ordinal(stride) + " iteration was computed and kept, "
                     + curve.size() + " in all");
         }
+    }
+
+    /** 2nd, 3rd, 10th, 11th, .... */
+    static String ordinal(long n) {
+        boolean teen = n / 10 % 10 == 1;
+        return n + (teen ? "th" : switch ((int) (n % 10)) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        });
     }
 
     /** The last cost; NaN if there is none. */

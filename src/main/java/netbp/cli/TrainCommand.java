@@ -68,8 +68,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "sgd, lm, hipparchus or commons-math (default: ${DEFAULT-VALUE})")
     private String method;
 
-    @Option(names = "--stop-accuracy", paramLabel = "A:P", converter = TrainingConverters.Goal.class,
-            description = "stop when a share A of the points has its own output at or above P")
+    @Option(names = "--stop-accuracy", paramLabel = "A[:P]", converter = TrainingConverters.Goal.class,
+            description = "stop when a share A of the points is in its own class, or has its own output at or above P")
     private AccuracyGoal goal;
 
     @Option(names = "--stride", paramLabel = "N", converter = Converters.Count.class,
@@ -164,8 +164,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private LabelledPoints read() throws IOException {
         PointsFile file = PointsFile.read(session.input(data));
-        LabelledPoints points = file.labelled();
-        spec.commandLine().getOut().println(data + ": " + file.taken());
+        LabelledPoints points = training.labelled(file);
+        spec.commandLine().getOut().println(data + ": " + file.taken() + training.order(file));
         return points;
     }
 

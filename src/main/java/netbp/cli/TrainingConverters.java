@@ -72,7 +72,7 @@ final class TrainingConverters {
         }
     }
 
-    /** replace, epochs, minibatch:M or all. */
+    /** replace, epochs, minibatch:M, sample:M or all. */
     static final class OrderOfPoints implements ITypeConverter<Order> {
 
         @Override
@@ -89,7 +89,11 @@ final class TrainingConverters {
                         int m = Integer.parseInt(text.substring("minibatch:".length()));
                         return (N, stream) -> PointOrder.minibatch(stream, N, m);
                     }
-                    throw new TypeConversionException("must be replace, epochs, minibatch:M or all: " + text);
+                    if (text.matches("sample:[1-9][0-9]{0,8}")) {
+                        int m = Integer.parseInt(text.substring("sample:".length()));
+                        return (N, stream) -> PointOrder.sample(stream, N, m);
+                    }
+                    throw new TypeConversionException("must be replace, epochs, minibatch:M, sample:M or all: " + text);
             }
         }
     }
@@ -128,20 +132,21 @@ final class TrainingConverters {
         }
     }
 
-    /** A:P. */
+    /** A or A:P. */
     static final class Goal implements ITypeConverter<AccuracyGoal> {
 
         @Override
         public AccuracyGoal convert(String text) {
             String[] parts = text.split(":", -1);
-            if (parts.length == 2) {
+            if (parts.length <= 2) {
                 try {
-                    return new AccuracyGoal(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+                    double share = Double.parseDouble(parts[0]);
+                    return parts.length == 1 ? new AccuracyGoal(share) : new AccuracyGoal(share, Double.parseDouble(parts[1]));
                 } catch (IllegalArgumentException e) {
                     // falls through to the rule
                 }
             }
-            throw new TypeConversionException("must be A:P, a share of the points and an output, both in (0,1]: " + text);
+            throw new TypeConversionException("must be A or A:P, a share of the points and an output, both in (0,1]: " + text);
         }
     }
 

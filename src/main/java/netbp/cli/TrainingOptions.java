@@ -2,7 +2,10 @@ package netbp.cli;
 
 import java.util.List;
 
+import netbp.data.DataException;
+import netbp.data.PointsFile;
 import netbp.network.Activation;
+import netbp.network.LabelledPoints;
 import netbp.study.Order;
 import netbp.study.Start;
 import netbp.training.InitialParameters;
@@ -43,8 +46,24 @@ final class TrainingOptions {
     @Option(names = "--order", paramLabel = "ORDER", defaultValue = "replace",
             converter = TrainingConverters.OrderOfPoints.class,
             description = "which points an iteration uses: replace, one drawn with replacement; epochs, one after the "
-                    + "other of a shuffle; minibatch:M, M drawn with replacement; all (default: ${DEFAULT-VALUE})")
+                    + "other of a shuffle; minibatch:M, M drawn with replacement; sample:M, the first M "
+                    + "of randperm(N); all (default: ${DEFAULT-VALUE})")
     Order order;
+
+    @Option(names = "--classes", paramLabel = "NAME", split = ",",
+            description = "the classes of --data in this order, B,A for instance: the order of the outputs (default: for "
+                    + "words that of their first points, for numbers increasing)")
+    private List<String> classes = List.of();
+
+    /** In words, where it is not the order of the file. */
+    String order(PointsFile file) {
+        return classes.isEmpty() || classes.equals(file.classes()) ? "" : ", in the order " + String.join(", ", classes);
+    }
+
+    /** The points of a file, classes in the order that is asked for. */
+    LabelledPoints labelled(PointsFile file) throws DataException {
+        return (classes.isEmpty() ? file : file.withClasses(classes)).labelled();
+    }
 
     /** The start with the given hidden layers. */
     Start start(TrainingConverters.HiddenLayers hidden) {

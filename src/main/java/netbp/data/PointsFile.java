@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,6 +51,21 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
             // the reader of text files tells it with the file's name
             return false;
         }
+    }
+
+    /**
+     * The same points with the classes in another order.
+     *
+     * @throws DataException unless {@code order} has each class of the file once
+     */
+    public PointsFile withClasses(List<String> order) throws DataException {
+        if (order.size() != classes.size() || !new HashSet<>(order).equals(new HashSet<>(classes))) {
+            throw DataException.at(file, labels + ": the classes must be those that are asked for, "
+                    + CsvPoints.listed(order), CsvPoints.listed(classes));
+        }
+        int[] renumbered = category == null ? null
+                : Arrays.stream(category).map(k -> order.indexOf(classes.get(k))).toArray();
+        return new PointsFile(file, x, renumbered, List.copyOf(order), labels, taken);
     }
 
     /** n, the number of coordinates of a point. */

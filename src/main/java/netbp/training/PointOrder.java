@@ -51,36 +51,20 @@ public interface PointOrder {
 
     /** One point an iteration, all N in the order of a fresh {@code randperm(N)} each epoch: (4.7) of the paper. */
     static PointOrder shuffledEpochs(RandomStream stream, int points) {
-        return new PointOrder() {
-            private int[] epoch = {};
-            private int used;
+        return new PermutedPoints(stream, points, points, 1);
+    }
 
-            @Override
-            public int batchSize() {
-                return 1;
-            }
-
-            @Override
-            public int next() {
-                if (used == epoch.length) {
-                    epoch = stream.randperm(points);
-                    used = 0;
-                }
-                return epoch[used++] - 1;
-            }
-
-            @Override
-            public Runnable bookmark() {
-                long position = stream.position();
-                int[] epochThen = epoch;
-                int usedThen = used;
-                return () -> {
-                    stream.moveTo(position);
-                    epoch = epochThen;
-                    used = usedThen;
-                };
-            }
-        };
+    /**
+     * A minibatch of m different points an iteration, the first m of a fresh {@code randperm(N)}: (4.8) of the
+     * paper without replacement.
+     *
+     * @throws IllegalArgumentException unless 1 &lt;= m &lt;= N
+     */
+    static PointOrder sample(RandomStream stream, int points, int m) {
+        if (m < 1 || m > points) {
+            throw new IllegalArgumentException("sample must be in 1.." + points + ", the number of points: " + m);
+        }
+        return new PermutedPoints(stream, points, m, m);
     }
 
     /** All N points every iteration: steepest descent, section 4 of the paper. */

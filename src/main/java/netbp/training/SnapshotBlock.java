@@ -64,7 +64,7 @@ final class SnapshotBlock implements Runnable {
             network.setParameters(parameters, i * network.parameterCount());
             cost[i] = evaluation.cost(network, points);
             if (goal != null) {
-                reached[i] = evaluation.shareAtOrAbove(network, points, goal.output()) >= goal.share();
+                reached[i] = goal.isReached(evaluation, network, points);
             }
         }
     }

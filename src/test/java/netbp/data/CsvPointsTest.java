@@ -146,6 +146,21 @@ class CsvPointsTest {
     }
 
     @Test
+    @DisplayName("the classes in another order, all of them and no other")
+    void order() throws IOException {
+        Path path = file("x1,class\n1,B\n2,A\n3,B\n");
+        PointsFile file = PointsFile.read(path).withClasses(List.of("A", "B"));
+        assertEquals(List.of("A", "B"), file.classes());
+        assertArrayEquals(new int[] {1, 0, 1}, file.category());
+        assertEquals("B", file.labelled().name(file.labelled().category(0)));
+        for (List<String> wrong : List.of(List.of("A"), List.of("A", "C"), List.of("A", "B", "A"), List.of("A", "A"))) {
+            assertEquals(path + ": line 1, column 2: the classes must be those that are asked for, "
+                    + String.join(", ", wrong) + ": B, A",
+                    assertThrows(DataException.class, () -> PointsFile.read(path).withClasses(wrong)).getMessage());
+        }
+    }
+
+    @Test
     @DisplayName("a workbook is told apart from text")
     void workbook() throws IOException {
         Path path = Files.write(folder.resolve("points.csv"), new byte[] {'P', 'K', 3, 4, 20, 0});

@@ -2,6 +2,7 @@ package netbp.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 
 import netbp.matlab.RandomStream;
 import netbp.network.Activation;
+import netbp.network.Classifier;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
@@ -129,7 +131,7 @@ class TrainingTest {
     @DisplayName("after a goal or a divergence the whole state is that of the iteration named, whatever the threads did")
     void stateAfterStop(int threads) {
         AccuracyGoal goal = new AccuracyGoal(0.9, 0.6);
-        for (String order : List.of("with replacement", "epochs", "minibatch", "all")) {
+        for (String order : List.of("with replacement", "epochs", "minibatch", "sample", "all")) {
             for (int stride : new int[] {1, 7, 5000}) {
                 RandomStream stream = new RandomStream(5000);
                 StochasticGradient method = method(new Network(2, 4, 2), order, stream, 1);
@@ -163,6 +165,7 @@ class TrainingTest {
         PointOrder points = switch (order) {
             case "epochs" -> PointOrder.shuffledEpochs(stream, 10);
             case "minibatch" -> PointOrder.minibatch(stream, 10, 3);
+            case "sample" -> PointOrder.sample(stream, 10, 4);
             case "all" -> PointOrder.all(10);
             default -> PointOrder.withReplacement(stream, 10);
         };
@@ -219,6 +222,38 @@ class TrainingTest {
         assertArrayEquals(start, network.parameters());
         assertEquals(position, stream.position());
         assertEquals(-1, method.point());
+    }
+
+    @Test
+    @DisplayName("a sample is the first M of randperm(N), drawn afresh each iteration")
+    void sample() {
+        RandomStream stream = new RandomStream(3);
+        PointOrder order = PointOrder.sample(new RandomStream(3), 10, 4);
+        assertEquals(4, order.batchSize());
+        for (int iteration = 0; iteration < 50; iteration++) {
+            int[] permutation = stream.randperm(10);
+            for (int i = 0; i < 4; i++) {
+                assertEquals(permutation[i] - 1, order.next());
+            }
+        }
+        assertThrows(IllegalArgumentException.class, () -> PointOrder.sample(stream, 10, 11));
+    }
+
+    @Test
+    @DisplayName("the goal A is met where a share A of the points is in its own class")
+    void goalWithoutLevel() {
+        StochasticGradient alone = method(new Network(2, 4, 2), 1);
+        Classifier classifier = new Classifier(alone.network());
+        do {
+            alone.step();
+        } while (classifier.accuracy(POINTS) < 0.9);
+
+        StochasticGradient method = method(new Network(2, 4, 2), 1);
+        TrainingResult result = new Training(method, 1_000_000, 1, new AccuracyGoal(0.9), TrainingMonitor.NONE, 2).run();
+
+        assertEquals(TrainingResult.StopReason.GOAL, result.reason());
+        assertEquals(alone.iterations(), result.iterations());
+        assertArrayEquals(alone.network().parameters(), method.network().parameters());
     }
 
     @ParameterizedTest
