@@ -2,6 +2,7 @@ package netbp.figures;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,8 @@ import netbp.network.Region;
 
 /**
  * Where each category wins, shaded, with the labelled points: the paper's Figures 4, 5, 8 and 9.
- * The boundary is the contour at 0.5 of the 0/1 matrix, as {@code contourf} draws it.
+ * The boundary is the contour at 0.5 of the 0/1 matrix, as {@code contourf} draws it; where all values
+ * are the same, that draws nothing.
  */
 public final class RegionFigure implements Figure {
 
@@ -63,7 +65,8 @@ public final class RegionFigure implements Figure {
     @Override
     public String caption() {
         List<String> names = IntStream.range(0, points.categories()).mapToObj(points::name).toList();
-        String shades = names.size() == 2 ? "grey for " + names.get(0) + ", white for " + names.get(1)
+        String shades = isOfOneClass() ? "all of the square to " + points.name(region.category()[0][0])
+                + ", which leaves it white" : names.size() == 2 ? "grey for " + names.get(0) + ", white for " + names.get(1)
                 : "from dark to white for " + String.join(", ", names);
         StringBuilder text = new StringBuilder("The shade shows which category the network gives a point to: ")
                 .append(shades).append(". ").append(PointsFigure.legend(points));
@@ -82,7 +85,7 @@ public final class RegionFigure implements Figure {
         int last = region.categories() - 1;
         frame.fill(style.shade(last, last + 1));
         List<Contour> contours = contours(region);
-        for (int k = last - 1; k >= 0; k--) {
+        for (int k = last - 1; k >= 0 && !isOfOneClass(); k--) {
             frame.fill(contours.get(k).rings(), style.shade(k, last + 1));
         }
         frame.lines(boundary(contours), BOUNDARY);
@@ -92,6 +95,11 @@ public final class RegionFigure implements Figure {
         frame.axes();
         frame.series(PointsFigure.traces(points, style));
         return drawing;
+    }
+
+    private boolean isOfOneClass() {
+        int first = region.category()[0][0];
+        return Arrays.stream(region.category()).flatMapToInt(Arrays::stream).allMatch(k -> k == first);
     }
 
     /** Contour k bounds the categories 0..k, so that the areas are nested and leave no gap. */

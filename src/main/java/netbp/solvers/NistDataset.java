@@ -56,6 +56,10 @@ public record NistDataset(String name, String level, double[][] starts, double[]
         double[][] x = new double[data.size()][];
         for (int k = 0; k < y.length; k++) {
             double[] row = numbers(data.get(k));
+            if (row.length < 2 || k > 0 && row.length != x[0].length + 1) {
+                throw new IllegalArgumentException("a NIST file must have the response and its predictors here"
+                        + (k > 0 ? ", " + (x[0].length + 1) + " numbers: " : ": ") + data.get(k).strip());
+            }
             y[k] = row[0];
             x[k] = Arrays.copyOfRange(row, 1, row.length);
         }

@@ -30,6 +30,19 @@ class RegionFigureTest {
     }
 
     @Test
+    void aSquareOfOneClassStaysWhiteAsContourfLeavesIt() {
+        for (int k = 0; k <= 1; k++) {
+            int[][] category = new int[101][101];
+            disc(category, 50, 50, 100, k);
+            RegionFigure figure = new RegionFigure(new Region(GRID, GRID, category, 2), LabelledPoints.paper());
+            int[] p = pixels(figure);
+            assertEquals(0xffffff, at(p, 0.05, 0.95));
+            assertEquals(0xffffff, at(p, 0.56, 0.47));
+            assertTrue(figure.caption().contains("all of the square to " + "AB".charAt(k) + ","), figure.caption());
+        }
+    }
+
+    @Test
     void categoriesMeetWithoutAGap() {
         int[][] category = new int[101][101];
         for (int j = 0; j <= 100; j++) {

@@ -140,6 +140,11 @@ class NistTest {
         List<String> words = new ArrayList<>(good);
         words.set(60, "  y  x ");
         assertRefused(folder, words, "bad.dat: a NIST file must have numbers here: y  x");
+        words.set(60, "  1.5 ");
+        assertRefused(folder, words, "bad.dat: a NIST file must have the response and its predictors here: 1.5");
+        words = new ArrayList<>(good);
+        words.set(61, "  1.5 ");
+        assertRefused(folder, words, "bad.dat: a NIST file must have the response and its predictors here, 2 numbers: 1.5");
         List<String> cut = new ArrayList<>(good);
         cut.set(40, "  b1 = 2  1.5");
         assertRefused(folder, cut, "bad.dat: a NIST file must have two starts and the certified value here: b1 = 2  1.5");
