@@ -157,7 +157,7 @@ public final class BenchmarkReport {
     }
 
     private static double writing() throws IOException {
-        Netbp netbp = new Netbp(LabelledPoints.paper()).run();
+        Netbp netbp = Netbp.run(LabelledPoints.paper());
         double least = Double.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
             long start = System.nanoTime();

@@ -46,10 +46,9 @@ final class NetbpOptions {
 
     /** Does the run, watched as the options say. */
     Netbp run(PrintWriter printer, Interruption interruption) {
-        Netbp netbp = new Netbp(points, seed, eta, iterations);
         interruption.listen();
         try (RunMonitor monitor = new RunMonitor(printer, "netbp", iterations, display, interruption::requested)) {
-            return netbp.run(monitor, threads);
+            return Netbp.run(points, seed, eta, iterations, monitor, threads);
         }
     }
 

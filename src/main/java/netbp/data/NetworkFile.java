@@ -12,7 +12,6 @@ import netbp.matlab.Matrix;
 import netbp.matlab.NumberFormat;
 import netbp.network.Activation;
 import netbp.network.Network;
-import netbp.paper.NetworkVariables;
 
 /**
  * A trained network in a MAT-file: W2..WL and b2..bL, and as words {@code activation},

@@ -16,7 +16,7 @@ package netbp.network;
  * both its ends round to the same double, that is the norm. Elsewhere, in some hundreds of cases one,
  * the x87's operations are done one by one by {@link Extended}.
  */
-final class EuclideanNorm {
+public final class EuclideanNorm {
 
     /** The relative rounding error of an {@link Extended} operation. */
     private static final double UNIT = 0x1p-64;
@@ -26,8 +26,9 @@ final class EuclideanNorm {
     private EuclideanNorm() {
     }
 
-    /** ||v|| of the first n entries. */
-    static double of(double[] v, int n) {
+    /** {@code norm(v)}; infinite or NaN if an entry is. */
+    public static double of(double... v) {
+        int n = v.length;
         double high = 0;
         double low = 0;
         for (int i = 0; i < n; i++) {
@@ -40,7 +41,7 @@ final class EuclideanNorm {
         double correction = correction(root, high, low);
         double doubt = doubt(root, n);
         double norm = root + (correction - doubt);
-        return norm == root + (correction + doubt) ? norm : extended(v, n);
+        return norm == root + (correction + doubt) ? norm : extended(v);
     }
 
     /** (a + b) - sum exactly, for sum = a + b rounded. */
@@ -63,16 +64,17 @@ final class EuclideanNorm {
         return root * ((0.125 * n + 2.75) * UNIT) + LEAST;
     }
 
-    /** ||v|| of the first n entries, each operation as the x87 does it. */
-    static double extended(double[] v, int n) {
+    /** The same, each operation as the x87 does it. */
+    static double extended(double... v) {
         double largest = 0;
-        for (int i = 0; i < n; i++) {
-            largest = Math.max(largest, Math.abs(v[i]));
+        for (double entry : v) {
+            largest = Math.max(largest, Math.abs(entry));
         }
-        return Double.isFinite(largest) ? sumOfSquares(v, n).sqrt().doubleValue() : largest;
+        return Double.isFinite(largest) ? sumOfSquares(v).sqrt().doubleValue() : largest;
     }
 
-    private static Extended sumOfSquares(double[] v, int n) {
+    private static Extended sumOfSquares(double[] v) {
+        int n = v.length;
         Extended[] s = {Extended.ZERO, Extended.ZERO, Extended.ZERO, Extended.ZERO};
         int blocks = n - n % 4;
         for (int i = 0; i < blocks; i++) {

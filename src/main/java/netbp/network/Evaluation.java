@@ -30,7 +30,7 @@ public final class Evaluation {
             costvec = new double[points.size()];
         }
         residualNorms(network, points, costvec);
-        double norm = EuclideanNorm.of(costvec, costvec.length);
+        double norm = EuclideanNorm.of(costvec);
         return norm * norm;
     }
 
@@ -58,7 +58,7 @@ public final class Evaluation {
                 for (int j = 0; j < n; j++) {
                     difference[j] = points.y(from + i)[j] - forward.output()[j * count + i];
                 }
-                r[from + i] = EuclideanNorm.extended(difference, n);
+                r[from + i] = EuclideanNorm.extended(difference);
             }
         }
     }

@@ -70,6 +70,11 @@ public final class Network {
         this(layers, Activation.SIGMOID, Activation.SIGMOID);
     }
 
+    /** The paper's network, 2-2-3-2, with all parameters 0. */
+    public static Network paper() {
+        return new Network(2, 2, 3, 2);
+    }
+
     /** A network of the same shape with a copy of the parameters. */
     public Network copy() {
         Network copy = new Network(layers(), hidden, output);
@@ -95,6 +100,22 @@ public final class Network {
     /** sigma of layer l, l = 2..L. */
     public Activation activation(int l) {
         return l == depth() ? output : hidden;
+    }
+
+    /**
+     * Refuses points that the network cannot be trained on or judged by.
+     *
+     * @throws IllegalArgumentException unless n_1 is the number of coordinates and n_L that of the categories
+     */
+    public void requireFits(LabelledPoints points) {
+        if (n[1] != points.dimension()) {
+            throw new IllegalArgumentException("the first layer must have as many neurons as a point has coordinates, "
+                    + points.dimension() + ": " + n[1]);
+        }
+        if (n[depth()] != points.categories()) {
+            throw new IllegalArgumentException("the last layer must have as many neurons as there are categories, "
+                    + points.categories() + ": " + n[depth()]);
+        }
     }
 
     /** W[l], l = 2..L, itself, not a copy: n_l x n_{l-1}, column by column. */

@@ -2,16 +2,16 @@ package netbp.paper;
 
 import netbp.matlab.Matrix;
 import netbp.network.Activation;
+import netbp.network.MatrixProducts;
 
-/** The paper's activate.m. */
+/** The paper's activate.m: sigma(W x + b), sigma the sigmoid, with the roundings of {@link MatrixProducts}. */
 public final class Activate {
 
     private Activate() {
     }
 
     /**
-     * sigma(W x + b), sigma the sigmoid, every sum in the order of its index with
-     * fused multiply-adds, b added last.
+     * sigma(W x + b).
      *
      * @param x n x 1
      * @param W m x n
@@ -24,16 +24,15 @@ public final class Activate {
             throw new IllegalArgumentException("W*x+b must be defined: W is " + shape(W) + ", x " + shape(x)
                     + ", b " + shape(b));
         }
-        double[] z = new double[W.rows()];
-        for (int j = 0; j < z.length; j++) {
-            double sum = W.get(j, 0) * x.get(0, 0);
-            for (int k = 1; k < W.columns(); k++) {
-                sum = Math.fma(W.get(j, k), x.get(k, 0), sum);
-            }
-            z[j] = sum + b.get(j, 0);
-        }
-        Activation.SIGMOID.apply(z, 0, z.length);
-        return Matrix.column(z);
+        double[] a = new double[W.rows()];
+        activate(x.values(), W.values(), b.values(), a);
+        return Matrix.column(a);
+    }
+
+    /** a = sigma(W x + b), W column by column. */
+    static void activate(double[] x, double[] W, double[] b, double[] a) {
+        MatrixProducts.affine(W, x, b, a);
+        Activation.SIGMOID.apply(a, 0, a.length);
     }
 
     private static String shape(Matrix matrix) {

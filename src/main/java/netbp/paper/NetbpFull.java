@@ -19,7 +19,7 @@ public record NetbpFull(Netbp netbp, Region region) {
 
     /** Runs netbp.m as published, on the given points. */
     public static NetbpFull run(LabelledPoints points, TrainingMonitor monitor, int threads) {
-        return of(new Netbp(points).run(monitor, threads));
+        return of(Netbp.run(points, Netbp.SEED, Netbp.ETA, Netbp.NITER, monitor, threads));
     }
 
     /** The pictures' data of a run that is done. */

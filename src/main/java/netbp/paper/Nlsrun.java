@@ -11,6 +11,7 @@ import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.network.Region;
+import netbp.training.InitialParameters;
 
 /**
  * The paper's nlsrun.m: nonlinear least squares on the 2-2-3-2 network of sigmoids, Figures 4 and 5.
@@ -21,9 +22,6 @@ import netbp.network.Region;
  * @param solution what the solver returned
  */
 public record Nlsrun(Network network, Solution solution) {
-
-    /** n_1, ..., n_4. */
-    private static final int[] LAYERS = {2, 2, 3, 2};
 
     /** The run of the paper, with MATLAB's Levenberg-Marquardt and its defaults. */
     public static Nlsrun run(LabelledPoints points) {
@@ -39,7 +37,8 @@ public record Nlsrun(Network network, Solution solution) {
     /** The same with either form of the residuals. */
     public static Nlsrun run(LabelledPoints points, double[] pzero, ResidualForm residuals,
             LeastSquaresSolver solver, Options options, SolverMonitor monitor) {
-        Network network = new Network(LAYERS);
+        Network network = Network.paper();
+        network.requireFits(points);
         Solution solution = solver.solve(residuals.problem(network, points), pzero, options, monitor);
         network.setParameters(solution.parameters());
         return new Nlsrun(network, solution);
@@ -47,11 +46,14 @@ public record Nlsrun(Network network, Solution solution) {
 
     /** Pzero = 0.5*randn(23,1) after rng(seed): W2, W3, W4, each column by column, b2, b3, b4. */
     public static double[] pzero(long seed) {
-        double[] p = new RandomStream(seed).randn(new Network(LAYERS).parameterCount());
-        for (int i = 0; i < p.length; i++) {
-            p[i] *= 0.5;
-        }
-        return p;
+        return pzero(new RandomStream(seed));
+    }
+
+    /** The same from the next 23 values of a stream. */
+    public static double[] pzero(RandomStream stream) {
+        Network network = Network.paper();
+        InitialParameters.WEIGHTS_FIRST.draw(stream, network);
+        return network.parameters();
     }
 
     /** Where F_1 > F_2 on [0,1]^2: category 0, on the grid 0:1/500:1. */

@@ -30,7 +30,8 @@ public interface LearningRate {
         return t -> eta * StrictMath.pow(factor, t / every);
     }
 
-    private static void requirePositive(String name, double value) {
+    /** @throws IllegalArgumentException naming the argument, unless the value is positive and finite */
+    static void requirePositive(String name, double value) {
         if (!(value > 0 && value <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(name + " must be positive and finite: " + value);
         }

@@ -30,14 +30,7 @@ public final class StochasticGradient implements IterativeMethod {
      * @throws IllegalArgumentException if n_1 or n_L does not fit the points
      */
     public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta) {
-        if (network.width(1) != points.dimension()) {
-            throw new IllegalArgumentException("the first layer must have as many neurons as a point has coordinates, "
-                    + points.dimension() + ": " + network.width(1));
-        }
-        if (network.width(network.depth()) != points.categories()) {
-            throw new IllegalArgumentException("the last layer must have as many neurons as there are categories, "
-                    + points.categories() + ": " + network.width(network.depth()));
-        }
+        network.requireFits(points);
         this.network = network;
         this.points = points;
         this.order = order;

@@ -1,9 +1,11 @@
 package netbp.validation;
 
+import netbp.network.Network;
+
 /** The entries of the parameter vector of the 2-2-3-2 network by MATLAB's names. */
 final class ParameterNames {
 
-    private static final int[] LAYERS = {2, 2, 3, 2};
+    private static final int[] LAYERS = Network.paper().layers();
 
     private ParameterNames() {
     }

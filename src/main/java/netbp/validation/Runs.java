@@ -78,7 +78,7 @@ final class Runs {
     /** The same from a start whose first parameter, w_11 of W[2], is one ulp larger. */
     Subject.Trained sixFourNeighbour() {
         RandomStream stream = subject.stream(Netbp.SEED);
-        Network network = new Network(2, 2, 3, 2);
+        Network network = Network.paper();
         InitialParameters.LAYERWISE.draw(stream, network);
         network.weights(2)[0] = Math.nextUp(network.weights(2)[0]);
         return subject.train(network, stream, LabelledPoints.paperSplitAt(6), SIX_FOUR_ETA, SIX_FOUR_NITER, 1);
@@ -114,11 +114,7 @@ final class Runs {
     }
 
     private double[] pzero() {
-        double[] p = subject.stream(Netbp.SEED).randn(23);
-        for (int i = 0; i < p.length; i++) {
-            p[i] *= 0.5;
-        }
-        return p;
+        return Nlsrun.pzero(subject.stream(Netbp.SEED));
     }
 
     private Nlsrun nlsrun(LabelledPoints points) {

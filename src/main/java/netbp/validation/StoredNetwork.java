@@ -12,7 +12,7 @@ final class StoredNetwork {
 
     /** @throws ReferenceException if there are not 23 numbers */
     static Network of(Reference reference) {
-        Network network = new Network(2, 2, 3, 2);
+        Network network = Network.paper();
         List<Reference.Row> rows = reference.rows(network.parameterCount());
         network.setParameters(rows.stream().mapToDouble(row -> row.number(0)).toArray());
         return network;

@@ -35,14 +35,14 @@ interface Subject {
 
     /** The paper's netbp.m with these settings, done. */
     default Trained netbp(LabelledPoints points, long seed, double eta, long Niter) {
-        Netbp netbp = new Netbp(points, seed, eta, Niter).run();
+        Netbp netbp = Netbp.run(points, seed, eta, Niter);
         return new Trained(netbp.network(), netbp.savecost().costs());
     }
 
     /** The same, but for the start: 0.5*randn in the order W2, b2, W3, b3, W4, b4. */
     default Trained netbpLayerwise(LabelledPoints points, long seed, double eta, long Niter) {
         RandomStream stream = stream(seed);
-        Network network = new Network(2, 2, 3, 2);
+        Network network = Network.paper();
         InitialParameters.LAYERWISE.draw(stream, network);
         return train(network, stream, points, eta, Niter, 1);
     }

@@ -56,7 +56,7 @@ class TrainCommandTest {
     @DisplayName("the paper's points and options give the bits of netbp")
     void bitsOfNetbp() throws IOException {
         assertDone("train", "--data", paper.toString(), "--iterations", "30000", "--save", net.toString());
-        Netbp netbp = new Netbp(LabelledPoints.paper(), 5000, 0.05, 30_000).run();
+        Netbp netbp = Netbp.run(LabelledPoints.paper(), 5000, 0.05, 30_000);
         Map<String, Matrix> saved = MatFile.read(net);
         Map<String, Matrix> workspace = netbp.workspace();
         for (String name : List.of("W2", "W3", "W4", "b2", "b3", "b4", "savecost", "eta", "Niter", "counter")) {

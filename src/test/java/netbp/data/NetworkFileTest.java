@@ -53,7 +53,7 @@ class NetworkFileTest {
     @Test
     @DisplayName("the paper's costvec.mat is a network of sigmoids with classes 1 and 2")
     void costvec() throws IOException {
-        Netbp netbp = new Netbp(LabelledPoints.paper(), 5000, 0.05, 100).run();
+        Netbp netbp = Netbp.run(LabelledPoints.paper(), 5000, 0.05, 100);
         MatFile.write(folder.resolve("costvec.mat"), netbp.workspace());
         NetworkFile read = NetworkFile.read(folder.resolve("costvec.mat"));
         assertArrayEquals(netbp.network().parameters(), read.network().parameters());

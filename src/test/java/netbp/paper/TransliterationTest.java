@@ -26,7 +26,7 @@ class TransliterationTest {
         Transliteration.Workspace expected =
                 Transliteration.netbp(X(points), Y(points), Netbp.SEED, Netbp.ETA, ITERATIONS);
 
-        Netbp netbp = new Netbp(points, Netbp.SEED, Netbp.ETA, ITERATIONS).run();
+        Netbp netbp = Netbp.run(points, Netbp.SEED, Netbp.ETA, ITERATIONS);
 
         assertArrayEquals(expected.savecost(), netbp.savecost().costs(), 0);
         for (int l = 2; l <= 4; l++) {

@@ -12,7 +12,7 @@ import netbp.matlab.OtherDensity;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
-import netbp.paper.Netbp;
+import netbp.training.InitialParameters;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +39,11 @@ class OtherProgramTest {
                 Arguments.of("one weight off by 1e-9 at the start", new Subject() {
                     @Override
                     public Trained netbp(LabelledPoints points, long seed, double eta, long Niter) {
-                        Netbp netbp = new Netbp(points, seed, eta, Niter);
-                        netbp.network().weights(3)[4] += 1e-9;
-                        netbp.run();
-                        return new Trained(netbp.network(), netbp.savecost().costs());
+                        RandomStream stream = stream(seed);
+                        Network network = Network.paper();
+                        InitialParameters.WEIGHTS_FIRST.draw(stream, network);
+                        network.weights(3)[4] += 1e-9;
+                        return train(network, stream, points, eta, Niter);
                     }
                 }, new String[] {"netbp-10-cost", "netbp-10-parameters"}),
                 Arguments.of("weights drawn before biases in the run that draws them layerwise", new Subject() {

@@ -29,7 +29,7 @@ class SavedRunTest {
     void otherSettings() throws IOException {
         for (LabelledPoints points : new LabelledPoints[] {LabelledPoints.paper(), LabelledPoints.paperSplitAt(6),
             LabelledPoints.paperWithExtraPoint()}) {
-            Report report = report(new Netbp(points, Netbp.SEED, 0.2, 700).run().workspace());
+            Report report = report(Netbp.run(points, Netbp.SEED, 0.2, 700).workspace());
             assertTrue(report.holds(), report.summary());
         }
     }
@@ -84,7 +84,7 @@ class SavedRunTest {
     }
 
     private static Map<String, Matrix> workspace() {
-        return new Netbp(LabelledPoints.paper(), Netbp.SEED, Netbp.ETA, 200).run().workspace();
+        return Netbp.run(LabelledPoints.paper(), Netbp.SEED, Netbp.ETA, 200).workspace();
     }
 
     private Report report(Map<String, Matrix> workspace) throws IOException {

@@ -1,4 +1,4 @@
-package netbp.paper;
+package netbp.data;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
