@@ -87,7 +87,7 @@ class EngineIT {
     @Test
     @DisplayName("netbp's first 20,000 costs, and the hash by which the page checks itself")
     void firstCosts() {
-        String expected = hash(new Netbp(LabelledPoints.paper(), 5000, 0.05, 20_000).run().savecost().costs());
+        String expected = hash(Netbp.run(LabelledPoints.paper(), 5000, 0.05, 20_000).savecost().costs());
         assertEquals(expected, browser.result(
                 "{ const a = new Float64Array(20000); paper().gradientRun('replace', 1, 0.05).advance(20000, 1, a); return hash(a); }"));
         assertEquals(expected, browser.value("NETBP_HASH"));
@@ -96,7 +96,7 @@ class EngineIT {
     @Test
     @DisplayName("all 10^6 costs of netbp")
     void allCosts() {
-        assertEquals(hash(new Netbp(LabelledPoints.paper()).run().savecost().costs()), browser.result(
+        assertEquals(hash(Netbp.run(LabelledPoints.paper()).savecost().costs()), browser.result(
                 "{ const a = new Float64Array(1e6); paper().gradientRun('replace', 1, 0.05).advance(1e6, 1, a); return hash(a); }"));
     }
 

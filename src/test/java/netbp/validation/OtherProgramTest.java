@@ -43,7 +43,7 @@ class OtherProgramTest {
                         Network network = Network.paper();
                         InitialParameters.WEIGHTS_FIRST.draw(stream, network);
                         network.weights(3)[4] += 1e-9;
-                        return train(network, stream, points, eta, Niter);
+                        return train(network, stream, points, eta, Niter, 1);
                     }
                 }, new String[] {"netbp-10-cost", "netbp-10-parameters"}),
                 Arguments.of("weights drawn before biases in the run that draws them layerwise", new Subject() {
