@@ -46,7 +46,8 @@ final class TrainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "FILE", required = true,
-            description = "labelled points: CSV with the header x1,x2,...,class, or a MAT-file with x1, x2, y or X, Y or "
+            description = "labelled points: CSV with the header x1,x2,...,class, as spreadsheets, R, pandas and MATLAB "
+                    + "write it, or a MAT-file with x1, x2, y or X, Y or "
                     + "points, labels")
     private Path data;
 
