@@ -80,7 +80,7 @@ class Run {
 
   async advance(until, rate) {
     try {
-      const end = await this.hand.ask('go', { until, rate, stride: this.stride }, news => this.progress(news));
+      const end = await this.hand.ask('go', { until, last: this.last, rate, stride: this.stride }, news => this.progress(news));
       this.progress(end);
       if (end.state === 'diverged') {
         this.fail(new Error('the cost is no longer finite: a smaller eta may help'));
@@ -94,12 +94,10 @@ class Run {
   }
 
   progress(news) {
-    for (const cost of news.costs) {
-      const t = this.kept ? 1 + this.kept * this.stride : 1;
-      this.kept = (this.kept || 0) + 1;
+    for (let i = 0; i < news.costs.length; i += 2) {
       this.drop();
-      this.iterations.push(t);
-      this.costs.push(cost);
+      this.iterations.push(news.costs[i]);
+      this.costs.push(news.costs[i + 1]);
     }
     this.iteration = news.iteration;
     this.parameters = news.parameters;
@@ -152,7 +150,12 @@ class Run {
     }
   }
 
-  row({ numbers, printed }) {
+  row({ numbers, printed, failed, heading }) {
+    this.heading = heading;
+    if (failed) {
+      this.failedRow = printed;
+      return;
+    }
     const [iteration, count, residual, optimality, lambda, stepNorm] = numbers;
     this.rows.push({ iteration, count, residual, optimality, lambda, stepNorm, printed, parameters: numbers.subarray(6) });
     if (this.awaited) this.awaited();

@@ -46,7 +46,7 @@ class CostView {
     const logAxis = this.axis === 'work';
     const x0 = 52;
     const y0 = 12;
-    const w = width - x0 - 16;
+    const w = width - x0 - 24;
     const h = height - y0 - 44;
     const least = logAxis ? 10 : 0;
     const X = v => logAxis ? x0 + w * clamp(Math.log(Math.max(v, least) / least) / Math.log(Math.max(right, 100) / least), 0, 1) : x0 + w * v / right;
@@ -163,7 +163,7 @@ class CostView {
     ctx.textBaseline = 'middle';
     ctx.font = '10px ' + FONT;
     ctx.fillText(String(e).replace('-', '\u2212'), x, y - 5);
-    const shift = 6 * String(e).length;
+    const shift = 6 * String(e).length + (e < 0 ? 3 : 1);
     ctx.font = '13px ' + FONT;
     ctx.fillText('10', x - shift, y);
   }
@@ -203,4 +203,10 @@ function niceStep(rough) {
   return [1, 2, 2.5, 5, 10].map(m => m * power).find(step => step >= rough && (step >= 1)) || 10 * power;
 }
 
-const iterationLabel = v => v >= 1e4 ? (v / 1e5 >= 1 && v % 1e5 === 0 ? v / 1e5 + '\u00b710\u2075' : v / 1e4 + '\u00b710\u2074') : String(Math.round(v));
+/** 5\u00b710\u2075 and the like from 10\u2074 on. */
+function iterationLabel(v) {
+  if (v < 1e4) return String(Math.round(v));
+  const e = Math.floor(Math.log10(v) + 1e-9);
+  const m = +(v / 10 ** e).toPrecision(3);
+  return (m === 1 ? '' : m + '\u00b7') + '10' + String(e).replace(/\d/g, d => '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'[d]);
+}

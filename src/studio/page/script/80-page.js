@@ -221,7 +221,7 @@ function renderTable() {
     const i = rows.childElementCount;
     rows.append(element('div', { role: 'option', id: 'row-' + i, onclick: () => lookAtRow(i) }, solver.rows[i].printed));
   }
-  if ($('table-head').textContent !== HEADING) $('table-head').textContent = HEADING;
+  if ($('table-head').textContent !== (solver.heading || '')) $('table-head').textContent = solver.heading || '';
   $('slider').max = String(Math.max(rows.childElementCount - 1, 0));
   $('slider').value = String(Math.max(solver.shown, 0));
   $('slider-value').textContent = grouped(Math.max(solver.shown, 0));
@@ -235,12 +235,11 @@ function renderTable() {
       rows.scrollTop = clamp(rows.scrollTop, now.offsetTop + now.offsetHeight - rows.clientHeight, now.offsetTop);
     }
   }
-  $('table-end').textContent = solver.end ? 'Exit flag ' + solver.end.exitFlag + ': ' + solver.end.reason + '; '
+  $('table-last').textContent = solver.state === 'done' && solver.failedRow || '';
+  $('table-last').hidden = !$('table-last').textContent;
+  $('table-end').textContent = solver.end && solver.state !== 'running' ? 'Exit flag ' + solver.end.exitFlag + ': ' + solver.end.reason + '; '
     + grouped(solver.end.functionCount) + ' evaluations.' : '';
 }
-
-const HEADING = '                                   First-Order                   Norm of\n'
-  + ' Iter Func-count      Residual   optimality       Lambda         step';
 
 function lookAtRow(i) {
   const solver = [app.run, app.other].find(r => r && r.leastSquares && r !== NO_RUN);

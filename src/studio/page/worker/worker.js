@@ -3,11 +3,12 @@
 
 const SLICE = 12;          // ms between two looks at the messages
 const REPORT = 30;         // ms between two reports of a run
-const ROOM = 4096;         // costs in a slice
+const ROOM = 2048;         // costs of a call
 
 let engine = null;
 let model = null;
 let run = null;
+let lastOf = 0;            // the last iteration that the run was begun with
 let going = null;          // what a run that goes on was asked for
 
 const again = new MessageChannel();
@@ -24,6 +25,7 @@ const handlers = {
   start({ setup, parameters }) {
     model = null;
     run = null;
+    lastOf = 0;
     going = null;
     model = build(setup);
     if (parameters) model.setParameters(parameters);
@@ -34,8 +36,10 @@ const handlers = {
   },
 
   /** Goes on to iteration `until`, `rate` steps a second (Infinity: as fast as it goes). */
-  go({ id, until, rate, stride }) {
+  go({ id, until, last, rate, stride }) {
     const now = performance.now();
+    if (lastOf !== last) run.begin(last, stride);
+    lastOf = last;
     going = { id, until, rate, stride, began: now, from: run.iterations(), reported: now, chunk: 256, costs: [] };
     slice();
   },
@@ -51,10 +55,11 @@ const handlers = {
     fit.residuals(options.residuals);
     fit.options(options.functionTolerance, options.stepTolerance, options.maxIterations, 0, options.initDamping,
       options.jacobian === 'exact');
-    const end = fit.solve(solver, (numbers, printed) => postMessage({ id, type: 'row', numbers, printed }));
+    const heading = fit.heading();
+    const end = fit.solve(solver, (numbers, printed, failed) =>
+      postMessage({ id, type: 'row', numbers, printed, failed, heading }));
     const [flag, count] = end.split(' ', 2);
-    return { exitFlag: +flag, functionCount: +count, reason: end.slice(flag.length + count.length + 2),
-      heading: fit.heading() };
+    return { exitFlag: +flag, functionCount: +count, reason: end.slice(flag.length + count.length + 2) };
   },
 
   /** F on a g x g grid, the pictures of all neurons on a coarser one, cost and accuracy. */
@@ -84,10 +89,12 @@ const handlers = {
 
   /** SHA-256 of netbp's first 20,000 costs, as big-endian doubles. */
   async hash({ setup }) {
-    const costs = new Float64Array(20000);
-    build(setup).gradientRun('replace', 1, 0.05).advance(20000, 1, costs);
-    const bytes = new DataView(new ArrayBuffer(8 * costs.length));
-    costs.forEach((cost, i) => bytes.setFloat64(8 * i, cost));
+    const costs = new Float64Array(40000);
+    const first = build(setup).gradientRun('replace', 1, 0.05);
+    first.begin(20000, 1);
+    first.advance(20000, costs);
+    const bytes = new DataView(new ArrayBuffer(4 * costs.length));
+    for (let i = 0; i < costs.length; i += 2) bytes.setFloat64(4 * i, costs[i + 1]);
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.buffer));
     return { hash: Array.from(digest, b => b.toString(16).padStart(2, '0')).join('') };
   },
@@ -102,18 +109,19 @@ function slice() {
   try {
     const state = going;
     const deadline = performance.now() + SLICE;
-    const room = new Float64Array(ROOM);
+    const room = new Float64Array(2 * ROOM);
     let due;
     let now;
     do {
       now = performance.now();
       due = state.rate === Infinity ? state.until
         : Math.min(state.until, state.from + Math.floor((now - state.began) / 1000 * state.rate) + 1);
-      if (run.iterations() >= due) break;
-      const kept = run.advance(Math.min(due, run.iterations() + state.chunk), state.stride, room);
-      for (let i = 0; i < kept; i++) state.costs.push(room[i]);
-      if (kept && !isFinite(room[kept - 1])) {
-        report('diverged');
+      const steps = Math.min(due - run.iterations(), state.chunk, (ROOM - 2) * state.stride);
+      if (steps <= 0) break;
+      const kept = run.advance(steps, room);
+      for (let i = 0; i < 2 * kept; i++) state.costs.push(room[i]);
+      if (run.isOver()) {
+        report(run.iterations() < lastOf ? 'diverged' : 'done');
         going = null;
         return;
       }

@@ -145,6 +145,15 @@ final class Converters {
         }
     }
 
+    /** A port of TCP, 0 for any. */
+    static final class Port implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 0, 65_535, "65535");
+        }
+    }
+
     /** Pixels per inch. */
     static final class Dpi implements ITypeConverter<Integer> {
 

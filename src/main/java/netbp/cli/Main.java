@@ -26,7 +26,7 @@ public final class Main {
     private static final String HELP = "help";
     /** In the order in which they are listed. */
     static final List<String> COMMANDS = List.of("figures", "netbp", "netbpfull", "nlsrun", "train", "classify",
-            "compare", "validate", "nist", "conditioning", "rng", "completion", HELP);
+            "compare", "validate", "nist", "conditioning", "rng", "studio", "completion", HELP);
 
     /** The option that opens windows; without it the program does not look for a display. */
     static final String SHOW = "--show";
@@ -47,6 +47,7 @@ public final class Main {
             case "nist" -> new NistCommand(session);
             case "conditioning" -> new ConditioningCommand(session);
             case "rng" -> new RngCommand();
+            case "studio" -> new StudioCommand();
             case "completion" -> new CompletionCommand();
             case HELP -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException("command must be one of " + COMMANDS + ": " + name);

@@ -34,7 +34,7 @@ final class Usage {
                 "--max-iterations", "--max-function-evaluations", "--init-damping", "--finite-difference-type",
                 "--specify-objective-gradient", "--threads"));
         groups.put("Output", List.of("--out", "--save", "--figures", "--history", "--display", "--headings", "--stride", "--format",
-                "--size", "--dpi", "--style", Main.SHOW));
+                "--port", "--no-browser", "--size", "--dpi", "--style", Main.SHOW));
         groups.put("Help", List.of("--help", "--version"));
         return groups;
     }

@@ -89,7 +89,8 @@ class EngineIT {
     void firstCosts() {
         String expected = hash(Netbp.run(LabelledPoints.paper(), 5000, 0.05, 20_000).savecost().costs());
         assertEquals(expected, browser.result(
-                "{ const a = new Float64Array(20000); paper().gradientRun('replace', 1, 0.05).advance(20000, 1, a); return hash(a); }"));
+                "{ const a = new Float64Array(40000); const r = paper().gradientRun('replace', 1, 0.05); r.begin(20000, 1); "
+                + "r.advance(20000, a); return hash(a.filter((v, i) => i % 2)); }"));
         assertEquals(expected, browser.value("NETBP_HASH"));
     }
 
@@ -97,7 +98,8 @@ class EngineIT {
     @DisplayName("all 10^6 costs of netbp")
     void allCosts() {
         assertEquals(hash(Netbp.run(LabelledPoints.paper()).savecost().costs()), browser.result(
-                "{ const a = new Float64Array(1e6); paper().gradientRun('replace', 1, 0.05).advance(1e6, 1, a); return hash(a); }"));
+                "{ const a = new Float64Array(2e6); const r = paper().gradientRun('replace', 1, 0.05); r.begin(1e6, 1); "
+                + "r.advance(1e6, a); return hash(a.filter((v, i) => i % 2)); }"));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import netbp.leastsquares.Options;
 import netbp.leastsquares.ResidualForm;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverChoice;
+import netbp.leastsquares.SolverMonitor;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -23,8 +24,9 @@ public final class Fit {
         /**
          * @param numbers iteration, functionCount, residual, firstOrderOptimality, lambda, stepNorm, then p
          * @param printed the row as MATLAB prints it
+         * @param failed whether it is the last one, of a trial that failed
          */
-        void row(Float64Array numbers, String printed);
+        void row(Float64Array numbers, String printed, boolean failed);
     }
 
     private static final int COLUMNS = 6;
@@ -70,9 +72,23 @@ public final class Fit {
         SolverChoice choice = Arrays.stream(SolverChoice.values()).filter(s -> s.label().equals(solver)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("solver must be matlab, hipparchus or commons-math: " + solver));
         Solution solution = choice.solver().solve(residuals.problem(model.network(), model.points()),
-                model.network().parameters(), options, row -> listener.row(numbers(row), IterationTable.row(row)));
+                model.network().parameters(), options, told(listener));
         model.network().setParameters(solution.parameters());
         return solution.exitFlag() + " " + solution.functionCount() + " " + solution.reason().sentence();
+    }
+
+    private static SolverMonitor told(RowListener listener) {
+        return new SolverMonitor() {
+            @Override
+            public void iteration(Iteration row) {
+                listener.row(numbers(row), IterationTable.row(row), false);
+            }
+
+            @Override
+            public void failedTrial(Iteration row) {
+                listener.row(numbers(row), IterationTable.row(row), true);
+            }
+        };
     }
 
     private static Float64Array numbers(Iteration row) {

@@ -2,10 +2,10 @@ package netbp.studio.engine;
 
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
-import netbp.network.Network;
 import netbp.training.LearningRate;
 import netbp.training.PointOrder;
 import netbp.training.StochasticGradient;
+import netbp.training.TrainingLoop;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float64Array;
 
@@ -14,6 +14,9 @@ public final class GradientRun {
 
     private final StochasticGradient method;
     private final Evaluation evaluation;
+    private TrainingLoop loop;
+    private Float64Array costs;
+    private int kept;
 
     GradientRun(Model model, String order, int batch, double eta) {
         LabelledPoints points = model.points();
@@ -26,9 +29,20 @@ public final class GradientRun {
             default -> throw new IllegalArgumentException(
                     "order must be replace, epochs, minibatch or all: " + order);
         };
-        Network network = model.network();
-        method = new StochasticGradient(network, points, chosen, LearningRate.constant(eta));
-        evaluation = new Evaluation(network);
+        method = new StochasticGradient(model.network(), points, chosen, LearningRate.constant(eta));
+        evaluation = new Evaluation(model.network());
+    }
+
+    /** Goes on from where the run stands, to iteration {@code until} at the most; costs are kept as in netbp. */
+    @JSExport
+    public void begin(double until, double stride) {
+        loop = new TrainingLoop(method, (long) until, (long) stride, null, this::keep);
+    }
+
+    private void keep(long iteration, double cost) {
+        costs.set(2 * kept, iteration);
+        costs.set(2 * kept + 1, cost);
+        kept++;
     }
 
     /** The number of iterations done. */
@@ -37,26 +51,23 @@ public final class GradientRun {
         return method.iterations();
     }
 
+    /** Whether the last iteration is done or the cost is not finite. */
+    @JSExport
+    public boolean isOver() {
+        return loop.isOver();
+    }
+
     /**
-     * Goes on to iteration {@code until}, and keeps the costs of iterations 1, 1+stride, 1+2 stride, ...
-     * as far as they come up and have room; it ends early where a kept cost is not finite.
+     * Does at most this many further iterations; iteration and cost of those costs that are
+     * kept on the way go to {@code room}, one pair after the other.
      *
-     * @return the number of costs kept
+     * @return how many they are
      */
     @JSExport
-    public int advance(double until, double stride, Float64Array costs) {
-        int kept = 0;
-        int room = costs.getLength();
-        while (method.iterations() < until && kept < room) {
-            method.step();
-            if ((method.iterations() - 1) % (long) stride == 0) {
-                double cost = cost();
-                costs.set(kept++, cost);
-                if (!Double.isFinite(cost)) {
-                    break;
-                }
-            }
-        }
+    public int advance(double steps, Float64Array room) {
+        costs = room;
+        kept = 0;
+        loop.advance((long) steps);
         return kept;
     }
 
