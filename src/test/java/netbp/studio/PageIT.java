@@ -107,7 +107,7 @@ class PageIT {
         browser.await("app.run.iteration >= 1 && app.run.state === 'paused'");
         browser.element("#run").click();
         browser.await("app.run.state === 'done'");
-        double expected = new Netbp(LabelledPoints.paper(), 5000, 0.05, 30_000).run().savecost().last();
+        double expected = Netbp.run(LabelledPoints.paper(), 5000, 0.05, 30_000).savecost().last();
         assertEquals(Double.toString(expected), String.valueOf(Double.parseDouble(browser.value("String(app.run.cost)").toString())));
         assertEquals(0, count("app.run.iterations.filter((t, i) => i && t <= app.run.iterations[i - 1]).length"));
     }
