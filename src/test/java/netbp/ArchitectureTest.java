@@ -3,6 +3,8 @@ package netbp;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.PrintWriter;
+import java.text.DecimalFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,19 @@ class ArchitectureTest {
             noClasses().should().callMethod(Math.class, name, types).check(CLASSES);
         }
         noClasses().should().callMethod(Math.class, "pow", double.class, double.class).check(CLASSES);
+    }
+
+    @Test
+    @DisplayName("no digit, letter or line depends on the locale of the user")
+    void locale() {
+        noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "formatted", Object[].class)
+                .orShould().callMethod(String.class, "toLowerCase")
+                .orShould().callMethod(String.class, "toUpperCase")
+                .orShould().callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+                .orShould().callMethod(PrintWriter.class, "format", String.class, Object[].class)
+                .orShould().callConstructor(DecimalFormat.class, String.class)
+                .check(CLASSES);
     }
 
     @Test

@@ -96,6 +96,8 @@ final class CompareCommand implements Callable<Integer> {
         LabelledPoints points = data == null ? LabelledPoints.paper() : training.labelled(PointsFile.read(session.input(data)));
         Comparison comparison = new Comparison(training.start(training.layers.get(0)), points, methods(),
                 seeds.first(), seeds.last());
+        methods.forEach(name -> leastSquares.requireMemory("--layers " + training.layers.get(0), name, comparison.shape(),
+                points, Math.min(threads, comparison.runs())));
         training.order.over(points.size(), new RandomStream(seeds.first()));
         List<List<String>> settings = settings(points, comparison.shape());
         OutputPaths.prepareFolder("--out", out, List.of(REPORT));

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import netbp.leastsquares.Options;
 import netbp.leastsquares.ResidualForm;
 import netbp.leastsquares.SolverChoice;
+import netbp.network.LabelledPoints;
+import netbp.network.Network;
 import netbp.study.LeastSquaresMethod;
 import netbp.study.StochasticGradientMethod;
 import picocli.CommandLine.Option;
@@ -55,10 +57,29 @@ final class MethodOptions {
 
     /** The least-squares method of that name. */
     LeastSquaresMethod leastSquares(String name, Options options) {
-        SolverChoice choice = Arrays.stream(SolverChoice.values()).filter(c -> name(c).equals(name)).findFirst()
-                .orElseThrow();
-        return new LeastSquaresMethod(name, choice.solver(), residuals,
+        return new LeastSquaresMethod(name, choice(name).solver(), residuals,
                 options.withSpecifyObjectiveGradient(jacobian == JacobianKind.EXACT));
+    }
+
+    /**
+     * To be called before any work is done.
+     *
+     * @param options by which the user chose the size
+     * @param atATime runs at the same time
+     * @throws InputException if the JVM has not the memory that the method of this name takes
+     */
+    void requireMemory(String options, String name, Network network, LabelledPoints points, int atATime) {
+        if (!name.equals(StochasticGradientMethod.NAME)) {
+            int m = points.size() * (residuals == ResidualForm.NORM ? 1 : points.categories());
+            int n = network.parameterCount();
+            double jacobian = (double) Double.BYTES * m * n;
+            Memory.require(options + " with " + name,
+                    atATime * (jacobian + choice(name).solver().bytes(m, n)));
+        }
+    }
+
+    private static SolverChoice choice(String name) {
+        return Arrays.stream(SolverChoice.values()).filter(c -> name(c).equals(name)).findFirst().orElseThrow();
     }
 
     /** How the least-squares problem is posed, in words. */

@@ -13,6 +13,8 @@ import netbp.training.TrainingMonitor;
 final class RunMonitor implements TrainingMonitor, AutoCloseable {
 
     private static final int BAR_STEPS = 1000;
+    /** The bar moves after so many iterations at the latest, however long the run. */
+    private static final long MOST_BETWEEN = 1 << 16;
 
     private final PrintWriter out;
     private final long display;
@@ -31,7 +33,7 @@ final class RunMonitor implements TrainingMonitor, AutoCloseable {
     RunMonitor(PrintWriter out, String task, long iterations, long display, BooleanSupplier stop) {
         this.out = out;
         this.display = display;
-        this.barEvery = Math.max(1, iterations / BAR_STEPS);
+        this.barEvery = Math.max(1, Math.min(iterations / BAR_STEPS, MOST_BETWEEN));
         this.bar = new Progress(out, task, iterations, display == 0);
         this.stop = stop;
     }

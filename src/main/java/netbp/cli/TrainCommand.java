@@ -184,7 +184,8 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         // a first draw tells before any work whether the networks fit into memory and the order fits the points
-        plan.forEach(run -> run.start().network(points, new RandomStream(seed)));
+        plan.forEach(run -> leastSquares.requireMemory("--layers " + run.layers(), method,
+                run.start().network(points, new RandomStream(seed)), points, 1));
         training.order.over(points.size(), new RandomStream(seed));
         return plan;
     }

@@ -2,6 +2,7 @@ package netbp.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A file breaks a rule; the message is one line that names the file, the place, the rule and the value. */
 public final class DataException extends IOException {
@@ -40,7 +41,7 @@ public final class DataException extends IOException {
         StringBuilder text = new StringBuilder();
         for (int c : value.codePoints().limit(LONGEST_VALUE).toArray()) {
             if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
-                text.append(String.format("<U+%04X>", c));
+                text.append(String.format(Locale.ROOT, "<U+%04X>", c));
             } else {
                 text.appendCodePoint(c);
             }

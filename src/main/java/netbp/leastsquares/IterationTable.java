@@ -1,5 +1,7 @@
 package netbp.leastsquares;
 
+import java.util.Locale;
+
 import netbp.matlab.NumberFormat;
 
 /**
@@ -33,14 +35,14 @@ public final class IterationTable {
 
     /** The two heading lines of a release. */
     public static String heading(Release release) {
-        return String.format("%30s %12s %12s %12s\n%s %s %9s %12s %12s %12s",
+        return String.format(Locale.ROOT, "%30s %12s %12s %12s\n%s %s %9s %12s %12s %12s",
                 "", release.firstOrder, "", "Norm of",
                 "Iteration", "Func-count", release.residual, "optimality", "Lambda", "step");
     }
 
     /** One row; a column without a number stays blank. */
     public static String row(Iteration row) {
-        return String.format("%5s %10s %13s %12s %12s %12s", row.iteration(), row.functionCount(),
+        return String.format(Locale.ROOT, "%5s %10s %13s %12s %12s %12s", row.iteration(), row.functionCount(),
                 orBlank(row.residual(), 6), orBlank(row.firstOrderOptimality(), 3), orBlank(row.lambda(), 6),
                 orBlank(row.stepNorm(), 6)).stripTrailing();
     }

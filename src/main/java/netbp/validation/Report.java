@@ -3,6 +3,7 @@ package netbp.validation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +41,7 @@ public record Report(List<Entry> entries) {
 
         /** Name, measured maximum, tolerance, unit and verdict on one line; the worst place follows a failure. */
         public String line() {
-            String line = String.format("%-24s %10s <= %-7s %-34s %s", check.name(), measured(), tolerance(),
+            String line = String.format(Locale.ROOT, "%-24s %10s <= %-7s %-34s %s", check.name(), measured(), tolerance(),
                     check.tolerance().unit(), verdict());
             if (outcome.holds()) {
                 return line;

@@ -71,6 +71,27 @@ class InterruptionTest {
         assertNoParts();
     }
 
+    @Test
+    @DisplayName("SIGTERM does what Ctrl-C does, exit code 143; least squares at any size answers within 2 s")
+    void terminated() throws IOException, InterruptedException {
+        assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "no SIGTERM on Windows");
+        Path data = folder.resolve("points.csv");
+        Files.writeString(data, "x1,x2,class\n0.1,0.1,A\n0.9,0.8,B\n0.2,0.3,A\n0.4,0.3,B\n");
+        Path net = folder.resolve("net.mat");
+        try (Program program = Program.start(folder.resolve("log"), "train", "--data", data.toString(), "--layers",
+                "100,100", "--method", "lm", "--residuals", "smooth", "--save", net.toString())) {
+            program.awaitPrinted("classes A, B");
+            TimeUnit.SECONDS.sleep(2);
+            program.signal("TERM");
+            long start = System.nanoTime();
+            assertEquals(143, program.await(), program.printed());
+            System.getLogger("netbp").log(System.Logger.Level.INFO,
+                    "answered after " + (System.nanoTime() - start) / 1_000_000 + " ms");
+            assertTrue(program.printed().contains("(the run was interrupted)"), program.printed());
+            assertEquals("[interrupted]", MatFile.readAll(net).words().get("stopped").toString());
+        }
+    }
+
     /** Starts the program, waits until it is at work, sends SIGINT and waits for its end. */
     private void interrupt(String awaited, String... arguments) throws IOException, InterruptedException {
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "no SIGINT on Windows");
