@@ -97,7 +97,9 @@ final class Checkpoint {
         for (int k = 0; k < values.length; k++) {
             single[engineIndex(array, k)] = (float) values[k];
         }
-        array.set(single);
+        NDArray stored = array.getManager().create(single, array.getShape());
+        array.subi(array).addi(stored);
+        stored.close();
     }
 
     private static Matrix matrix(NDArray array) {
