@@ -53,6 +53,9 @@ final class Run {
         while (history.size() < lastEpoch) {
             EpochErrors errors = training.epoch(history.size() + 1, progress::batch);
             history.add(errors);
+            if (errors.isFinite()) {
+                checkpoint.write(network, history);
+            }
             write(Curves.figures(history));
             WholeFile.write(out.resolve("curves.csv"), Curves.csv(history));
             progress.epoch(history);
@@ -62,7 +65,6 @@ final class Run {
                         + (history.size() - 1));
                 return Section7.FAILED;
             }
-            checkpoint.write(network, history);
         }
         Runtime.getRuntime().removeShutdownHook(farewell);
         finish(network, training, history);
@@ -73,12 +75,15 @@ final class Run {
         int[] given = training.validationClasses();
         Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put("confusion", ConfusionFigure.of(data.validation(), given, data.names()));
-        figures.put("wrong-images", new WrongImagesFigure(data.validation(), given, data.names()));
+        WrongImagesFigure wrong = new WrongImagesFigure(data.validation(), given, data.names());
+        figures.put("wrong-images", wrong);
         figures.put("filters", new FiltersFigure((Layer.Convolution) Layer.ALL.get(0), network.parameters().get(0).value().toFloatArray()));
         write(figures);
         Map<String, Figure> all = Curves.figures(history);
         all.putAll(figures);
         WholeFile.write(out.resolve("report.html"), new Summary(data, source, history).html(all.values()));
+        lines.println(wrong.count() + " of " + data.validation().size()
+                + " validation images are got wrong in the order of the file, none turned");
         lines.println("in " + out + ": " + String.join(", ", all.keySet()) + " as .png and .csv; curves.csv, checkpoint.mat, report.html");
     }
 

@@ -15,8 +15,8 @@ import netbp.io.Csv;
 /** Validation images that were got wrong, each with its class and the class that it was taken for. */
 final class WrongImagesFigure implements Figure {
 
-    private static final int ROWS = 4;
-    private static final int COLUMNS = 6;
+    private static final int MOST = 24;
+    private static final int FEW = 6;
     private static final double LETTERS = 14;
 
     private final ImageSet images;
@@ -36,6 +36,11 @@ final class WrongImagesFigure implements Figure {
         }
     }
 
+    /** How many images were got wrong. */
+    int count() {
+        return wrong.size();
+    }
+
     @Override
     public String title() {
         return "Images that were got wrong";
@@ -45,14 +50,15 @@ final class WrongImagesFigure implements Figure {
     public String caption() {
         String count = wrong.size() + " of " + images.size() + " validation images were got wrong";
         return wrong.isEmpty() ? "None of " + images.size() + " validation images was got wrong."
-                : count + (wrong.size() > ROWS * COLUMNS ? "; the first " + ROWS * COLUMNS + " of them" : "")
+                : count + (wrong.size() > MOST ? "; the first " + MOST + " of them" : "")
                 + ". Below each its class, then the class that it was taken for.";
     }
 
     @Override
     public Drawing draw(Page page, Style style) {
-        Tiles tiles = new Tiles(page, ROWS, COLUMNS, ImageSet.SIDE, 2);
-        for (int k = 0; k < Math.min(wrong.size(), ROWS * COLUMNS); k++) {
+        boolean few = wrong.size() <= FEW;
+        Tiles tiles = new Tiles(page, few ? 2 : 4, few ? 3 : 6, ImageSet.SIDE, 2);
+        for (int k = 0; k < Math.min(wrong.size(), MOST); k++) {
             int i = wrong.get(k);
             tiles.draw(k, (row, column) -> colour(i, row * ImageSet.SIDE + column),
                     names.get(images.category(i)), "taken for " + names.get(given[i]));
