@@ -15,6 +15,7 @@ import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.study.CostCurve;
 import netbp.study.Outcome;
+import netbp.study.StochasticGradientMethod;
 
 /**
  * A run of {@code train} and what it left.
@@ -28,15 +29,15 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
     private static final int DRAWN = 500;
 
     /** One line for a reader; a second one where costs were left out. */
-    void print(PrintWriter out, long stride) {
+    void print(PrintWriter out) {
         CostCurve curve = outcome.curve();
         out.println("run " + run.number() + ": " + run.label() + ", "
                 + outcome.network().parameterCount() + " parameters, " + run.method().name() + ": iterations "
                 + outcome.iterations() + " (" + outcome.note() + "), cost "
                 + NumberFormat.general(curve.last(), 6) + ", accuracy " + NumberFormat.general(accuracy, 6) + ", "
                 + outcome.passes() + " forward passes, " + NumberFormat.general(seconds, 3) + " s");
-        if (!Double.isNaN(run.eta()) && stride > 1) {
-            out.println("run " + run.number() + ": the cost of every " + ordinal(stride) + " iteration was computed and kept, "
+        if (run.method() instanceof StochasticGradientMethod sgd && sgd.stride() > 1) {
+            out.println("run " + run.number() + ": the cost of every " + ordinal(sgd.stride()) + " iteration was computed and kept, "
                     + curve.size() + " in all");
         }
     }

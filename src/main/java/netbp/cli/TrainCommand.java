@@ -19,6 +19,7 @@ import netbp.network.Network;
 import netbp.study.Ending;
 import netbp.study.Method;
 import netbp.study.Outcome;
+import netbp.study.Start;
 import netbp.study.StochasticGradientMethod;
 import netbp.training.AccuracyGoal;
 import picocli.CommandLine.Command;
@@ -74,7 +75,8 @@ final class TrainCommand implements Callable<Integer> {
     private AccuracyGoal goal;
 
     @Option(names = "--stride", paramLabel = "N", converter = Converters.Count.class,
-            description = "keep the cost of every N-th iteration (default: the least power of ten that keeps at most 1e6)")
+            description = "keep the cost of every N-th iteration (default: the least power of ten "
+                    + "that keeps at most 1e6 and takes at most half the time of the steps beyond the paper's size)")
     private Long stride;
 
     @Option(names = "--display", paramLabel = "N", converter = Converters.Count.class,
@@ -111,7 +113,7 @@ final class TrainCommand implements Callable<Integer> {
         for (TrainingRun run : plan) {
             if (!session.interruption().requested()) {
                 FinishedRun done = train(run, points);
-                done.print(out, stride());
+                done.print(out);
                 if (save != null) {
                     done.save(points, saved(run.number(), plan.size()));
                     out.println("run " + run.number() + ": saved in " + saved(run.number(), plan.size()));
@@ -176,8 +178,8 @@ final class TrainCommand implements Callable<Integer> {
         for (TrainingConverters.HiddenLayers layers : training.layers) {
             for (double eta : sgd ? training.eta : List.of(Double.NaN)) {
                 Method how = sgd
-                        ? new StochasticGradientMethod(training.order, training.schedule.from(eta), iterations(), stride(),
-                                goal, threads)
+                        ? new StochasticGradientMethod(training.order, training.schedule.from(eta), iterations(),
+                                stride(training.start(layers), points), goal, threads)
                         : leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
                                 .withMaxFunctionEvaluations(Integer.MAX_VALUE));
                 plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers), seed, iterations()));
@@ -238,7 +240,13 @@ final class TrainCommand implements Callable<Integer> {
         return iterations != null ? iterations : sgd ? 1_000_000 : Options.DEFAULTS.maxIterations();
     }
 
-    private long stride() {
-        return stride != null ? stride : StochasticGradientMethod.strideFor(iterations());
+    private long stride(Start start, LabelledPoints points) {
+        if (stride != null) {
+            return stride;
+        }
+        RandomStream stream = new RandomStream(seed);
+        int parameters = start.network(points, stream).parameterCount();
+        int m = training.order.over(points.size(), stream).batchSize();
+        return StochasticGradientMethod.strideFor(iterations(), points.size(), parameters, m);
     }
 }

@@ -39,6 +39,7 @@ public final class NetworkResiduals implements Residuals {
 
     /** Residuals of networks of the shape of {@code shape}, whose own parameters stay as they are. */
     public NetworkResiduals(Network shape, LabelledPoints points) {
+        shape.requireFits(points);
         this.network = shape.copy();
         this.points = points;
         this.evaluation = new Evaluation(shape);

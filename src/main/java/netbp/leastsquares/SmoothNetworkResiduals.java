@@ -32,14 +32,11 @@ public final class SmoothNetworkResiduals implements Residuals {
      * @throws IllegalArgumentException if the network has not an output for each category
      */
     public SmoothNetworkResiduals(Network shape, LabelledPoints points) {
+        shape.requireFits(points);
         this.network = shape.copy();
         this.points = points;
         this.pass = new BackPropagation(network);
         this.outputs = shape.width(shape.depth());
-        if (outputs != points.categories()) {
-            throw new IllegalArgumentException(
-                    "outputs must be as many as categories, " + points.categories() + ": " + outputs);
-        }
         this.r = new double[points.size() * outputs];
     }
 

@@ -26,6 +26,7 @@ public final class Classifier {
 
     /** The share of the points that are put into their own category. */
     public double accuracy(LabelledPoints points) {
+        network.requireFits(points);
         int right = 0;
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
             int count = forward.points(network, points, from);
@@ -43,8 +44,13 @@ public final class Classifier {
      *
      * @param x1 abscissae, increasing
      * @param x2 ordinates, increasing
+     * @throws IllegalArgumentException unless n_1 is 2
      */
     public Region region(double[] x1, double[] x2) {
+        if (network.width(1) != 2) {
+            throw new IllegalArgumentException("a region of the plane must have a network with two inputs: "
+                    + network.width(1));
+        }
         int[][] category = new int[x2.length][x1.length];
         for (int j = 0; j < x2.length; j++) {
             for (int from = 0; from < x1.length; from += BlockForward.BLOCK) {

@@ -36,6 +36,7 @@ public final class Evaluation {
 
     /** r[i] = ||y(x{i}) - F(x{i})||, i = 0..N-1: the residuals of nlsrun.m. */
     public void residualNorms(Network network, LabelledPoints points, double[] r) {
+        network.requireFits(points);
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
             int count = forward.points(network, points, from);
             sumSquares(points, from, count);
@@ -78,6 +79,7 @@ public final class Evaluation {
 
     /** The share of the points whose own output, F_k(x) with k the category of x, is at or above {@code level}. */
     public double shareAtOrAbove(Network network, LabelledPoints points, double level) {
+        network.requireFits(points);
         double[] output = forward.output();
         int reached = 0;
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {

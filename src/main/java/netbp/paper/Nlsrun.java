@@ -38,7 +38,6 @@ public record Nlsrun(Network network, Solution solution) {
     public static Nlsrun run(LabelledPoints points, double[] pzero, ResidualForm residuals,
             LeastSquaresSolver solver, Options options, SolverMonitor monitor) {
         Network network = Network.paper();
-        network.requireFits(points);
         Solution solution = solver.solve(residuals.problem(network, points), pzero, options, monitor);
         network.setParameters(solution.parameters());
         return new Nlsrun(network, solution);

@@ -98,7 +98,7 @@ class NetworkJacobianTest {
         assertArrayEquals(before, network.parameters(), 0);
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
                 () -> new SmoothNetworkResiduals(new Network(2, 3), POINTS));
-        assertEquals("outputs must be as many as categories, 2: 3", e.getMessage());
+        assertEquals("the last layer must have as many neurons as there are categories, 2: 3", e.getMessage());
     }
 
     @ParameterizedTest

@@ -88,4 +88,25 @@ class NetworkTest {
     private static void assertMessage(String message, Executable call) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
+
+    @Test
+    @DisplayName("a network that does not fit the points is refused everywhere, with rule and value")
+    void fits() {
+        LabelledPoints points = LabelledPoints.paper();
+        Network one = new Network(2, 2, 1);
+        Network solid = new Network(3, 2, 2);
+        String outputs = "the last layer must have as many neurons as there are categories, 2: 1";
+        String inputs = "the first layer must have as many neurons as a point has coordinates, 2: 3";
+        assertEquals(outputs, refusal(() -> new Evaluation(one).cost(one, points)));
+        assertEquals(outputs, refusal(() -> new Evaluation(one).shareAtOrAbove(one, points, 0.5)));
+        assertEquals(outputs, refusal(() -> new Classifier(one).accuracy(points)));
+        assertEquals(inputs, refusal(() -> new Evaluation(solid).cost(solid, points)));
+        assertEquals(inputs, refusal(() -> new Classifier(solid).accuracy(points)));
+        assertEquals("a region of the plane must have a network with two inputs: 3",
+                refusal(() -> new Classifier(solid).unitSquare()));
+    }
+
+    private static String refusal(org.junit.jupiter.api.function.Executable call) {
+        return org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, call).getMessage();
+    }
 }
