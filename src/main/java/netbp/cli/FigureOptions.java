@@ -101,7 +101,7 @@ final class FigureOptions {
     /** Opens the pictures in windows where that was asked for. */
     void show(List<Figure> figures) {
         if (show) {
-            FigureWindow.open(figures, writer());
+            FigureWindow.open(figures, style);
         }
     }
 

@@ -3,8 +3,8 @@ package netbp.figures;
 import java.util.List;
 
 import netbp.drawing.Drawing;
-import netbp.drawing.Page;
 import netbp.io.Csv;
+import netbp.drawing.Page;
 
 /** The cost against the iteration number, logarithmic: the paper's Figure 7. */
 public final class CostFigure implements Figure {
@@ -41,13 +41,10 @@ public final class CostFigure implements Figure {
     }
 
     @Override
-    public Drawing draw(Page page, Style style) {
-        Drawing drawing = new Drawing(page);
+    public List<Plot> plots(Style style) {
         Axis x = Axis.linearAround("Iteration Number", iteration[0] == 1 ? 0 : iteration[0], iteration[iteration.length - 1]);
-        MatlabFrame frame = MatlabFrame.on(drawing, x, Axis.logAround("Value of cost function", cost), LETTERS);
-        frame.axes();
-        frame.series(List.of(new Trace(iteration, cost, Trace.Pen.line(style.curve(), 2))));
-        return drawing;
+        return List.of(new Plot(x, Axis.logAround("Value of cost function", cost), LETTERS,
+                List.of(new Plot.Series("", iteration, cost, Pen.line(style.curve(), 2)))));
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import netbp.drawing.Drawing;
-import netbp.drawing.Page;
 import netbp.io.Csv;
+import netbp.drawing.Page;
 
 /** Named curves in labelled axes, with a legend beside or where it covers none of them. */
 public final class CurvesFigure implements Figure {
@@ -50,37 +50,18 @@ public final class CurvesFigure implements Figure {
     }
 
     @Override
-    public Drawing draw(Page page, Style style) {
-        Drawing drawing = new Drawing(page);
-        MatlabFrame frame = MatlabFrame.on(drawing, x, y, LETTERS);
-        List<Trace> traces = new ArrayList<>();
-        Legend legend = new Legend(drawing, page.pixels(LETTERS - 2));
+    public List<Plot> plots(Style style) {
+        List<Plot.Layer> layers = new ArrayList<>();
         for (int k = 0; k < curves.size(); k++) {
             Curve curve = curves.get(k);
-            List<Trace.Pen> pens = new ArrayList<>();
             if (curve.look().line()) {
-                pens.add(style.curve(k, WIDTH));
+                layers.add(new Plot.Series(curve.name(), curve.x(), curve.y(), style.curve(k, WIDTH)));
             }
             if (curve.look().marks()) {
-                pens.add(style.curveMarks(k, MARK, MARK_WIDTH));
+                layers.add(new Plot.Series(curve.name(), curve.x(), curve.y(), style.curveMarks(k, MARK, MARK_WIDTH)));
             }
-            pens.forEach(pen -> traces.add(new Trace(curve.x(), curve.y(), pen)));
-            legend.add(curve.name(), pens);
         }
-        if (curves.size() == 1) {
-            frame.axes();
-            frame.series(traces);
-            return drawing;
-        }
-        Page.Box place = legend.clearPlace(frame, traces);
-        if (place == null) {
-            frame = frame.narrowedBy(legend.width());
-            place = legend.beside(frame);
-        }
-        frame.axes();
-        frame.series(traces);
-        legend.draw(place);
-        return drawing;
+        return List.of(new Plot(x, y, LETTERS, "", curves.size() > 1, layers));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package netbp.figures;
 
+import java.util.List;
+
 import netbp.drawing.Drawing;
 import netbp.drawing.Page;
 
@@ -12,8 +14,23 @@ public interface Figure {
     /** What the picture shows, in a sentence or two for those who cannot see it. */
     String caption();
 
-    /** Draws the picture. The same arguments give the same drawing. */
-    Drawing draw(Page page, Style style);
+    /** Its axes and what lies in them, from above to below. */
+    List<Plot> plots(Style style);
+
+    /** Draws the picture, several plots as MATLAB's subplot places them. The same arguments give the same drawing. */
+    default Drawing draw(Page page, Style style) {
+        Drawing drawing = new Drawing(page);
+        List<Plot> plots = plots(style);
+        for (int k = 0; k < plots.size(); k++) {
+            Plot plot = plots.get(k);
+            if (plots.size() == 1) {
+                plot.draw(drawing);
+            } else {
+                plot.draw(drawing, MatlabFrame.row(drawing, plot, k, plots.size()));
+            }
+        }
+        return drawing;
+    }
 
     /** What is drawn, as CSV; its first line is a comment that says what it is and in which unit. */
     String csv();

@@ -1,21 +1,18 @@
 package netbp.figures;
 
 import java.awt.AWTError;
-import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
+import java.awt.GridLayout;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
-
-import netbp.drawing.Drawing;
-import netbp.drawing.Page;
 import org.knowm.xchart.XChartPanel;
 import org.knowm.xchart.XYChart;
 
-/** Figures in windows, by XChart's panel. */
+/** Figures in windows: charts of XChart, with its zoom, tool tips and menu to save, export and print. */
 public final class FigureWindow {
 
     private FigureWindow() { }
@@ -32,7 +29,8 @@ public final class FigureWindow {
         try {
             GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
         } catch (AWTError e) {
-            throw new IllegalArgumentException("windows must have a display that answers: " + System.getenv("DISPLAY"));
+            throw new IllegalArgumentException(
+                    "windows must have a display that answers: " + System.getenv("DISPLAY"), e);
         }
     }
 
@@ -41,49 +39,36 @@ public final class FigureWindow {
      *
      * @throws IllegalArgumentException if there is no display
      */
-    public static List<JFrame> open(List<? extends Figure> figures, FigureWriter look) {
+    public static List<JFrame> open(List<? extends Figure> figures, Style style) {
         requireDisplay();
         List<JFrame> frames = new ArrayList<>();
-        try {
-            SwingUtilities.invokeAndWait(() -> figures.forEach(figure -> frames.add(frame(figure, look))));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("window failed: " + e.getCause().getMessage(), e.getCause());
-        }
+        inSwing(() -> figures.forEach(figure -> frames.add(frame(figure.title(), figure.plots(style).stream()
+                .map(plot -> new XChartPanel<>(PlotChart.of(plot))).toList()))));
         return frames;
     }
 
-    private static JFrame frame(Figure figure, FigureWriter look) {
-        Drawing drawing = look.drawing(figure);
-        Page page = drawing.page();
-        JFrame frame = new JFrame(figure.title());
+    /** A window of charts, one above the other. */
+    static JFrame frame(String title, List<XChartPanel<XYChart>> charts) {
+        JFrame frame = new JFrame(title);
         frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-        frame.add(new XChartPanel<>(new Picture(drawing)));
-        frame.setSize(page.width() * 2 / 3, page.height() * 2 / 3);
+        frame.setLayout(new GridLayout(charts.size(), 1));
+        for (XChartPanel<XYChart> chart : charts) {
+            frame.add(chart.setToolTipsEnabled(true).setZoomEnabled(true).setZoomResetByDoubleClick(true));
+        }
+        frame.setSize(PlotChart.WIDTH, PlotChart.HEIGHT);
         frame.setLocationByPlatform(true);
         frame.setVisible(true);
         return frame;
     }
 
-    /** A drawing in the guise of a chart, as large as the window allows. */
-    private static final class Picture extends XYChart {
-
-        private final Drawing drawing;
-
-        Picture(Drawing drawing) {
-            super(drawing.page().width(), drawing.page().height());
-            this.drawing = drawing;
-        }
-
-        @Override
-        public void paint(Graphics2D g, int width, int height) {
-            Page page = drawing.page();
-            double scale = Math.min((double) width / page.width(), (double) height / page.height());
-            Graphics2D scaled = (Graphics2D) g.create();
-            scaled.scale(scale, scale);
-            drawing.paint(scaled);
-            scaled.dispose();
+    /** Runs something in Swing's thread and waits for it. */
+    static void inSwing(Runnable task) {
+        try {
+            SwingUtilities.invokeAndWait(task);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("window failed: " + e.getCause().getMessage(), e.getCause());
         }
     }
 }

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 import netbp.drawing.Drawing;
-import netbp.drawing.Page;
 import netbp.drawing.PictureFormat;
 import netbp.io.WholeFile;
+import netbp.drawing.Page;
 
 /**
  * Writes figures and their CSV to files, whole or not at all. The same figure gives the same bytes.

@@ -5,7 +5,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
 /** The marks of a plot, with MATLAB's letters. All are drawn with a line and none is filled. */
-enum Mark {
+public enum Mark {
     /** MATLAB's o. */
     CIRCLE("circles") {
         @Override
@@ -18,7 +18,7 @@ enum Mark {
         @Override
         Shape at(double x, double y, double size) {
             double h = size / 2 * DIAGONAL;
-            return path(false, x - h, y - h, x + h, y + h, Double.NaN, Double.NaN, x - h, y + h, x + h, y - h);
+            return path(false, x - h, y - h, x + h, y + h, LIFT, LIFT, x - h, y + h, x + h, y - h);
         }
     },
     /** MATLAB's ^. */
@@ -42,7 +42,7 @@ enum Mark {
         @Override
         Shape at(double x, double y, double size) {
             double h = size / 2;
-            return path(false, x - h, y, x + h, y, Double.NaN, Double.NaN, x, y - h, x, y + h);
+            return path(false, x - h, y, x + h, y, LIFT, LIFT, x, y - h, x, y + h);
         }
     },
     /** MATLAB's d. */
@@ -52,9 +52,64 @@ enum Mark {
             double h = size / 2;
             return path(true, x - h, y, x, y - h, x + h, y, x, y + h);
         }
+    },
+    /** MATLAB's v. */
+    TRIANGLE_DOWN("downward triangles") {
+        @Override
+        Shape at(double x, double y, double size) {
+            double h = size / 2;
+            return path(true, x - h, y - h * 0.75, x, y + h, x + h, y - h * 0.75);
+        }
+    },
+    /** MATLAB's *. */
+    ASTERISK("asterisks") {
+        @Override
+        Shape at(double x, double y, double size) {
+            double h = size / 2;
+            double d = h * DIAGONAL;
+            return path(false, x - h, y, x + h, y, LIFT, LIFT, x, y - h, x, y + h, LIFT, LIFT,
+                    x - d, y - d, x + d, y + d, LIFT, LIFT, x - d, y + d, x + d, y - d);
+        }
+    },
+    /** MATLAB's p. */
+    STAR("five-pointed stars") {
+        @Override
+        Shape at(double x, double y, double size) {
+            double[] xy = new double[20];
+            for (int i = 0; i < 10; i++) {
+                double radius = size / 2 * (i % 2 == 0 ? 1.1 : 0.42);
+                xy[2 * i] = x + radius * StrictMath.sin(Math.PI * i / 5);
+                xy[2 * i + 1] = y - radius * StrictMath.cos(Math.PI * i / 5);
+            }
+            return path(true, xy);
+        }
+    },
+    /** MATLAB's <. */
+    TRIANGLE_LEFT("leftward triangles") {
+        @Override
+        Shape at(double x, double y, double size) {
+            double h = size / 2;
+            return path(true, x + h * 0.75, y - h, x - h, y, x + h * 0.75, y + h);
+        }
+    },
+    /** MATLAB's >. */
+    TRIANGLE_RIGHT("rightward triangles") {
+        @Override
+        Shape at(double x, double y, double size) {
+            double h = size / 2;
+            return path(true, x - h * 0.75, y - h, x + h, y, x - h * 0.75, y + h);
+        }
+    },
+    /** MATLAB's |. */
+    BAR("vertical bars") {
+        @Override
+        Shape at(double x, double y, double size) {
+            return path(false, x, y - size / 2, x, y + size / 2);
+        }
     };
 
     private static final double DIAGONAL = Math.sqrt(0.5);
+    private static final double LIFT = Double.NaN;
 
     private final String plural;
 

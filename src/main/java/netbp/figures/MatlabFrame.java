@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Face;
@@ -24,74 +25,119 @@ final class MatlabFrame {
     private static final double TICK = 0.01;
     /** Room for tick labels and axis label under the box, in letter heights; from MATLAB's cost figure. */
     private static final double FOOT = 3.147;
-    /** XChart draws nothing in a box that is narrower, in pixels. */
+    /** A box that is narrower, in pixels, is none. */
     private static final double SMALLEST = 30;
     /** In letter heights: from the box to the tick labels at the left and below it, and on to the label. */
     private static final double GAP = 0.3;
     private static final double DROP = 0.48;
     private static final double ASIDE = 0.36;
+    /** From one tick label to the next, in letter heights. */
+    private static final double APART = 0.2;
+    /** The height of each of two subplots, of the page's. */
+    private static final double SUBPLOT = 0.3412;
+    /** Letters are not made smaller, of their size in MATLAB. */
+    private static final double SMALLEST_LETTERS = 0.3;
 
     private final Drawing drawing;
     private final Page.Box box;
     private final Axis x;
     private final Axis y;
+    private final String heading;
     private final double size;
 
-    private MatlabFrame(Drawing drawing, Page.Box box, Axis x, Axis y, double size) {
-        if (box.width() < SMALLEST || box.height() < SMALLEST) {
-            Page page = drawing.page();
-            throw new IllegalArgumentException("page must have room for axes and their letters: "
-                    + page.width() + " x " + page.height() + " pixels at " + page.dpi() + " dpi");
-        }
+    private MatlabFrame(Drawing drawing, Page.Box box, Plot plot, double size) {
         this.drawing = drawing;
         this.box = box;
-        this.x = x;
-        this.y = y;
+        this.x = plot.x();
+        this.y = plot.y();
+        this.heading = plot.heading();
         this.size = size;
     }
 
     /**
-     * The axes of a drawing. As in MATLAB, the box gives way to axis labels.
+     * The axes of a drawing. As in MATLAB, the box gives way to labels; where that does not do, letters
+     * become smaller until no label is cut off or touches another.
      *
-     * @param points the size of the letters
+     * @param aside pixels to be kept free at the right
      */
-    static MatlabFrame on(Drawing drawing, Axis x, Axis y, double points) {
+    static MatlabFrame on(Drawing drawing, Plot plot, double aside) {
+        return fitting(drawing, plot, size -> room(drawing.page(), plot, size, aside));
+    }
+
+    /** Axes in row k, from 0, of MATLAB's subplot with one column. */
+    static MatlabFrame row(Drawing drawing, Plot plot, int k, int rows) {
+        Page.Box all = place(drawing.page());
+        double height = Math.round(2 * SUBPLOT * drawing.page().height() / rows);
+        double top = all.top() + (all.height() - height) * k / (rows - 1);
+        return fitting(drawing, plot, size -> new Page.Box(all.left(), top, all.width(), height));
+    }
+
+    private static MatlabFrame fitting(Drawing drawing, Plot plot, DoubleFunction<Page.Box> box) {
         Page page = drawing.page();
-        Page.Box box = place(page);
-        double size = page.pixels(points);
-        double left = box.left();
-        double bottom = box.bottom();
-        if (!x.label().isEmpty()) {
-            bottom = Math.min(bottom, page.height() - Math.round(FOOT * size));
+        for (double scale = 1; scale > SMALLEST_LETTERS; scale -= 0.05) {
+            double size = scale * page.pixels(plot.letters());
+            MatlabFrame frame = new MatlabFrame(drawing, box.apply(size), plot, size);
+            if (frame.fits()) {
+                return frame;
+            }
         }
-        if (!y.label().isEmpty()) {
-            double room = (GAP + ASIDE) * size + size + widest(y, size);
-            left = Math.max(left, Math.ceil(room));
-        }
-        Page.Box rest = new Page.Box(left, box.top(), box.right() - left, bottom - box.top());
-        return new MatlabFrame(drawing, rest, x, y, size);
+        throw new IllegalArgumentException("page must have room for axes and their letters: "
+                + page.width() + " x " + page.height() + " pixels at " + page.dpi() + " dpi");
     }
 
     /** The box of axes without labels: MATLAB's [0.13 0.11 0.775 0.815], on whole pixels. */
-    static Page.Box place(Page page) {
+    private static Page.Box place(Page page) {
         double left = Math.round(0.13 * page.width());
         double top = Math.round(0.075 * page.height());
         return new Page.Box(left, top, Math.round(0.905 * page.width()) - left, Math.round(0.89 * page.height()) - top);
     }
 
-    /** Axes in a given box, as MATLAB's subplot makes them. */
-    static MatlabFrame in(Drawing drawing, Page.Box box, Axis x, Axis y, double points) {
-        return new MatlabFrame(drawing, box, x, y, drawing.page().pixels(points));
+    /** What is left of that box by labels in letters of a size. */
+    private static Page.Box room(Page page, Plot plot, double size, double aside) {
+        Page.Box box = place(page);
+        Axis x = plot.x();
+        double above = plot.y().factor().isEmpty() ? 0 : 2 * GAP * size + label(plot.y().factor(), size).ascent();
+        above = Math.max(above, plot.heading().isEmpty() ? 0 : 1.6 * size);
+        double foot = x.label().isEmpty() && x.factor().isEmpty() ? DROP * size + ascent(x, size) + 2 : FOOT * size;
+        double beside = GAP * size + widest(plot.y(), size) + (plot.y().label().isEmpty() ? 2 : ASIDE * size + size);
+        double over = 2;
+        for (Axis.Tick t : x.ticks()) {
+            double half = label(t.label(), size).width() / 2;
+            beside = Math.max(beside, half - x.position(t.value()) * box.width());
+            over = Math.max(over, half - (1 - x.position(t.value())) * box.width());
+        }
+        double left = Math.max(box.left(), Math.ceil(beside));
+        double top = Math.max(box.top(), Math.ceil(above));
+        double right = Math.min(box.right(), Math.floor(page.width() - over)) - aside;
+        return new Page.Box(left, top, right - left, Math.min(box.bottom(), page.height() - Math.round(foot)) - top);
+    }
+
+    /** Whether every label lies on the page and touches no other. */
+    private boolean fits() {
+        Page page = drawing.page();
+        double last = Double.NEGATIVE_INFINITY;
+        boolean fits = box.width() >= SMALLEST && box.height() >= SMALLEST;
+        for (Axis.Tick t : x.ticks()) {
+            double half = label(t.label()).width() / 2;
+            fits &= across(t.value()) - half > last;
+            last = across(t.value()) + half + APART * size;
+        }
+        last = Double.POSITIVE_INFINITY;
+        for (Axis.Tick t : y.ticks()) {
+            fits &= down(t.value()) < last;
+            last = down(t.value()) - 1.1 * label(t.label()).capHeight();
+        }
+        double half = label(x.label()).width() / 2;
+        double middle = box.left() + box.width() / 2;
+        double end = x.factor().isEmpty() ? page.width() : box.right() - label(x.factor()).width() - APART * size;
+        fits &= middle - half >= 0 && middle + half <= end;
+        half = label(y.label()).width() / 2;
+        middle = box.top() + box.height() / 2;
+        return fits && middle - half >= 0 && middle + half <= page.height();
     }
 
     Page.Box box() {
         return box;
-    }
-
-    /** These axes with their right side moved left. */
-    MatlabFrame narrowedBy(double pixels) {
-        Page.Box narrow = new Page.Box(box.left(), box.top(), box.width() - pixels, box.height());
-        return new MatlabFrame(drawing, narrow, x, y, size);
     }
 
     /** The pixel abscissa of a value. */
@@ -117,15 +163,10 @@ final class MatlabFrame {
     }
 
     /** Draws lines through points; one that ends where it starts is closed. */
-    void lines(List<double[][]> lines, Trace.Pen pen) {
+    void lines(List<double[][]> lines, Pen pen) {
         if (!lines.isEmpty()) {
             drawing.add(new Ink.Line(path(lines, false), pen.line(drawing.page()), pen.color(), null));
         }
-    }
-
-    /** Draws series inside the box. */
-    void series(List<Trace> traces) {
-        new SeriesPlot(drawing, box, x, y).draw(traces);
     }
 
     /** Draws the box, its ticks and its labels. */
@@ -154,6 +195,11 @@ final class MatlabFrame {
         }
         factors();
         axisLabels();
+        if (!heading.isEmpty()) {
+            Label whole = label(heading);
+            Label fitting = label(heading, size * Math.min(0.9, box.width() / whole.width()));
+            fitting.draw(drawing, box.left() + box.width() / 2, box.top() - 0.5 * size, Label.Anchor.MIDDLE, Color.BLACK);
+        }
     }
 
     private void factors() {
@@ -195,11 +241,15 @@ final class MatlabFrame {
     }
 
     private double tickBaseline() {
-        double ascent = label("0").ascent();
-        for (Axis.Tick t : x.ticks()) {
-            ascent = Math.max(ascent, label(t.label()).ascent());
+        return box.bottom() + DROP * size + ascent(x, size);
+    }
+
+    private static double ascent(Axis axis, double size) {
+        double ascent = label("0", size).ascent();
+        for (Axis.Tick t : axis.ticks()) {
+            ascent = Math.max(ascent, label(t.label(), size).ascent());
         }
-        return box.bottom() + DROP * size + ascent;
+        return ascent;
     }
 
     private double labelBaseline() {
@@ -207,13 +257,17 @@ final class MatlabFrame {
     }
 
     private Label label(String text) {
+        return label(text, size);
+    }
+
+    private static Label label(String text, double size) {
         return new Label(text, Face.BOLD, size);
     }
 
     private static double widest(Axis axis, double size) {
         double widest = 0;
         for (Axis.Tick t : axis.ticks()) {
-            widest = Math.max(widest, new Label(t.label(), Face.BOLD, size).width());
+            widest = Math.max(widest, label(t.label(), size).width());
         }
         return widest;
     }

@@ -5,14 +5,16 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Face;
 import netbp.drawing.Label;
-import netbp.drawing.Page;
 import netbp.io.Csv;
+import netbp.drawing.Page;
 
 /**
  * A network as the paper's Figures 3 and 6 draw it: a column of neurons for each layer, open circles
@@ -99,9 +101,43 @@ public final class NetworkFigure implements Figure {
     }
 
     @Override
+    public List<Plot> plots(Style style) {
+        Page page = Page.matlab();
+        Layout at = new Layout(sizes, page, LETTERS);
+        List<double[][]> edges = new ArrayList<>();
+        List<double[][]> thick = new ArrayList<>();
+        List<double[]> neurons = new ArrayList<>();
+        for (int l = 1; l <= sizes.length; l++) {
+            for (int j = 1; j <= sizes[l - 1]; j++) {
+                double[] here = {at.x(l), page.height() - at.y(l, j)};
+                neurons.add(here);
+                for (int k = 1; l > 1 && k <= sizes[l - 2]; k++) {
+                    double[][] edge = {{at.x(l - 1), page.height() - at.y(l - 1, k)}, here};
+                    (emphasised.equals(Optional.of(new Edge(l, j, k))) ? thick : edges).add(edge);
+                }
+            }
+        }
+        double size = page.points(2 * at.radius);
+        return List.of(new Plot(bare(page.width()), bare(page.height()), LETTERS, List.of(
+                new Plot.Outline("", edges, Pen.line(Color.BLACK, EDGE)),
+                new Plot.Outline("", thick, Pen.line(emphasis(style), EMPHASIS)),
+                new Plot.Series("", neurons.stream().mapToDouble(p -> p[0]).toArray(),
+                        neurons.stream().mapToDouble(p -> p[1]).toArray(),
+                        Pen.marks(Color.BLACK, Mark.CIRCLE, size, 1.5)))));
+    }
+
+    private static Axis bare(double length) {
+        return new Axis("", 0, length, false, List.of(), List.of(), "");
+    }
+
+    private static Color emphasis(Style style) {
+        return style == Style.MATLAB ? Color.RED : Color.BLACK;
+    }
+
+    @Override
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
-        NetworkLayout at = new NetworkLayout(sizes, page, LETTERS);
+        Layout at = new Layout(sizes, page, LETTERS);
         for (int l = 2; l <= sizes.length; l++) {
             for (int j = 1; j <= sizes[l - 1]; j++) {
                 for (int k = 1; k <= sizes[l - 2]; k++) {
@@ -115,7 +151,7 @@ public final class NetworkFigure implements Figure {
         return drawing;
     }
 
-    private void neurons(Drawing drawing, NetworkLayout at) {
+    private void neurons(Drawing drawing, Layout at) {
         for (int l = 1; l <= sizes.length; l++) {
             for (int j = 1; j <= sizes[l - 1]; j++) {
                 double r = at.radius;
@@ -126,7 +162,7 @@ public final class NetworkFigure implements Figure {
         }
     }
 
-    private void labels(Drawing drawing, NetworkLayout at) {
+    private void labels(Drawing drawing, Layout at) {
         int last = sizes.length;
         double points = LETTERS;
         double widest = new Label("(Output layer)", Face.BOLD, drawing.page().pixels(LETTERS)).width();
@@ -142,8 +178,8 @@ public final class NetworkFigure implements Figure {
     }
 
     /** Draws an edge thick, and its name on the outer side of it, on a white plate. */
-    private static void emphasise(Drawing drawing, NetworkLayout at, Edge edge, Style style) {
-        Color color = style == Style.MATLAB ? Color.RED : Color.BLACK;
+    private static void emphasise(Drawing drawing, Layout at, Edge edge, Style style) {
+        Color color = emphasis(style);
         Label label = new Label(edge.label(), Face.ITALIC, drawing.page().pixels(LETTERS + 2));
         double y0 = at.y(edge.layer() - 1, edge.from());
         double y1 = at.y(edge.layer(), edge.to());
@@ -159,7 +195,7 @@ public final class NetworkFigure implements Figure {
     }
 
     /** An arrow from the rim of one neuron to the rim of another. */
-    private static void arrow(Drawing drawing, NetworkLayout at, Edge edge, double width, Color color) {
+    private static void arrow(Drawing drawing, Layout at, Edge edge, double width, Color color) {
         double x0 = at.x(edge.layer() - 1);
         double y0 = at.y(edge.layer() - 1, edge.from());
         double dx = at.x(edge.layer()) - x0;
@@ -200,5 +236,38 @@ public final class NetworkFigure implements Figure {
             }
         }
         return csv.toString();
+    }
+
+    /** Where the neurons stand on a page. */
+    private static final class Layout {
+
+        private final int[] sizes;
+        private final double left;
+        final double pitch;
+        private final double middle;
+        private final double spacing;
+        final double radius;
+        final double foot;
+
+        Layout(int[] sizes, Page page, double letters) {
+            this.sizes = sizes;
+            left = 0.13 * page.width();
+            pitch = (page.width() - 2 * left) / (sizes.length - 1);
+            foot = page.height() - page.pixels(2.8 * letters);
+            int most = Arrays.stream(sizes).max().orElseThrow();
+            double top = 0.04 * page.height();
+            double room = foot - page.pixels(2.2 * letters) - top;
+            spacing = Math.min(room / most, 0.28 * page.height());
+            middle = top + room / 2;
+            radius = Math.min(0.035 * page.height(), Math.min(0.3 * spacing, 0.2 * pitch));
+        }
+
+        double x(int layer) {
+            return left + (layer - 1) * pitch;
+        }
+
+        double y(int layer, int neuron) {
+            return middle + (neuron - (sizes[layer - 1] + 1) / 2.0) * spacing;
+        }
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import netbp.drawing.Drawing;
-import netbp.drawing.Page;
 import netbp.io.Csv;
 import netbp.network.LabelledPoints;
+import netbp.drawing.Page;
 
 /** Labelled points of the plane, a mark for each category: the paper's Figure 2. */
 public final class PointsFigure implements Figure {
@@ -39,12 +39,8 @@ public final class PointsFigure implements Figure {
     }
 
     @Override
-    public Drawing draw(Page page, Style style) {
-        Drawing drawing = new Drawing(page);
-        MatlabFrame frame = MatlabFrame.on(drawing, axis(0), axis(1), LETTERS);
-        frame.axes();
-        frame.series(traces(points, style));
-        return drawing;
+    public List<Plot> plots(Style style) {
+        return List.of(new Plot(axis(0), axis(1), LETTERS, series(points, style)));
     }
 
     @Override
@@ -63,16 +59,16 @@ public final class PointsFigure implements Figure {
     }
 
     /** The points as series, one for each category. */
-    static List<Trace> traces(LabelledPoints points, Style style) {
-        List<Trace> traces = new ArrayList<>();
+    static List<Plot.Layer> series(LabelledPoints points, Style style) {
+        List<Plot.Layer> series = new ArrayList<>();
         for (int k = 0; k < points.categories(); k++) {
             int category = k;
             int[] members = IntStream.range(0, points.size()).filter(i -> points.category(i) == category).toArray();
             double[] x = IntStream.of(members).mapToDouble(i -> points.x(i)[0]).toArray();
             double[] y = IntStream.of(members).mapToDouble(i -> points.x(i)[1]).toArray();
-            traces.add(new Trace(x, y, style.points(k)));
+            series.add(new Plot.Series(points.name(k), x, y, style.points(k)));
         }
-        return traces;
+        return series;
     }
 
     /** Which mark stands for which category, as a sentence. */

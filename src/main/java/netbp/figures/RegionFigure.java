@@ -4,13 +4,14 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import netbp.drawing.Drawing;
-import netbp.drawing.Page;
 import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
+import netbp.drawing.Page;
 
 /**
  * Where each category wins, shaded, with the labelled points: the paper's Figures 4, 5, 8 and 9.
@@ -19,22 +20,24 @@ import netbp.network.Region;
  */
 public final class RegionFigure implements Figure {
 
-    static final Trace.Pen BOUNDARY = Trace.Pen.line(Color.BLACK, 0.5);
+    private static final Pen BOUNDARY = Pen.line(Color.BLACK, 0.5);
 
     private final Region region;
     private final LabelledPoints points;
     private final List<Other> others;
     private final boolean labelled;
+    private final Optional<String> run;
 
     /** @throws IllegalArgumentException if the points are not in the plane or have other categories */
     public RegionFigure(Region region, LabelledPoints points) {
-        this(region, points, List.of(), false);
+        this(region, points, List.of(), false, Optional.empty());
     }
 
     /** Another region, of which only the boundary is drawn. */
     private record Other(String name, Region region) {}
 
-    private RegionFigure(Region region, LabelledPoints points, List<Other> others, boolean labelled) {
+    private RegionFigure(Region region, LabelledPoints points, List<Other> others, boolean labelled,
+            Optional<String> run) {
         if (region.categories() != points.categories()) {
             throw new IllegalArgumentException("region and points must have equally many categories: "
                     + region.categories() + " and " + points.categories());
@@ -43,23 +46,29 @@ public final class RegionFigure implements Figure {
         this.points = PointsFigure.planar(points);
         this.others = others;
         this.labelled = labelled;
+        this.run = run;
     }
 
     /** This figure with x1 and x2 along its axes; the paper's have no labels. */
     public RegionFigure withAxisLabels() {
-        return new RegionFigure(region, points, others, true);
+        return new RegionFigure(region, points, others, true, run);
+    }
+
+    /** This figure with a heading that says which run it shows, and a legend of the categories; the paper's have none. */
+    public RegionFigure of(String name) {
+        return new RegionFigure(region, points, others, labelled, Optional.of(name));
     }
 
     /** This figure with the boundary of another region, drawn as a line over it and named in the caption. */
     public RegionFigure withBoundaryOf(String name, Region other) {
         List<Other> more = new ArrayList<>(others);
         more.add(new Other(name, other));
-        return new RegionFigure(region, points, List.copyOf(more), labelled);
+        return new RegionFigure(region, points, List.copyOf(more), labelled, run);
     }
 
     @Override
     public String title() {
-        return "Regions of the categories";
+        return "Regions of the categories" + run.map(name -> ", " + name).orElse("");
     }
 
     @Override
@@ -68,7 +77,7 @@ public final class RegionFigure implements Figure {
         String shades = isOfOneClass() ? "all of the square to " + points.name(region.category()[0][0])
                 + ", which leaves it white" : names.size() == 2 ? "grey for " + names.get(0) + ", white for " + names.get(1)
                 : "from dark to white for " + String.join(", ", names);
-        StringBuilder text = new StringBuilder("The shade shows which category the network gives a point to: ")
+        StringBuilder text = new StringBuilder(run.map(name -> name + ". ").orElse("")).append("The shade shows which category the network gives a point to: ")
                 .append(shades).append(". ").append(PointsFigure.legend(points));
         if (!others.isEmpty()) {
             text.append(" Lines: the boundary of ")
@@ -78,23 +87,24 @@ public final class RegionFigure implements Figure {
     }
 
     @Override
-    public Drawing draw(Page page, Style style) {
-        Drawing drawing = new Drawing(page);
-        MatlabFrame frame = MatlabFrame.on(drawing, axis(region.x1()).labelled(labelled ? "x_{1}" : ""),
-                axis(region.x2()).labelled(labelled ? "x_{2}" : ""), PointsFigure.LETTERS);
+    public List<Plot> plots(Style style) {
+        List<Plot.Layer> layers = new ArrayList<>();
         int last = region.categories() - 1;
-        frame.fill(style.shade(last, last + 1));
         List<Contour> contours = contours(region);
-        for (int k = last - 1; k >= 0 && !isOfOneClass(); k--) {
-            frame.fill(contours.get(k).rings(), style.shade(k, last + 1));
+        layers.add(new Plot.Ground(points.name(last), style.shade(last, last + 1)));
+        // beside a legend white would name the last category
+        boolean white = isOfOneClass() && run.isEmpty();
+        for (int k = last - 1; k >= 0 && !white; k--) {
+            layers.add(new Plot.Area(points.name(k), contours.get(k).rings(), style.shade(k, last + 1)));
         }
-        frame.lines(boundary(contours), BOUNDARY);
+        layers.add(new Plot.Outline("", boundary(contours), BOUNDARY));
         for (int i = 0; i < others.size(); i++) {
-            frame.lines(boundary(others.get(i).region()), style.curve(i + 1, 1.5));
+            layers.add(new Plot.Outline(others.get(i).name(), boundary(others.get(i).region()), style.curve(i + 1, 1.5)));
         }
-        frame.axes();
-        frame.series(PointsFigure.traces(points, style));
-        return drawing;
+        layers.addAll(PointsFigure.series(points, style));
+        return List.of(new Plot(axis(region.x1()).labelled(labelled ? "x_{1}" : ""),
+                axis(region.x2()).labelled(labelled ? "x_{2}" : ""), PointsFigure.LETTERS, run.orElse(""),
+                run.isPresent(), layers));
     }
 
     private boolean isOfOneClass() {

@@ -1,12 +1,15 @@
 package netbp.figures;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.util.List;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.intermediate.commands.Command;
+import de.erichseifert.vectorgraphics2d.intermediate.commands.DrawShapeCommand;
 import netbp.drawing.Drawing;
+import netbp.drawing.Ink;
 import netbp.drawing.Page;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -15,64 +18,74 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 
 /**
- * The series of a plot, drawn by XChart inside an axes box. XChart cannot place its plot, so that it
- * draws a bare one, without axes, as large as the box and in the box's pixels; a recorder turns its
- * strokes into ink, and the box's corner is added.
+ * Series drawn by XChart. It cannot place its axes, so that it draws a chart without any, as large as
+ * the page and in the page's pixels; its strokes are recorded. XChart strokes each segment of a line
+ * for itself; here they become one path, so that dashes run through and joins are round.
  */
 final class SeriesPlot {
 
-    private static final Color CLEAR = new Color(0, 0, 0, 0);
-
     private final Drawing drawing;
-    private final Page.Box box;
-    private final Axis x;
-    private final Axis y;
+    private final MatlabFrame frame;
+    private final Rectangle2D box;
+    private Path2D path = new Path2D.Double();
 
-    SeriesPlot(Drawing drawing, Page.Box box, Axis x, Axis y) {
+    SeriesPlot(Drawing drawing, MatlabFrame frame) {
         this.drawing = drawing;
-        this.box = box;
-        this.x = x;
-        this.y = y;
+        this.frame = frame;
+        Page.Box b = frame.box();
+        box = new Rectangle2D.Double(b.left(), b.top(), b.width(), b.height());
     }
 
-    void draw(List<Trace> traces) {
-        int width = (int) Math.ceil(box.width());
-        int height = (int) Math.ceil(box.height());
-        XYChart chart = bareChart(width, height);
-        for (Trace trace : traces) {
-            if (trace.x().length > 0) {
-                add(chart, trace, height);
-            }
-        }
-        if (chart.getSeriesCollection().isEmpty()) {
+    void draw(Plot.Series series) {
+        if (series.x().length == 0) {
             return;
         }
         VectorGraphics2D recorder = new VectorGraphics2D();
-        chart.paint(recorder, width, height);
-        new Recording(recorder.getCommands(), box.left(), box.top()).addTo(drawing);
+        chart(series).paint(recorder, drawing.page().width(), drawing.page().height());
+        Pen pen = series.pen();
+        for (Command<?> command : recorder.getCommands()) {
+            if (command instanceof DrawShapeCommand draw && draw.getValue() instanceof Line2D segment) {
+                if (!segment.getP1().equals(path.getCurrentPoint())) {
+                    endLine(pen);
+                    path.moveTo(segment.getX1(), segment.getY1());
+                }
+                path.lineTo(segment.getX2(), segment.getY2());
+            } else if (command instanceof DrawShapeCommand draw && pen.mark().isPresent()) {
+                drawing.add(new Ink.Line(draw.getValue(), pen.markLine(drawing.page()), pen.color(), null));
+            }
+        }
+        endLine(pen);
     }
 
-    private void add(XYChart chart, Trace trace, int height) {
-        double[] across = new double[trace.x().length];
+    private void endLine(Pen pen) {
+        if (path.getCurrentPoint() != null) {
+            drawing.add(new Ink.Line(path, pen.line(drawing.page()), pen.color(), box));
+            path = new Path2D.Double();
+        }
+    }
+
+    /** As in MATLAB, a mark stands on a whole pixel; at the edge it is drawn in full, beyond it not at all. */
+    private XYChart chart(Plot.Series series) {
+        Page page = drawing.page();
+        double[] across = new double[series.x().length];
         double[] up = new double[across.length];
         for (int i = 0; i < across.length; i++) {
-            double fromLeft = x.position(trace.x()[i]) * box.width();
-            double fromTop = (1 - y.position(trace.y()[i])) * box.height();
-            boolean drawn = Double.isFinite(fromLeft) && Double.isFinite(fromTop);
-            if (trace.pen().mark() != null) {
-                drawn &= fromLeft >= 0 && fromLeft <= box.width() && fromTop >= 0 && fromTop <= box.height();
-                fromLeft = MatlabFrame.onPixel(box.left() + fromLeft) - box.left();
-                fromTop = MatlabFrame.onPixel(box.top() + fromTop) - box.top();
+            double x = frame.across(series.x()[i]);
+            double y = frame.down(series.y()[i]);
+            boolean drawn = Double.isFinite(x) && Double.isFinite(y);
+            if (series.pen().mark().isPresent()) {
+                drawn &= x >= box.getMinX() && x <= box.getMaxX() && y >= box.getMinY() && y <= box.getMaxY();
+                x = MatlabFrame.onPixel(x);
+                y = MatlabFrame.onPixel(y);
             }
-            across[i] = drawn ? fromLeft : 0;
-            up[i] = drawn ? height - fromTop : Double.NaN;
+            across[i] = drawn ? x : 0;
+            up[i] = drawn ? page.height() - y : Double.NaN;
         }
-        Trace.Pen pen = trace.pen();
-        XYSeries series = chart.addSeries(Integer.toString(chart.getSeriesCollection().size()), across, up);
-        series.setLineColor(pen.color());
-        series.setMarkerColor(pen.color());
-        series.setLineStyle(pen.width() > 0 ? pen.line(drawing.page()) : SeriesLines.NONE);
-        series.setMarker(new PenMarker(pen, drawing.page()));
+        XYChart chart = bareChart(page.width(), page.height());
+        XYSeries drawn = chart.addSeries("series", across, up);
+        drawn.setLineStyle(series.pen().width() > 0 ? series.pen().line(page) : SeriesLines.NONE);
+        drawn.setMarker(marker(series.pen(), page));
+        return chart;
     }
 
     private static XYChart bareChart(int width, int height) {
@@ -91,8 +104,6 @@ final class SeriesPlot {
         // Where not one tick has room XChart looks for none, nor for a font to measure labels with.
         styler.setXAxisTickMarkSpacingHint(Integer.MAX_VALUE);
         styler.setYAxisTickMarkSpacingHint(Integer.MAX_VALUE);
-        styler.setChartBackgroundColor(CLEAR);
-        styler.setPlotBackgroundColor(CLEAR);
         styler.setXAxisMin(0.0);
         styler.setXAxisMax((double) width);
         styler.setYAxisMin(0.0);
@@ -100,27 +111,14 @@ final class SeriesPlot {
         return chart;
     }
 
-    /** A mark in the manner of XChart. As in MATLAB, a mark at the edge is drawn in full, one beyond it not at all. */
-    private static final class PenMarker extends Marker {
-
-        private final Trace.Pen pen;
-        private final Page page;
-
-        PenMarker(Trace.Pen pen, Page page) {
-            this.pen = pen;
-            this.page = page;
-        }
-
-        @Override
-        public void paint(Graphics2D g, double x, double y, int unused) {
-            if (pen.mark() == null) {
-                return;
+    /** The mark of a pen in the manner of XChart. */
+    static Marker marker(Pen pen, Page page) {
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int unused) {
+                g.setStroke(pen.markLine(page));
+                pen.mark().ifPresent(mark -> g.draw(mark.at(x, y, page.pixels(pen.markSize()))));
             }
-            Shape clip = g.getClip();
-            g.setClip(null);
-            g.setStroke(pen.markLine(page));
-            g.draw(pen.mark().at(x, y, page.pixels(pen.markSize())));
-            g.setClip(clip);
-        }
+        };
     }
 }

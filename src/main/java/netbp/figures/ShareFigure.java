@@ -2,16 +2,17 @@ package netbp.figures;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Face;
 import netbp.drawing.Label;
-import netbp.drawing.Page;
 import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
+import netbp.drawing.Page;
 
 /**
  * How many of several runs give each point of the plane to the first category, in greys: white for
@@ -70,22 +71,26 @@ public final class ShareFigure implements Figure {
     }
 
     @Override
-    public Drawing draw(Page page, Style style) {
-        Drawing drawing = new Drawing(page);
-        MatlabFrame frame = MatlabFrame.on(drawing, RegionFigure.axis(x1).labelled("x_{1}"),
-                RegionFigure.axis(x2).labelled("x_{2}"), PointsFigure.LETTERS);
+    public List<Plot> plots(Style style) {
+        List<Plot.Layer> layers = new ArrayList<>();
         double[] levels = levels();
         for (int k = 1; k < levels.length; k++) {
             double level = levels[k];
             Contour above = Contour.of(x1, x2, (i, j) -> share[j][i] >= level);
-            frame.fill(above.rings(), grey(level));
+            layers.add(new Plot.Area("", above.rings(), grey(level)));
         }
         for (int k = 0; k < outlines.size(); k++) {
-            frame.lines(RegionFigure.boundary(outlines.get(k)), style.curve(k + 1, OUTLINE));
+            layers.add(new Plot.Outline("", RegionFigure.boundary(outlines.get(k)), style.curve(k + 1, OUTLINE)));
         }
-        frame.axes();
-        frame.series(PointsFigure.traces(points, style));
-        scale(drawing, frame.box());
+        layers.addAll(PointsFigure.series(points, style));
+        return List.of(new Plot(RegionFigure.axis(x1).labelled("x_{1}"), RegionFigure.axis(x2).labelled("x_{2}"),
+                PointsFigure.LETTERS, layers));
+    }
+
+    @Override
+    public Drawing draw(Page page, Style style) {
+        Drawing drawing = new Drawing(page);
+        scale(drawing, plots(style).get(0).draw(drawing));
         return drawing;
     }
 

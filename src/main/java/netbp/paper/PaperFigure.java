@@ -7,7 +7,6 @@ import netbp.figures.Figure;
 import netbp.figures.NetworkFigure;
 import netbp.figures.PointsFigure;
 import netbp.figures.RegionFigure;
-import netbp.figures.SigmoidFigure;
 import netbp.leastsquares.Solution;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;

@@ -1,12 +1,11 @@
 package netbp.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Ink;
@@ -20,11 +19,10 @@ class CurvesFigureTest {
     @Test
     void theLegendTakesTheFreeCorner() {
         double[] falling = {10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
-        Page.Box place = place(falling, falling);
-        assertNotNull(place);
+        Page.Box place = place(falling, falling).orElseThrow();
         assertEquals(true, place.left() > 600 && place.top() < 200, "upper right: " + place);
         double[] rising = {0, 0.5, 1, 1.5, 2, 3, 4, 6, 8, 9.5, 10};
-        place = place(rising, rising);
+        place = place(rising, rising).orElseThrow();
         assertTrue(place.left() < 300 && place.top() < 200, "upper left: " + place);
     }
 
@@ -32,7 +30,7 @@ class CurvesFigureTest {
     void aCrowdedPlotGetsItsLegendBeside() {
         double[] up = {0, 10, 0, 10, 0, 10, 0, 10, 0, 10, 0};
         double[] down = {10, 0, 10, 0, 10, 0, 10, 0, 10, 0, 10};
-        assertNull(place(up, down));
+        assertTrue(place(up, down).isEmpty());
         CurvesFigure figure = new CurvesFigure("t", "c", Axis.linear("x", 0, 10), Axis.linear("y", 0, 10),
                 List.of(new Curve("up", X, up, Curve.Look.LINE), new Curve("down", X, down, Curve.Look.LINE_AND_MARKS)));
         Drawing drawing = figure.draw(Page.matlab(), Style.MATLAB);
@@ -61,14 +59,12 @@ class CurvesFigureTest {
                 "t", "c", Axis.unit(), Axis.unit(), List.of()));
     }
 
-    private static Page.Box place(double[] first, double[] second) {
+    private static Optional<Page.Box> place(double[] first, double[] second) {
         Drawing drawing = new Drawing(Page.matlab());
-        MatlabFrame frame = MatlabFrame.on(drawing, Axis.linear("x", 0, 10), Axis.linear("y", 0, 10), 14);
-        Trace.Pen pen = Style.MATLAB.curve(0, 2);
-        Legend legend = new Legend(drawing, 25);
-        legend.add("first", List.of(pen));
-        legend.add("second one", List.of(pen));
-        return legend.clearPlace(frame, List.of(new Trace(X, first, pen), new Trace(X, second, pen)));
+        Pen pen = Style.MATLAB.curve(0, 2);
+        Plot plot = new Plot(Axis.linear("x", 0, 10), Axis.linear("y", 0, 10), 14,
+                List.of(new Plot.Series("first", X, first, pen), new Plot.Series("second one", X, second, pen)));
+        return new Legend(drawing, 12, plot.layers()).clearPlace(MatlabFrame.on(drawing, plot, 0), plot.series());
     }
 
     private static Ink.Word word(Drawing drawing, String text) {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-import netbp.drawing.Page;
 import netbp.drawing.PictureFormat;
+import netbp.drawing.Page;
 
 /** Writes the paper's figures in every format; run in another JVM by {@link SameBytesTest}. */
 final class DrawAll {

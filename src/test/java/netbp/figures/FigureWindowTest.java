@@ -21,7 +21,7 @@ class FigureWindowTest {
     void withoutADisplayItSaysSoInOneLine() {
         Assumptions.assumeTrue(GraphicsEnvironment.isHeadless(), "there is a display");
         assertEquals("windows must have a display: there is none", assertThrows(IllegalArgumentException.class,
-                () -> FigureWindow.open(FIGURES, FigureWriter.matlab())).getMessage());
+                () -> FigureWindow.open(FIGURES, Style.MATLAB)).getMessage());
     }
 
     @Test

@@ -13,9 +13,9 @@ import javax.imageio.ImageIO;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Ink;
-import netbp.drawing.Page;
 import netbp.drawing.PictureFormat;
 import netbp.network.LabelledPoints;
+import netbp.drawing.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

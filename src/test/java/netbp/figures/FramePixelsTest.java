@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import netbp.drawing.Page;
 import netbp.network.LabelledPoints;
+import netbp.drawing.Page;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ final class OpenWindows {
 
     public static void main(String[] none) throws AWTException, InterruptedException {
         Robot robot = new Robot();
-        for (JFrame frame : FigureWindow.open(FigureWindowTest.figures(), FigureWriter.matlab())) {
+        for (JFrame frame : FigureWindow.open(FigureWindowTest.figures(), Style.MATLAB)) {
             frame.setAlwaysOnTop(true);
             frame.toFront();
             boolean drawn = false;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
+import netbp.paper.PaperFigure;
+import netbp.paper.PaperRuns;
 
 /** The stored references that the figures are held against. */
 final class Reference {
@@ -66,7 +68,7 @@ final class Reference {
         LabelledPoints ten = LabelledPoints.paper();
         LabelledPoints eleven = LabelledPoints.paperWithExtraPoint();
         Map<Integer, Figure> figures = new LinkedHashMap<>();
-        figures.put(1, new SigmoidFigure());
+        figures.put(1, PaperFigure.SIGMOID.make(new PaperRuns(1)));
         figures.put(2, new PointsFigure(ten));
         figures.put(3, NetworkFigure.figure3());
         figures.put(4, new RegionFigure(octaveRegion("nlsrun10"), ten));

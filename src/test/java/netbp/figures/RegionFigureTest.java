@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import netbp.drawing.Page;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
+import netbp.drawing.Page;
 import org.junit.jupiter.api.Test;
 
 /** Regions with islands, holes and more than two categories, in pixels. */

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-import netbp.drawing.Page;
 import netbp.drawing.PictureFormat;
 import netbp.network.LabelledPoints;
+import netbp.drawing.Page;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,17 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StyleTest {
 
     @Test
     void matlabHasRedRingsAndBlueCrossesOfSize12AndWidth4() {
-        assertEquals(Trace.Pen.marks(Color.RED, Mark.CIRCLE, 12, 4).toString().replaceAll("\\[D@\\w+", ""),
-                Style.MATLAB.points(0).toString().replaceAll("\\[D@\\w+", ""));
+        assertEquals(Pen.marks(Color.RED, Mark.CIRCLE, 12, 4), Style.MATLAB.points(0));
         assertEquals(Color.BLUE, Style.MATLAB.points(1).color());
-        assertEquals(Mark.CROSS, Style.MATLAB.points(1).mark());
+        assertEquals(Mark.CROSS, Style.MATLAB.points(1).mark().orElseThrow());
         assertEquals(new Color(204, 204, 204), Style.MATLAB.shade(0, 2));
         assertEquals(Color.WHITE, Style.MATLAB.shade(1, 2));
     }
@@ -24,21 +27,30 @@ class StyleTest {
     @Test
     void journalTellsCategoriesWithoutHue() {
         Set<Mark> marks = new HashSet<>();
-        for (int k = 0; k < 6; k++) {
+        for (int k = 0; k < 12; k++) {
             Color c = Style.JOURNAL.points(k).color();
             assertTrue(c.getRed() == c.getGreen() && c.getGreen() == c.getBlue(), "grey: " + c);
-            marks.add(Style.JOURNAL.points(k).mark());
+            marks.add(Style.JOURNAL.points(k).mark().orElseThrow());
         }
-        assertEquals(6, marks.size());
+        assertEquals(12, marks.size());
     }
 
     @Test
     void journalTellsCurvesByTheirDashes() {
-        Set<String> dashes = new HashSet<>();
+        Set<List<Double>> dashes = new HashSet<>();
         for (int k = 0; k < 6; k++) {
-            dashes.add(java.util.Arrays.toString(Style.JOURNAL.curve(k, 2).dash()));
+            dashes.add(Style.JOURNAL.curve(k, 2).dash());
         }
         assertEquals(6, dashes.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyCurvesAndCategoriesLookDifferent(Style style) {
+        assertEquals(24, IntStream.range(0, 24).mapToObj(k -> style.curve(k, 2)).distinct().count());
+        assertEquals(24, IntStream.range(0, 24).mapToObj(style::points).distinct().count());
+        assertEquals(style == Style.MATLAB ? 12 : 2,
+                IntStream.range(0, 12).mapToObj(k -> style.points(k).color()).distinct().count());
     }
 
     @Test

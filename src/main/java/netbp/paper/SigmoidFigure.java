@@ -1,13 +1,16 @@
-package netbp.figures;
+package netbp.paper;
 
 import java.util.List;
 
-import netbp.drawing.Drawing;
-import netbp.drawing.Page;
+import netbp.figures.Axis;
+import netbp.figures.Figure;
+import netbp.figures.Pen;
+import netbp.figures.Plot;
+import netbp.figures.Style;
 import netbp.io.Csv;
 
 /** The paper's Figure 1: above sigma(x) = 1/(1+exp(-x)), below sigma(3(x-5)), both on [-10,10]. */
-public final class SigmoidFigure implements Figure {
+final class SigmoidFigure implements Figure {
 
     private static final int STEPS = 400;
     private static final double LETTERS = 12;
@@ -16,8 +19,7 @@ public final class SigmoidFigure implements Figure {
     private final double[] upper = new double[STEPS + 1];
     private final double[] lower = new double[STEPS + 1];
 
-    /** The figure of the paper. */
-    public SigmoidFigure() {
+    SigmoidFigure() {
         for (int i = 0; i <= STEPS; i++) {
             x[i] = (i - STEPS / 2) / (STEPS / 20.0);
             upper[i] = sigma(x[i]);
@@ -37,20 +39,13 @@ public final class SigmoidFigure implements Figure {
     }
 
     @Override
-    public Drawing draw(Page page, Style style) {
-        Drawing drawing = new Drawing(page);
-        Page.Box box = MatlabFrame.place(page);
-        double height = Math.round(0.3412 * page.height());
-        plot(drawing, new Page.Box(box.left(), box.top(), box.width(), height), upper, style);
-        plot(drawing, new Page.Box(box.left(), box.bottom() - height, box.width(), height), lower, style);
-        return drawing;
+    public List<Plot> plots(Style style) {
+        return List.of(plot(upper, style), plot(lower, style));
     }
 
-    private void plot(Drawing drawing, Page.Box box, double[] y, Style style) {
-        Axis across = Axis.linear("", -10, 10);
-        MatlabFrame frame = MatlabFrame.in(drawing, box, across, Axis.linear("", 0, 1), LETTERS);
-        frame.axes();
-        frame.series(List.of(new Trace(x, y, Trace.Pen.line(style.curve(), 2))));
+    private Plot plot(double[] y, Style style) {
+        return new Plot(Axis.linear("", -10, 10), Axis.linear("", 0, 1), LETTERS,
+                List.of(new Plot.Series("", x, y, Pen.line(style.curve(), 2))));
     }
 
     @Override

@@ -1,0 +1,110 @@
+package netbp.figures;
+
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JFrame;
+import javax.swing.Timer;
+import org.knowm.xchart.XChartPanel;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Curves in a window that grow while a run goes on, on a logarithmic axis. */
+public final class LiveChart {
+
+    /** Of a curve with more points every second one is left out from then on. */
+    private static final int MOST = 2000;
+    private static final int REFRESH_MS = 100;
+
+    private final XYChart chart = new XYChart(PlotChart.WIDTH, PlotChart.HEIGHT);
+    private final Map<String, Growing> curves = new LinkedHashMap<>();
+    private JFrame frame;
+
+    /**
+     * Opens the window.
+     *
+     * @param x what is drawn along the horizontal axis
+     * @param y what is drawn along the vertical axis
+     * @throws IllegalArgumentException if there is no display
+     */
+    public LiveChart(String title, String x, String y) {
+        FigureWindow.requireDisplay();
+        chart.setXAxisTitle(x);
+        chart.setYAxisTitle(y);
+        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setPlotContentSize(1);
+        FigureWindow.inSwing(() -> {
+            XChartPanel<XYChart> panel = new XChartPanel<>(chart);
+            frame = FigureWindow.frame(title, List.of(panel));
+            Timer timer = new Timer(REFRESH_MS, tick -> refresh(panel));
+            timer.start();
+            frame.addWindowListener(new WindowAdapter() {
+                @Override
+                public void windowClosed(WindowEvent e) {
+                    timer.stop();
+                }
+            });
+        });
+    }
+
+    /** Adds a point to a curve; one that a logarithmic axis cannot show is left out. Any thread may call this. */
+    public void add(String curve, double x, double y) {
+        if (y > 0 && y < Double.POSITIVE_INFINITY) {
+            synchronized (curves) {
+                curves.computeIfAbsent(curve, name -> new Growing()).add(x, y);
+            }
+        }
+    }
+
+    private void refresh(XChartPanel<XYChart> panel) {
+        synchronized (curves) {
+            curves.forEach((name, curve) -> {
+                if (curve.changed) {
+                    curve.changed = false;
+                    double[] x = Arrays.copyOf(curve.x, curve.size);
+                    double[] y = Arrays.copyOf(curve.y, curve.size);
+                    if (chart.getSeries(name) != null) {
+                        chart.updateXYSeries(name, x, y, null);
+                    } else {
+                        XYSeries series = chart.addSeries(name, x, y);
+                        series.setMarker(SeriesMarkers.NONE);
+                    }
+                    panel.repaint();
+                }
+            });
+        }
+    }
+
+    private static final class Growing {
+
+        private final double[] x = new double[MOST + 1];
+        private final double[] y = new double[MOST + 1];
+        private int size;
+        private long stride = 1;
+        private long skipped;
+        private boolean changed;
+
+        /** Keeps every stride-th point. */
+        void add(double newX, double newY) {
+            if (size > 1 && ++skipped < stride) {
+                return;
+            }
+            skipped = 0;
+            x[size] = newX;
+            y[size++] = newY;
+            changed = true;
+            if (size > MOST) {
+                for (int i = 0; 2 * i < size; i++) {
+                    x[i] = x[2 * i];
+                    y[i] = y[2 * i];
+                }
+                size = size / 2 + 1;
+                stride *= 2;
+            }
+        }
+    }
+}
