@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
 import netbp.figures.FigureWindow;
 import netbp.figures.FigureWriter;
+import netbp.figures.LiveChart;
 import netbp.figures.Style;
+import netbp.training.TrainingMonitor;
 import picocli.CommandLine.Option;
 
 /** How pictures are drawn and in which formats they are written. */
@@ -28,8 +31,8 @@ final class FigureOptions {
             description = "png, svg, pdf, eps, several with commas (default: ${DEFAULT-VALUE})")
     private Set<PictureFormat> formats = EnumSet.noneOf(PictureFormat.class);
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1167x875", converter = Converters.Size.class,
-            description = "pixels (default: ${DEFAULT-VALUE}, MATLAB's)")
+    @Option(names = "--size", paramLabel = "WxH", converter = Converters.Size.class,
+            description = "pixels (default: MATLAB's 1167x875 at 150 dpi, and as many more or fewer at another --dpi)")
     private Converters.Size.Pixels size;
 
     @Option(names = "--dpi", paramLabel = "N", defaultValue = "150", converter = Converters.Dpi.class,
@@ -45,7 +48,9 @@ final class FigureOptions {
 
     /** To be called before any work is done: refuses what cannot be drawn or shown. */
     void prepare() {
-        Memory.require("--size " + size.width() + "x" + size.height(), BYTES_PER_PIXEL * size.width() * size.height());
+        Page page = page();
+        Memory.require("a picture of " + page.width() + "x" + page.height() + " pixels",
+                BYTES_PER_PIXEL * page.width() * page.height());
         if (show) {
             FigureWindow.requireDisplay();
         }
@@ -105,11 +110,26 @@ final class FigureOptions {
         }
     }
 
+    /** A window for costs that grows while runs go on, where windows were asked for. */
+    Optional<LiveChart> live(String title) {
+        return show ? Optional.of(costWindow(title)) : Optional.empty();
+    }
+
+    static LiveChart costWindow(String title) {
+        return new LiveChart(title, "Iteration Number", "Value of cost function");
+    }
+
+    /** Shows the costs of a run as a curve of a window, if there is one. */
+    static TrainingMonitor monitor(Optional<LiveChart> live, String curve) {
+        return live.<TrainingMonitor>map(chart -> (iteration, cost) -> chart.add(curve, iteration, cost))
+                .orElse(TrainingMonitor.NONE);
+    }
+
     private FigureWriter writer() {
         return new FigureWriter(page(), style);
     }
 
     private Page page() {
-        return new Page(size.width(), size.height(), dpi);
+        return size == null ? Page.matlab(dpi) : new Page(size.width(), size.height(), dpi);
     }
 }

@@ -150,6 +150,9 @@ final class FiguresCommand implements Callable<Integer> {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptedIOException("figures interrupted");

@@ -3,14 +3,17 @@ package netbp.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import netbp.figures.LiveChart;
 import netbp.matlab.MatFile;
 import netbp.matlab.NumberFormat;
 import netbp.paper.Netbp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code netbp}: the paper's netbp.m, which leaves costvec.mat. */
@@ -28,6 +31,9 @@ final class NetbpCommand implements Callable<Integer> {
     @Mixin
     private NetbpOptions options;
 
+    @Option(names = Main.SHOW, description = "show the cost in a window while the run goes on; the program ends when it is closed")
+    private boolean show;
+
     NetbpCommand(Session session) {
         this.session = session;
     }
@@ -35,9 +41,10 @@ final class NetbpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.prepare();
+        Optional<LiveChart> live = show ? Optional.of(FigureOptions.costWindow("netbp")) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
         Path file = options.out.resolve("costvec.mat");
-        Netbp netbp = options.run(out, session.interruption());
+        Netbp netbp = options.run(out, session.interruption(), live);
         if (netbp.savecost().size() == 0) {
             out.println(options.progress(netbp) + ", " + file + " was not written");
             return ExitCode.FAILED;

@@ -53,7 +53,7 @@ final class NetbpFullCommand implements Callable<Integer> {
         figures.prepare();
         options.prepare();
         PrintWriter out = spec.commandLine().getOut();
-        Netbp netbp = options.run(out, session.interruption());
+        Netbp netbp = options.run(out, session.interruption(), figures.live("netbpfull"));
         if (!options.isComplete(netbp)) {
             out.println(options.progress(netbp) + "; not written: " + figures.files(options.out, PICTURES));
             return ExitCode.FAILED;

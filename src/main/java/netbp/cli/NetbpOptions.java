@@ -2,7 +2,9 @@ package netbp.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 
+import netbp.figures.LiveChart;
 import netbp.network.LabelledPoints;
 import netbp.paper.Netbp;
 import picocli.CommandLine.Option;
@@ -44,10 +46,11 @@ final class NetbpOptions {
         OutputPaths.prepareFolder(out);
     }
 
-    /** Does the run, watched as the options say. */
-    Netbp run(PrintWriter printer, Interruption interruption) {
+    /** Does the run, watched as the options say and in a window if there is one. */
+    Netbp run(PrintWriter printer, Interruption interruption, Optional<LiveChart> live) {
         interruption.listen();
-        try (RunMonitor monitor = new RunMonitor(printer, "netbp", iterations, display, interruption::requested)) {
+        try (RunMonitor monitor = new RunMonitor(printer, "netbp", iterations, display,
+                FigureOptions.monitor(live, "cost"), interruption::requested)) {
             return Netbp.run(points, seed, eta, iterations, monitor, threads);
         }
     }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
 import netbp.figures.FigureWriter;
+import netbp.figures.LiveChart;
 import netbp.figures.PointsFigure;
 import netbp.figures.RegionFigure;
 import netbp.io.WholeFile;
@@ -124,6 +126,7 @@ final class NlsrunCommand implements Callable<Integer> {
 
     private SolverMonitor monitor(PrintWriter out) {
         boolean table = display == Display.ITER;
+        Optional<LiveChart> live = figures.live("nlsrun");
         if (table) {
             out.println(IterationTable.heading(headings));
         }
@@ -131,14 +134,18 @@ final class NlsrunCommand implements Callable<Integer> {
 
             @Override
             public void iteration(Iteration row) {
-                if (table) {
-                    out.println(IterationTable.row(row));
-                }
+                failedTrial(row);
+                live.ifPresent(chart -> {
+                    chart.add("||r||\u00b2", row.iteration(), row.residual());
+                    chart.add("first-order optimality", row.iteration(), row.firstOrderOptimality());
+                });
             }
 
             @Override
             public void failedTrial(Iteration row) {
-                iteration(row);
+                if (table) {
+                    out.println(IterationTable.row(row));
+                }
             }
 
             @Override

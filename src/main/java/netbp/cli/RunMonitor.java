@@ -20,6 +20,7 @@ final class RunMonitor implements TrainingMonitor, AutoCloseable {
     private final long display;
     private final long barEvery;
     private final Progress bar;
+    private final TrainingMonitor window;
     private final BooleanSupplier stop;
     private long previous;
     private long onBar;
@@ -28,13 +29,16 @@ final class RunMonitor implements TrainingMonitor, AutoCloseable {
      * @param task what runs
      * @param iterations how many in all
      * @param display N: print the cost of every N-th iteration, or of the next that is kept; 0 for none
+     * @param window hears of the same costs
      * @param stop whether to stop, asked from time to time
      */
-    RunMonitor(PrintWriter out, String task, long iterations, long display, BooleanSupplier stop) {
+    RunMonitor(PrintWriter out, String task, long iterations, long display, TrainingMonitor window,
+            BooleanSupplier stop) {
         this.out = out;
         this.display = display;
         this.barEvery = Math.max(1, Math.min(iterations / BAR_STEPS, MOST_BETWEEN));
         this.bar = new Progress(out, task, iterations, display == 0);
+        this.window = window;
         this.stop = stop;
     }
 
@@ -44,6 +48,7 @@ final class RunMonitor implements TrainingMonitor, AutoCloseable {
             out.println(iteration + " " + NumberFormat.full(cost));
         }
         previous = iteration;
+        window.cost(iteration, cost);
         if (iteration - onBar >= barEvery) {
             bar.stepBy(iteration - onBar);
             onBar = iteration;

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import netbp.data.PointsFile;
-import netbp.figures.Figure;
+import netbp.figures.LiveChart;
 import netbp.leastsquares.Options;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
@@ -109,10 +110,11 @@ final class TrainCommand implements Callable<Integer> {
         prepareOutput(points, plan.size());
         List<FinishedRun> finished = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
+        Optional<LiveChart> live = figureOptions.live("train");
         session.interruption().listen();
         for (TrainingRun run : plan) {
             if (!session.interruption().requested()) {
-                FinishedRun done = train(run, points);
+                FinishedRun done = train(run, points, live);
                 done.print(out);
                 if (save != null) {
                     done.save(points, saved(run.number(), plan.size()));
@@ -127,9 +129,13 @@ final class TrainCommand implements Callable<Integer> {
         if (finished.size() < plan.size()) {
             out.println("interrupted: " + finished.size() + " of " + plan.size() + " runs were begun");
         }
+        TrainingPictures pictures = pictures(points, plan.size());
         if (figures != null) {
-            List<Figure> pictures = pictures(points, plan.size()).write(finished, out);
-            figureOptions.show(pictures);
+            pictures.write(finished, out);
+        }
+        // the window of the costs is open already
+        if (live.isPresent()) {
+            figureOptions.show(pictures.regions(finished));
         }
         return exitCode(finished, plan.size());
     }
@@ -198,21 +204,19 @@ final class TrainCommand implements Callable<Integer> {
                 OutputPaths.prepareFile("--save", saved(i, runs), ".mat");
             }
         }
+        figureOptions.prepare();
         if (figures != null) {
-            figureOptions.prepare();
             pictures(points, runs).prepare();
-        } else if (spec.commandLine().getParseResult().hasMatchedOption(Main.SHOW)) {
-            throw new InputException(Main.SHOW + " must go with --figures FOLDER: no folder");
         }
     }
 
-    private FinishedRun train(TrainingRun run, LabelledPoints points) {
+    private FinishedRun train(TrainingRun run, LabelledPoints points, Optional<LiveChart> live) {
         RandomStream stream = new RandomStream(seed);
         Network network = run.start().network(points, stream);
         long start = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
         try (RunMonitor monitor = new RunMonitor(out, "run " + run.number(), iterations(), display,
-                session.interruption()::requested)) {
+                FigureOptions.monitor(live, run.label()), session.interruption()::requested)) {
             Outcome outcome = run.method().train(network, points, stream, monitor);
             double seconds = (System.nanoTime() - start) / 1e9;
             return new FinishedRun(run, outcome, new Classifier(network).accuracy(points), seconds);

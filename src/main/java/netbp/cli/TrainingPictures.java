@@ -56,16 +56,14 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         }
     }
 
-    /** Writes them for the runs that were done and says so; returns the pictures. */
-    List<Figure> write(List<FinishedRun> runs, PrintWriter out) throws IOException {
+    /** Writes them for the runs that were done and says so. */
+    void write(List<FinishedRun> runs, PrintWriter out) throws IOException {
         WholeFile.write(folder.resolve(SUMMARY), summary(runs, planned));
         Map<String, Figure> figures = new LinkedHashMap<>();
         costs(runs).ifPresent(figure -> figures.put(COST, figure));
-        if (isPlane()) {
-            for (FinishedRun run : runs) {
-                Region region = PlaneGrid.around(points).region(run.outcome().network());
-                figures.put(region(run.run().number()), new RegionFigure(region, points));
-            }
+        List<Figure> regions = regions(runs);
+        for (int i = 0; i < regions.size(); i++) {
+            figures.put(region(runs.get(i).run().number()), regions.get(i));
         }
         options.write(figures, folder);
         out.println("wrote " + folder.resolve(SUMMARY) + (figures.isEmpty() ? "" : "; ")
@@ -76,7 +74,17 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         if (!figures.containsKey(COST)) {
             out.println("no cost curve: no positive cost was kept");
         }
-        return List.copyOf(figures.values());
+    }
+
+    /** The regions of the runs; none unless the points lie in the plane. */
+    List<Figure> regions(List<FinishedRun> runs) {
+        List<Figure> regions = new ArrayList<>();
+        for (FinishedRun run : isPlane() ? runs : List.<FinishedRun>of()) {
+            Region region = PlaneGrid.around(points).region(run.outcome().network());
+            regions.add(new RegionFigure(region, points).of((planned == 1 ? "" : "run " + run.run().number() + ": ")
+                    + run.run().label()));
+        }
+        return regions;
     }
 
     private boolean isPlane() {

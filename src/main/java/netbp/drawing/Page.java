@@ -33,7 +33,12 @@ public record Page(int width, int height, int dpi) {
 
     /** MATLAB's default figure as {@code print -dpng} writes it. */
     public static Page matlab() {
-        return new Page(1167, 875, 150);
+        return matlab(150);
+    }
+
+    /** The same figure at another resolution, as {@code print -rN} writes it. */
+    public static Page matlab(int dpi) {
+        return new Page((int) Math.round(1167 * dpi / 150.0), (int) Math.round(875 * dpi / 150.0), dpi);
     }
 
     /** Points (1/72 inch) in pixels. */

@@ -20,6 +20,9 @@ public record Axis(
 
     private static final int MOST_STEPS = 6;
     private static final int[] STEPS = {1, 2, 5};
+    /** Beyond it differences and the next power of ten may overflow; such numbers are divided by HUGE first. */
+    private static final double LARGE = 1e300;
+    private static final double HUGE = 1e100;
 
     /** A labelled tick. */
     public record Tick(double value, String label) {}
@@ -47,6 +50,9 @@ public record Axis(
     /** A linear axis with the given limits. */
     public static Axis linear(String label, double min, double max) {
         check(min, max, min < max);
+        if (Math.max(Math.abs(min), Math.abs(max)) > LARGE) {
+            return linear(label, min / HUGE, max / HUGE).timesHuge(min, max);
+        }
         return linear(label, min, max, step(max - min));
     }
 
@@ -65,6 +71,10 @@ public record Axis(
             double margin = low == 0 ? 1 : Math.abs(low) / 2;
             low -= margin;
             high += margin;
+        }
+        if (Math.max(Math.abs(low), Math.abs(high)) > LARGE) {
+            Axis axis = linearAround(label, low / HUGE, high / HUGE);
+            return axis.timesHuge(axis.min * HUGE, axis.max * HUGE);
         }
         BigDecimal step = step(high - low);
         double unit = step.doubleValue();
@@ -120,7 +130,8 @@ public record Axis(
     /** Where a value lies along the axis: 0 at the lower limit, 1 at the upper; NaN if log of it is not finite. */
     double position(double value) {
         if (!log) {
-            return (value - min) / (max - min);
+            // halves, since a difference of large numbers may overflow
+            return (value / 2 - min / 2) / (max / 2 - min / 2);
         }
         double low = StrictMath.log10(min);
         return value > 0 ? (StrictMath.log10(value) - low) / (StrictMath.log10(max) - low) : Double.NaN;
@@ -147,6 +158,16 @@ public record Axis(
             }
         }
         return new Axis(label, min, max, false, ticks, List.of(), scaled ? "\u00d710^{" + signed(exponent) + "}" : "");
+    }
+
+    /** The axis of numbers 10^100 times as large, within the largest double. */
+    private Axis timesHuge(double low, double high) {
+        double least = Math.max(-Double.MAX_VALUE, low);
+        double most = Math.min(Double.MAX_VALUE, high);
+        List<Tick> large = ticks.stream().map(t -> new Tick(t.value() * HUGE, t.label()))
+                .filter(t -> t.value() >= least && t.value() <= most).toList();
+        int exponent = Integer.parseInt(factor.replaceAll("^.*\\{|}", "")) + 100;
+        return new Axis(label, least, most, false, large, List.of(), "\u00d710^{" + exponent + "}");
     }
 
     /** The smallest of 1, 2, 5 times a power of ten that divides the length into few steps. */

@@ -61,14 +61,11 @@ public enum Mark {
             return path(true, x - h, y - h * 0.75, x, y + h, x + h, y - h * 0.75);
         }
     },
-    /** MATLAB's *. */
-    ASTERISK("asterisks") {
+    /** MATLAB's _. */
+    DASH("horizontal bars") {
         @Override
         Shape at(double x, double y, double size) {
-            double h = size / 2;
-            double d = h * DIAGONAL;
-            return path(false, x - h, y, x + h, y, LIFT, LIFT, x, y - h, x, y + h, LIFT, LIFT,
-                    x - d, y - d, x + d, y + d, LIFT, LIFT, x - d, y + d, x + d, y - d);
+            return path(false, x - size / 2, y, x + size / 2, y);
         }
     },
     /** MATLAB's p. */

@@ -36,7 +36,7 @@ final class MatlabFrame {
     /** The height of each of two subplots, of the page's. */
     private static final double SUBPLOT = 0.3412;
     /** Letters are not made smaller, of their size in MATLAB. */
-    private static final double SMALLEST_LETTERS = 0.3;
+    private static final double SMALLEST_LETTERS = 0.15;
 
     private final Drawing drawing;
     private final Page.Box box;

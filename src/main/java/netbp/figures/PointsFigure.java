@@ -1,6 +1,7 @@
 package netbp.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,7 @@ import netbp.drawing.Page;
 public final class PointsFigure implements Figure {
 
     static final double LETTERS = 16;
+    private static final double MARGIN = 0.025;
 
     private final LabelledPoints points;
 
@@ -54,8 +56,11 @@ public final class PointsFigure implements Figure {
 
     private Axis axis(int coordinate) {
         double[] values = IntStream.range(0, points.size()).mapToDouble(i -> points.x(i)[coordinate]).toArray();
-        boolean unit = IntStream.range(0, values.length).allMatch(i -> values[i] >= 0 && values[i] <= 1);
-        return unit ? Axis.unit() : Axis.linearAround("", values);
+        double min = Arrays.stream(values).min().orElse(0);
+        double max = Arrays.stream(values).max().orElse(1);
+        // a mark on the axis would hide its tick labels
+        return min >= MARGIN && max <= 1 - MARGIN ? Axis.unit()
+                : Axis.linearAround("", min - MARGIN * (max - min), max + MARGIN * (max - min));
     }
 
     /** The points as series, one for each category. */

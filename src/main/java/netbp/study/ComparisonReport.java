@@ -117,9 +117,10 @@ public final class ComparisonReport {
         page.paragraph(new RegionFigure(maps.get(0).first(), points).caption());
         page.sideBySide(side -> {
             for (int k = 0; k < maps.size(); k++) {
-                ComparedRun run = methods.get(k).runs().get(0);
-                side.figure(new RegionFigure(maps.get(k).first(), points), run.method() + ", seed " + run.seed()
-                        + ": cost " + g(run.cost()) + ", accuracy " + g(run.accuracy()) + ".");
+                ComparedRun first = methods.get(k).runs().get(0);
+                String run = first.method() + ", seed " + first.seed();
+                side.figure(new RegionFigure(maps.get(k).first(), points).of(run), run + ": cost " + g(first.cost())
+                        + ", accuracy " + g(first.accuracy()) + ".");
             }
         });
         page.paragraph("The same over all starts: the darker a point, the more runs give it to category "

@@ -17,6 +17,8 @@ public record PlaneGrid(double[] x1, double[] x2) {
 
     private static final int SIDE = 501;
     private static final double MARGIN = 0.05;
+    /** Half a mark with its line, of the side of MATLAB's box. */
+    private static final double INSIDE = 0.025;
 
     /** The n x n grid on [0,1]^2. */
     public static PlaneGrid unitSquare(int n) {
@@ -34,8 +36,9 @@ public record PlaneGrid(double[] x1, double[] x2) {
     }
 
     /**
-     * The published codes' grid 0:1/500:1 in both directions where the points lie in [0,1]^2, otherwise
-     * as fine a grid on the rectangle around them with a margin of 5 %.
+     * The published codes' grid 0:1/500:1 in both directions where the points lie in [0,1]^2, so far
+     * inside that no mark touches the axes; otherwise as fine a grid on the rectangle around them with a
+     * margin of 5 %.
      *
      * @param points of the plane
      */
@@ -49,9 +52,10 @@ public record PlaneGrid(double[] x1, double[] x2) {
                 min = Math.min(min, points.x(i)[k]);
                 max = Math.max(max, points.x(i)[k]);
             }
-            inSquare &= min >= 0 && max <= 1;
-            double margin = max > min ? MARGIN * (max - min) : Math.max(1, Math.abs(max)) * MARGIN;
-            range[k] = new double[] {min - margin, max + margin};
+            inSquare &= min >= INSIDE && max <= 1 - INSIDE;
+            double margin = max > min ? MARGIN * max - MARGIN * min : Math.max(1, Math.abs(max)) * MARGIN;
+            range[k] = new double[] {
+                Math.max(-Double.MAX_VALUE, min - margin), Math.min(Double.MAX_VALUE, max + margin)};
         }
         return inSquare ? unitSquare(SIDE) : rectangle(range[0], range[1], SIDE);
     }
@@ -59,7 +63,9 @@ public record PlaneGrid(double[] x1, double[] x2) {
     /** n values from min to max, evenly apart. */
     private static double[] side(double min, double max, int n) {
         double[] side = new double[n];
-        Arrays.setAll(side, i -> min + (max - min) * (i / (n - 1.0)));
+        boolean whole = Double.isFinite(max - min);
+        Arrays.setAll(side, i -> whole ? min + (max - min) * (i / (n - 1.0))
+                : min * (1 - i / (n - 1.0)) + max * (i / (n - 1.0)));
         return side;
     }
 

@@ -233,7 +233,7 @@ class TrainCommandTest {
         "--method adam | --method must be one of sgd, lm, hipparchus, commons-math: adam",
         "--method lm --eta 0.1 | --eta must go with --method sgd: lm",
         "--jacobian exact | --jacobian must go with --method lm, hipparchus or commons-math: sgd",
-        "--show | --show must go with --figures FOLDER: no folder",
+        "--show | windows must have a display: there is none",
         "--figures /dev/null | --figures must be a folder: /dev/null",
         "--save /dev/null/net.mat | --save: its folder must be a folder: /dev/null"})
     void refused(String options, String message) {
