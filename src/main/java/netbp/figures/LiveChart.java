@@ -1,5 +1,6 @@
 package netbp.figures;
 
+import java.awt.Color;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ public final class LiveChart {
         FigureWindow.requireDisplay();
         chart.setXAxisTitle(x);
         chart.setYAxisTitle(y);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setYAxisLogarithmic(true);
         chart.getStyler().setPlotContentSize(1);
         FigureWindow.inSwing(() -> {

@@ -116,7 +116,8 @@ final class MatlabFrame {
     private boolean fits() {
         Page page = drawing.page();
         double last = Double.NEGATIVE_INFINITY;
-        boolean fits = box.width() >= SMALLEST && box.height() >= SMALLEST;
+        boolean fits = box.width() >= SMALLEST && box.height() >= SMALLEST
+                && box.left() >= GAP * size + widest(y, size) && tickBaseline() < page.height();
         for (Axis.Tick t : x.ticks()) {
             double half = label(t.label()).width() / 2;
             fits &= across(t.value()) - half > last;

@@ -85,11 +85,11 @@ class AxisTest {
     @Test
     void theLargestDoublesHaveAnAxis() {
         Axis axis = Axis.linearAround("", -1.5e308, 1.5e308);
-        assertEquals(List.of("\u22121", "0", "1"), axis.ticks().stream().map(Axis.Tick::label).toList());
+        assertEquals(List.of("\u22121.5", "\u22121", "\u22120.5", "0", "0.5", "1", "1.5"),
+                axis.ticks().stream().map(Axis.Tick::label).toList());
         assertEquals("\u00d710^{308}", axis.factor());
         assertEquals(0.5, axis.position(0), 1e-15);
-        assertEquals(1e308, axis.ticks().get(2).value());
+        assertEquals(1e308, axis.ticks().get(5).value());
         assertTrue(axis.position(1.5e308) > 0.9 && axis.position(1.5e308) <= 1);
-        assertEquals(2, Axis.linear("", 0, 1.5e308).ticks().get(1).value() / 1e308 * 4, 1e-12);
     }
 }
