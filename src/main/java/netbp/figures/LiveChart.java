@@ -20,6 +20,7 @@ public final class LiveChart {
     /** Of a curve with more points every second one is left out from then on. */
     private static final int MOST = 2000;
     private static final int REFRESH_MS = 100;
+    private static final int MOST_LABELS = 6;
 
     private final XYChart chart = new XYChart(PlotChart.WIDTH, PlotChart.HEIGHT);
     private final Map<String, Growing> curves = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ public final class LiveChart {
         chart.setYAxisTitle(y);
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setYAxisLogarithmic(true);
-        chart.getStyler().setPlotContentSize(1);
+        chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
         FigureWindow.inSwing(() -> {
             XChartPanel<XYChart> panel = new XChartPanel<>(chart);
             frame = FigureWindow.frame(title, List.of(panel));
@@ -64,6 +65,12 @@ public final class LiveChart {
 
     private void refresh(XChartPanel<XYChart> panel) {
         synchronized (curves) {
+            double end = curves.values().stream().mapToDouble(curve -> curve.x[curve.size - 1]).max().orElse(0);
+            if (end > 0) {
+                Axis axis = Axis.linearAround("", 0, end);
+                chart.getStyler().setXAxisMin(axis.min());
+                chart.getStyler().setXAxisMax(axis.max());
+            }
             curves.forEach((name, curve) -> {
                 if (curve.changed) {
                     curve.changed = false;
