@@ -74,7 +74,7 @@ public final class RegionFigure implements Figure {
     @Override
     public String caption() {
         List<String> names = IntStream.range(0, points.categories()).mapToObj(points::name).toList();
-        String shades = isOfOneClass() ? "all of the square to " + points.name(region.category()[0][0])
+        String shades = isLeftWhite() ? "all of the square to " + points.name(region.category()[0][0])
                 + ", which leaves it white" : names.size() == 2 ? "grey for " + names.get(0) + ", white for " + names.get(1)
                 : "from dark to white for " + String.join(", ", names);
         StringBuilder text = new StringBuilder(run.map(name -> name + ". ").orElse("")).append("The shade shows which category the network gives a point to: ")
@@ -91,10 +91,8 @@ public final class RegionFigure implements Figure {
         List<Plot.Layer> layers = new ArrayList<>();
         int last = region.categories() - 1;
         List<Contour> contours = contours(region);
-        layers.add(new Plot.Ground(points.name(last), style.shade(last, last + 1)));
-        // beside a legend white would name the last category
-        boolean white = isOfOneClass() && run.isEmpty();
-        for (int k = last - 1; k >= 0 && !white; k--) {
+        layers.add(new Plot.Ground(isLeftWhite() ? "" : points.name(last), style.shade(last, last + 1)));
+        for (int k = last - 1; k >= 0 && !isLeftWhite(); k--) {
             layers.add(new Plot.Area(points.name(k), contours.get(k).rings(), style.shade(k, last + 1)));
         }
         layers.add(new Plot.Outline("", boundary(contours), BOUNDARY));
@@ -103,11 +101,13 @@ public final class RegionFigure implements Figure {
         }
         layers.addAll(PointsFigure.series(points, style));
         return List.of(new Plot(axis(region.x1()).labelled(labelled ? "x_{1}" : ""),
-                axis(region.x2()).labelled(labelled ? "x_{2}" : ""), PointsFigure.LETTERS, run.orElse(""),
+                axis(region.x2()).labelled(labelled ? "x_{2}" : ""), PointsFigure.LETTERS,
+                run.map(name -> name + (isLeftWhite() ? ": all " + points.name(region.category()[0][0]) : "")).orElse(""),
                 run.isPresent(), layers));
     }
 
-    private boolean isOfOneClass() {
+    /** Whether all is of one category: then no shade is drawn, and a heading says which it is. */
+    private boolean isLeftWhite() {
         int first = region.category()[0][0];
         return Arrays.stream(region.category()).flatMapToInt(Arrays::stream).allMatch(k -> k == first);
     }

@@ -61,7 +61,7 @@ class LabelsTest {
         Drawing drawing = run.draw(Page.matlab(), Style.MATLAB);
         assertClear(drawing, "region");
         List<String> texts = words(drawing).stream().map(Ink.Word::text).toList();
-        assertTrue(texts.contains("run 2: layers 3"), texts.toString());
+        assertTrue(texts.contains("run 2: layers 3: all blau"), texts.toString());
         assertEquals(List.of("blau", "gr\u00fcn", "rot"), texts.subList(texts.size() - 3, texts.size()));
     }
 
