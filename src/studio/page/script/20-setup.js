@@ -227,7 +227,7 @@ function fromCsv(text, scale) {
   const separator = [';', '\t', ','].find(s => lines[0][0].includes(s)) || ',';
   const fields = line => line.split(separator).map(f => f.trim().replace(/^"(.*)"$/, '$1'));
   const header = fields(lines[0][0]).map(f => f.toLowerCase());
-  const columns = ['x1', 'x2', 'class'].map(name => header.indexOf(name));
+  const columns = [['x1'], ['x2'], ['class', 'label', 'y']].map(names => header.findIndex(name => names.includes(name)));
   if (columns.includes(-1)) throw new Mistake('line ' + lines[0][1] + ': the header must name x1, x2 and class: ' + lines[0][0].slice(0, 40));
   const rows = lines.slice(1).map(([line, number]) => {
     const row = fields(line);

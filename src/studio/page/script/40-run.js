@@ -150,8 +150,7 @@ class Run {
     }
   }
 
-  row({ numbers, printed, failed, heading }) {
-    this.heading = heading;
+  row({ numbers, printed, failed }) {
     if (failed) {
       this.failedRow = printed;
       return;

@@ -160,6 +160,7 @@ function inks() {
   const style = getComputedStyle(document.documentElement);
   const ink = name => style.getPropertyValue('--' + name).trim();
   return {
+    scale: parseFloat(getComputedStyle(document.body).fontSize) / 14,
     paper: ink('paper'), ink: ink('ink'), quiet: ink('quiet'), line: ink('line'), accent: ink('accent'), match: ink('match'),
     classes: CLASSES.map(c => ink('class-' + c.toLowerCase())),
     tints: CLASSES.map(c => ink('tint-' + c.toLowerCase())),

@@ -71,7 +71,7 @@ class Plane {
   }
 
   /** Draws on a context or a sheet of `size` x `size`. */
-  draw(ctx, size, points, { shades, focus = -1, bold = 1 }) {
+  draw(ctx, size, points, { shades, focus = -1, bold = 1, peek = null }) {
     const ink = inks();
     const scale = size / PLANE.size;
     const x0 = PLANE.left * scale;
@@ -81,13 +81,15 @@ class Plane {
     const Y = v => y0 + w * (1 - v);
     ctx.fillStyle = ink.paper;
     ctx.fillRect(x0, y0, w, w);
-    if (this.field) {
+    if (peek) {
+      ctx.within(x0, y0, w, w, () => ctx.drawImage(peek, x0, y0, w, w));
+    } else if (this.field) {
       this.paintImage(ink, shades);
       const half = w / (this.field.g - 1) / 2;
       ctx.within(x0, y0, w, w, () => ctx.drawImage(this.image, x0 - half, y0 - half, w + 2 * half, w + 2 * half));
       if (this.classes.length > 1) this.boundary(ctx, X, Y, ink, scale * bold);
     }
-    if (this.overlay) {
+    if (this.overlay && !peek) {
       ctx.strokeStyle = ink.match;
       ctx.lineWidth = 2.2 * scale * bold;
       ctx.setLineDash([6 * scale, 4 * scale]);
@@ -141,7 +143,8 @@ class Plane {
     ctx.lineWidth = Math.max(1, scale);
     ctx.strokeRect(x0, y0, w, w);
     ctx.fillStyle = ink.ink;
-    ctx.font = 13 * scale + 'px ' + FONT;
+    const letter = clamp(13 * scale, 11 * ink.scale, 15 * ink.scale);
+    ctx.font = letter + 'px ' + FONT;
     for (const t of [0, 0.5, 1]) {
       ctx.beginPath();
       ctx.moveTo(X(t), y0 + w);
@@ -156,7 +159,7 @@ class Plane {
       ctx.textBaseline = 'middle';
       ctx.fillText(String(t), x0 - 6 * scale, Y(t));
     }
-    ctx.font = 'italic ' + 14 * scale + 'px ' + FONT;
+    ctx.font = 'italic ' + (letter + 1) + 'px ' + FONT;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'top';
     ctx.fillText('x\u2081', X(0.75), y0 + w + 5 * scale);

@@ -16,7 +16,7 @@ class NetworkView {
     const n = layersOf(this.setup);
     const most = Math.max(...n, 3);
     const room = height - 74;
-    const size = clamp(Math.min(room / most - 8, (width - 20) / n.length - 22), 10, 46);
+    const size = clamp(Math.min(room / most - 8, (width - 20) / n.length - 22), 10, clamp(width / 8, 46, 84));
     const step = Math.min((room - size) / Math.max(most - 1, 1), size + 26);
     return {
       n, size, width, height,
@@ -89,7 +89,7 @@ class NetworkView {
         }
       }
       ctx.fillStyle = ink.quiet;
-      ctx.font = '12px ' + FONT;
+      ctx.font = 12 * ink.scale + 'px ' + FONT;
       ctx.textAlign = 'center';
       ctx.textBaseline = 'bottom';
       ctx.fillText(l === 1 || n.length < 6 ? 'Layer ' + l : String(l), at(l, 0)[0], height - 12);

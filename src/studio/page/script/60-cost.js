@@ -43,19 +43,21 @@ class CostView {
   draw(ctx, width, height) {
     const ink = inks();
     const { right, bottom, top } = this.range();
+    const s = ink.scale;
+    this.letter = 13 * s;
     const logAxis = this.axis === 'work';
-    const x0 = 52;
-    const y0 = 12;
-    const w = width - x0 - 24;
-    const h = height - y0 - 44;
+    const x0 = 60 * s;
+    const y0 = 12 * s;
+    const w = width - x0 - 24 * s;
+    const h = height - y0 - 44 * s;
     const least = logAxis ? 10 : 0;
     const X = v => logAxis ? x0 + w * clamp(Math.log(Math.max(v, least) / least) / Math.log(Math.max(right, 100) / least), 0, 1) : x0 + w * v / right;
     const Y = v => y0 + h * clamp((top - Math.log10(v)) / (top - bottom), -0.1, 1.1);
     this.map = { x0, y0, w, h, X, Y, right, logAxis };
     ctx.fillStyle = ink.paper;
     ctx.fillRect(0, 0, width, height);
-    ctx.font = '13px ' + FONT;
-    const every = Math.ceil((top - bottom) / Math.max(2, Math.floor(h / 34)));
+    ctx.font = this.letter + 'px ' + FONT;
+    const every = Math.ceil((top - bottom) / Math.max(2, Math.floor(h / (34 * s))));
     for (let e = bottom; e <= top; e++) {
       const y = Y(10 ** e);
       ctx.strokeStyle = ink.line;
@@ -71,15 +73,15 @@ class CostView {
     ctx.textBaseline = 'top';
     if (logAxis) {
       for (let e = 1; 10 ** e <= right; e++) {
-        if (e % Math.ceil(Math.log10(right) / (w / 46)) === 0) this.power(ctx, ink, e, X(10 ** e) + 8, y0 + h + 14, 'right');
+        if (e % Math.ceil(Math.log10(right) / (w / (46 * s))) === 0) this.power(ctx, ink, e, X(10 ** e) + 8 * s, y0 + h + 14 * s, 'right');
       }
     } else {
-      const step = niceStep(right / clamp(w / 90, 2, 8));
+      const step = niceStep(right / clamp(w / (90 * s), 2, 8));
       for (let v = 0; v <= right * 1.0001; v += step) {
         ctx.fillStyle = ink.ink;
         ctx.textAlign = 'center';
         ctx.textBaseline = 'top';
-        ctx.fillText(iterationLabel(v), X(v), y0 + h + 6);
+        ctx.fillText(iterationLabel(v), X(v), y0 + h + 6 * s);
         ctx.strokeStyle = ink.ink;
         ctx.beginPath();
         ctx.moveTo(X(v), y0 + h);
@@ -117,11 +119,11 @@ class CostView {
     ctx.lineWidth = 1;
     ctx.strokeRect(x0, y0, w, h);
     ctx.fillStyle = ink.ink;
-    ctx.font = '13px ' + FONT;
+    ctx.font = this.letter + 'px ' + FONT;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'bottom';
     ctx.fillText(logAxis ? 'Forward passes over one point' : 'Iteration number', x0 + w / 2, height - 3);
-    ctx.fillUpright('Value of cost function', 12, y0 + h / 2);
+    ctx.fillUpright('Value of cost function', 14 * s, y0 + h / 2);
     if (this.pointer) this.readings(ctx, ink, x0, y0, w, h);
   }
 
@@ -161,10 +163,10 @@ class CostView {
     ctx.fillStyle = ink.ink;
     ctx.textAlign = align;
     ctx.textBaseline = 'middle';
-    ctx.font = '10px ' + FONT;
-    ctx.fillText(String(e).replace('-', '\u2212'), x, y - 5);
-    const shift = 6 * String(e).length + (e < 0 ? 3 : 1);
-    ctx.font = '13px ' + FONT;
+    ctx.font = 0.77 * this.letter + 'px ' + FONT;
+    ctx.fillText(String(e).replace('-', '\u2212'), x, y - 0.4 * this.letter);
+    const shift = (6 * String(e).length + (e < 0 ? 3 : 1)) * this.letter / 13;
+    ctx.font = this.letter + 'px ' + FONT;
     ctx.fillText('10', x - shift, y);
   }
 

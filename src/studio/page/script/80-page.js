@@ -39,6 +39,9 @@ function begin(before = app.setup) {
   }
   app.kept = app.kept.slice(-3);
   const changed = run => {
+    // where motion is not wanted, a picture now and then
+    if (reducedMotion.matches && run.running && performance.now() - (run.drawn || 0) < 700) return;
+    run.drawn = performance.now();
     look(run);
     refresh();
   };
@@ -167,7 +170,8 @@ function render() {
   for (const [i, canvas] of [$('region'), $('region-2')].entries()) {
     if (i && !other) continue;
     const size = canvas.clientWidth;
-    if (size) app.planes[i].draw(contextOf(canvas, size, size, ratio), size, points, { shades, focus: i ? -1 : focusedPoint() });
+    if (size) app.planes[i].draw(contextOf(canvas, size, size, ratio), size, points,
+      { shades, focus: i ? -1 : focusedPoint(), peek: i ? null : peeked() });
   }
   placePoints(points);
   const network = $('network-canvas');
@@ -219,9 +223,8 @@ function renderTable() {
   const rows = $('table');
   while (rows.childElementCount <= solver.shown) {
     const i = rows.childElementCount;
-    rows.append(element('div', { role: 'option', id: 'row-' + i, onclick: () => lookAtRow(i) }, solver.rows[i].printed));
+    rows.append(element('div', { role: 'option', id: 'row-' + i, onclick: () => lookAtRow(i) }, ...cells(solver.rows[i].printed)));
   }
-  if ($('table-head').textContent !== (solver.heading || '')) $('table-head').textContent = solver.heading || '';
   $('slider').max = String(Math.max(rows.childElementCount - 1, 0));
   $('slider').value = String(Math.max(solver.shown, 0));
   $('slider-value').textContent = grouped(Math.max(solver.shown, 0));
@@ -235,11 +238,15 @@ function renderTable() {
       rows.scrollTop = clamp(rows.scrollTop, now.offsetTop + now.offsetHeight - rows.clientHeight, now.offsetTop);
     }
   }
-  $('table-last').textContent = solver.state === 'done' && solver.failedRow || '';
-  $('table-last').hidden = !$('table-last').textContent;
+  const last = solver.state === 'done' && solver.failedRow || '';
+  if ($('table-last').textContent !== last) $('table-last').replaceChildren(...cells(last));
+  $('table-last').hidden = !last;
   $('table-end').textContent = solver.end && solver.state !== 'running' ? 'Exit flag ' + solver.end.exitFlag + ': ' + solver.end.reason + '; '
     + grouped(solver.end.functionCount) + ' evaluations.' : '';
 }
+
+/** The six columns of a row, which MATLAB prints with %5d %10d %13.6g %12.3g %12.6g %12.6g. */
+const cells = printed => [[0, 5], [5, 16], [16, 30], [30, 43], [43, 56], [56]].map(([from, to]) => element('span', {}, printed.slice(from, to)));
 
 function lookAtRow(i) {
   const solver = [app.run, app.other].find(r => r && r.leastSquares && r !== NO_RUN);

@@ -57,13 +57,23 @@ function placeNetworkControls() {
   }
 }
 
+/** The picture of the neuron that is pointed at, to be seen large. */
+function peeked() {
+  const { hot } = app.network;
+  if (!hot || hot.k !== undefined || !app.network.pictures || app.moved) return null;
+  return app.network.picture(neuronNumber(hot), hot.l, inks());
+}
+
+/** The number of a neuron among those of layers 2..L. */
+const neuronNumber = ({ l, j }) => layersOf(app.setup).slice(1, l - 1).reduce((sum, m) => sum + m, 0) + j;
+
 const NETWORK_NOTE = $('network-note').textContent;
 
 function hover(what) {
   app.network.hot = what;
   if (what && app.network.parameters) {
     const { name, value } = app.network.describe(what);
-    $('network-note').textContent = name + ' = ' + short(value, 6) + (what.k === undefined ? '; click for its picture and weights' : '; click to change it');
+    $('network-note').textContent = name + ' = ' + short(value, 6) + (what.k === undefined ? '; its output is shown large; click for its weights' : '; click to change it');
   } else $('network-note').textContent = NETWORK_NOTE;
   refresh();
 }
@@ -103,9 +113,7 @@ function openPopover(what, from, event) {
   const parts = [element('button', { type: 'button', className: 'close', ariaLabel: 'Close', onclick: closePopover }, '\u00d7'),
     element('h3', {}, what.k === undefined ? 'Neuron ' + (what.j + 1) + ' of layer ' + what.l : 'Weight')];
   if (what.k === undefined && app.network.pictures) {
-    const n = layersOf(app.setup);
-    const i = n.slice(1, what.l - 1).reduce((sum, m) => sum + m, 0) + what.j;
-    const picture = app.network.picture(i, what.l, inks());
+    const picture = app.network.picture(neuronNumber(what), what.l, inks());
     if (picture) {
       const large = element('canvas', { width: 320, height: 320, className: 'large' });
       large.getContext('2d').drawImage(picture, 0, 0, 320, 320);

@@ -55,9 +55,8 @@ const handlers = {
     fit.residuals(options.residuals);
     fit.options(options.functionTolerance, options.stepTolerance, options.maxIterations, 0, options.initDamping,
       options.jacobian === 'exact');
-    const heading = fit.heading();
     const end = fit.solve(solver, (numbers, printed, failed) =>
-      postMessage({ id, type: 'row', numbers, printed, failed, heading }));
+      postMessage({ id, type: 'row', numbers, printed, failed }));
     const [flag, count] = end.split(' ', 2);
     return { exitFlag: +flag, functionCount: +count, reason: end.slice(flag.length + count.length + 2) };
   },

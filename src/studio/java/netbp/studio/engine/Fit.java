@@ -55,12 +55,6 @@ public final class Fit {
                 .withInitDamping(initDamping).withSpecifyObjectiveGradient(specifyObjectiveGradient);
     }
 
-    /** The two heading lines of MATLAB's table. */
-    @JSExport
-    public String heading() {
-        return IterationTable.heading();
-    }
-
     /**
      * Solves, and leaves the best parameters in the model.
      *
