@@ -117,7 +117,7 @@ function openPopover(what, from, event) {
     if (picture) {
       const large = element('canvas', { width: 320, height: 320, className: 'large' });
       large.getContext('2d').drawImage(picture, 0, 0, 320, 320);
-      parts.push(large, element('p', { className: 'note' }, 'its output on the square, light where it is small'));
+      parts.push(large, element('p', { className: 'note' }, 'its output on the square: paper where it is smallest, ink where it is greatest'));
     }
   }
   parts.push(...fields);
