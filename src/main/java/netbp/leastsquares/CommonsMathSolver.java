@@ -15,6 +15,9 @@ import org.apache.commons.math3.linear.RealVector;
  * change of ||r||^2 must both meet, and also sets the first-order test of {@link LevenbergMarquardt};
  * StepTolerance is xtol, the bound of the step relative to ||D p||. Both count as 2^-52 where they
  * are less.
+ *
+ * <p>The lines are those of {@link HipparchusSolver}: the two libraries share names and no types. All that
+ * does not touch these types is in {@code LibraryRun}.
  */
 public final class CommonsMathSolver implements LeastSquaresSolver {
 

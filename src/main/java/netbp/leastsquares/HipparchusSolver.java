@@ -15,6 +15,9 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOpti
  * change of ||r||^2 must both meet, and also sets the first-order test of {@link LevenbergMarquardt};
  * StepTolerance is xtol, the bound of the step relative to ||D p||. Both count as 2^-52 where they
  * are less.
+ *
+ * <p>The lines are those of {@link CommonsMathSolver}: the two libraries share names and no types. All that
+ * does not touch these types is in {@code LibraryRun}.
  */
 public final class HipparchusSolver implements LeastSquaresSolver {
 

@@ -10,6 +10,9 @@
  * {@link netbp.leastsquares.StopReason} with MATLAB's exit flag. {@link netbp.leastsquares.Options} has
  * MATLAB's names and defaults; a solver says which of them it honours.
  *
+ * <p>{@code Search} is what every run keeps, {@code DampedSystem} the step of MATLAB's method,
+ * {@code LibraryRun} what the two libraries have in common.
+ *
  * <p>{@link netbp.leastsquares.ResidualForm} makes the problems of fitting a network.
  */
 package netbp.leastsquares;

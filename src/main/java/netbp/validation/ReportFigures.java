@@ -130,7 +130,7 @@ final class ReportFigures {
         return curves("The costs of wider networks",
                 "How far the cost of wider networks on fourteen points lies from MATLAB's drawing, in decades, at every"
                         + " 1000th iteration. The coordinates of the drawing are whole numbers; the tolerance is 1e-5.",
-                Axis.linear(ITERATION, 0, 1_000_000), Axis.log("Difference of log10 of the cost", 1e-9, 1e-4), drawn);
+                Axis.linear(ITERATION, 0, 1_000_000), Axis.log("Difference of log10 of the cost (decades)", 1e-9, 1e-4), drawn);
     }
 
     private void addCosts(List<Curve> drawn, String name, String file, int column, Experiment experiment) {
@@ -157,8 +157,7 @@ final class ReportFigures {
     }
 
     private Captioned envelopeNear() {
-        return envelope(0.26, 0.46, 0.42, 0.72, "The same nearer, where the regions differ most: 0.26 <= x1 <= 0.46,"
-                + " 0.42 <= x2 <= 0.72.");
+        return envelope(0.26, 0.46, 0.42, 0.72, "The same nearer, on 0.26 <= x1 <= 0.46, 0.42 <= x2 <= 0.72.");
     }
 
     /** The envelope on left &lt;= x1 &lt;= right, low &lt;= x2 &lt;= high. */
