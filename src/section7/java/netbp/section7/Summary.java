@@ -30,8 +30,8 @@ final class Summary {
         page.heading("Result");
         Table table = new Table().words("images").numbers("training", "validation", "epochs", "objective", "top-1 error", "top-5 error");
         Errors last = history.get(history.size() - 1).validation();
-        table.row(source.words(), data.training().size(), data.validation().size(), history.size(), rounded(last.objective(), ""),
-                rounded(100 * last.top1(), " %"), rounded(100 * last.top5(), " %"));
+        table.row(source.words(), data.training().size(), data.validation().size(), history.size(), String.format(Locale.ROOT, "%.4f", last.objective()),
+                percent(last.top1()), percent(last.top5()));
         if (source.isMadeUp()) {
             table.row("CIFAR-10", 50_000, 10_000, Schedule.EPOCHS, "not measured", "not measured", "not measured");
         }
@@ -46,7 +46,7 @@ final class Summary {
         return page.text();
     }
 
-    private static String rounded(double value, String unit) {
-        return String.format(Locale.ROOT, "%.4g", value) + unit;
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 }

@@ -13,6 +13,7 @@ final class Tiles {
 
     private static final double LETTERS = 9;
     private static final double LEADING = 1.35;
+    private static final double SEAM = 0.5;
 
     /** The colours of a small picture. */
     @FunctionalInterface
@@ -56,7 +57,9 @@ final class Tiles {
         double top = Math.rint(k / columns * cellHeight + 0.03 * cellHeight);
         for (int i = 0; i < side; i++) {
             for (int j = 0; j < side; j++) {
-                drawing.fill(new Rectangle2D.Double(left + j * pixel, top + i * pixel, pixel, pixel), pixels.at(i, j));
+                // each reaches under the next, so that no seam shows where a viewer scales the page
+                drawing.fill(new Rectangle2D.Double(left + j * pixel, top + i * pixel, pixel + (j + 1 < side ? SEAM : 0),
+                        pixel + (i + 1 < side ? SEAM : 0)), pixels.at(i, j));
             }
         }
         double baseline = top + pixel * side + 1.1 * size;
