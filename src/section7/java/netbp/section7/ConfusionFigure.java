@@ -10,6 +10,7 @@ import netbp.drawing.Face;
 import netbp.drawing.Label;
 import netbp.drawing.Page;
 import netbp.figures.Figure;
+import netbp.figures.Plot;
 import netbp.figures.Style;
 import netbp.io.Csv;
 
@@ -46,6 +47,12 @@ final class ConfusionFigure implements Figure {
     @Override
     public String caption() {
         return "How many validation images of each class (row) were given each class (column). The darker, the larger the share of the row.";
+    }
+
+    /** None: the picture has no axes. */
+    @Override
+    public List<Plot> plots(Style style) {
+        return List.of();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package netbp.section7;
 
 import java.awt.Color;
+import java.util.List;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Page;
 import netbp.figures.Figure;
+import netbp.figures.Plot;
 import netbp.figures.Style;
 import netbp.io.Csv;
 
@@ -38,6 +40,12 @@ final class FiltersFigure implements Figure {
 
     private double weight(int filter, int colour, int row, int column) {
         return weights[((filter * ImageSet.COLOURS + colour) * layer.size() + row) * layer.size() + column];
+    }
+
+    /** None: the picture has no axes. */
+    @Override
+    public List<Plot> plots(Style style) {
+        return List.of();
     }
 
     @Override

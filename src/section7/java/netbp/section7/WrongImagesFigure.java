@@ -9,6 +9,7 @@ import netbp.drawing.Face;
 import netbp.drawing.Label;
 import netbp.drawing.Page;
 import netbp.figures.Figure;
+import netbp.figures.Plot;
 import netbp.figures.Style;
 import netbp.io.Csv;
 
@@ -52,6 +53,12 @@ final class WrongImagesFigure implements Figure {
         return wrong.isEmpty() ? "None of " + images.size() + " validation images was got wrong."
                 : count + (wrong.size() > MOST ? "; the first " + MOST + " of them" : "")
                 + ". Below each its class, then the class that it was taken for.";
+    }
+
+    /** None: the picture has no axes. */
+    @Override
+    public List<Plot> plots(Style style) {
+        return List.of();
     }
 
     @Override
