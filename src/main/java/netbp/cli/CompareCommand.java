@@ -138,17 +138,12 @@ final class CompareCommand implements Callable<Integer> {
                         : data.getFileName() + ", " + points.size() + " points, " + points.categories() + " classes"),
                 List.of("Network", layers + ", " + network.activation(2).word() + ", last layer "
                         + network.activation(network.depth()).word() + ", " + network.parameterCount() + " parameters"),
-                List.of("Starts", "0.5*randn after rng(seed), seeds " + seeds.first() + " to " + seeds.last()),
+                List.of("Starts", "0.5*randn after rng(seed), seeds " + seeds.first() + " to " + seeds.last() + ", --draw "
+                        + TrainingOptions.given(spec, "--draw")),
                 List.of("Stochastic gradient", iterations + " iterations, first \u03b7 = "
-                        + NumberFormat.shortest(training.eta.get(0)) + ", --schedule " + given("--schedule")
-                        + ", --order " + given("--order")),
+                        + NumberFormat.shortest(training.eta.get(0)) + ", --schedule " + TrainingOptions.given(spec, "--schedule")
+                        + ", --order " + TrainingOptions.given(spec, "--order")),
                 List.of("Least squares", leastSquares.description() + "; MATLAB's tolerances and caps"),
                 List.of("Success", "cost at or below " + NumberFormat.general(target, 3)));
-    }
-
-    /** The text of an option, as it was given or its default. */
-    private String given(String option) {
-        var value = spec.commandLine().getParseResult().matchedOption(option);
-        return value == null ? spec.findOption(option).defaultValue() : value.originalStringValues().get(0);
     }
 }

@@ -26,7 +26,7 @@ public final class Main {
     private static final String HELP = "help";
     /** In the order in which they are listed. */
     static final List<String> COMMANDS = List.of("figures", "netbp", "netbpfull", "nlsrun", "train", "classify",
-            "compare", "validate", "nist", "conditioning", "rng", "studio", "completion", HELP);
+            "compare", "sweep", "validate", "nist", "conditioning", "rng", "studio", "completion", HELP);
 
     /** The option that opens windows; without it the program does not look for a display. */
     static final String SHOW = "--show";
@@ -43,6 +43,7 @@ public final class Main {
             case "train" -> new TrainCommand(session);
             case "classify" -> new ClassifyCommand(session);
             case "compare" -> new CompareCommand(session);
+            case "sweep" -> new SweepCommand(session);
             case "validate" -> new ValidateCommand(session);
             case "nist" -> new NistCommand(session);
             case "conditioning" -> new ConditioningCommand(session);

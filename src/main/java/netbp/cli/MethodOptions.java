@@ -1,12 +1,10 @@
 package netbp.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 import netbp.leastsquares.Options;
 import netbp.leastsquares.ResidualForm;
-import netbp.leastsquares.SolverChoice;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.study.LeastSquaresMethod;
@@ -15,9 +13,6 @@ import picocli.CommandLine.Option;
 
 /** The least-squares methods by name, and their options. */
 final class MethodOptions {
-
-    /** MATLAB's solver goes by the name of its method here. */
-    private static final String MATLAB = "lm";
 
     @Option(names = "--jacobian", paramLabel = "differences|exact", defaultValue = "differences",
             description = "least squares: forward differences as nlsrun.m has it, or by back propagation "
@@ -36,12 +31,7 @@ final class MethodOptions {
 
     /** All names: sgd and the solvers. */
     static List<String> names() {
-        return Stream.concat(Stream.of(StochasticGradientMethod.NAME),
-                Arrays.stream(SolverChoice.values()).map(MethodOptions::name)).toList();
-    }
-
-    private static String name(SolverChoice choice) {
-        return choice == SolverChoice.MATLAB ? MATLAB : choice.label();
+        return Stream.concat(Stream.of(StochasticGradientMethod.NAME), LeastSquaresMethod.names().stream()).toList();
     }
 
     /**
@@ -57,8 +47,17 @@ final class MethodOptions {
 
     /** The least-squares method of that name. */
     LeastSquaresMethod leastSquares(String name, Options options) {
-        return new LeastSquaresMethod(name, choice(name).solver(), residuals,
-                options.withSpecifyObjectiveGradient(jacobian == JacobianKind.EXACT));
+        return LeastSquaresMethod.named(name, residuals, options.withSpecifyObjectiveGradient(isExact()));
+    }
+
+    /** One residual a point or one an output. */
+    ResidualForm residuals() {
+        return residuals;
+    }
+
+    /** Whether the Jacobian is computed by back propagation. */
+    boolean isExact() {
+        return jacobian == JacobianKind.EXACT;
     }
 
     /**
@@ -74,18 +73,14 @@ final class MethodOptions {
             int n = network.parameterCount();
             double jacobian = (double) Double.BYTES * m * n;
             Memory.require(options + " with " + name,
-                    atATime * (jacobian + choice(name).solver().bytes(m, n)));
+                    atATime * (jacobian + leastSquares(name, Options.DEFAULTS).solver().bytes(m, n)));
         }
-    }
-
-    private static SolverChoice choice(String name) {
-        return Arrays.stream(SolverChoice.values()).filter(c -> name(c).equals(name)).findFirst().orElseThrow();
     }
 
     /** How the least-squares problem is posed, in words. */
     String description() {
         return (residuals == ResidualForm.NORM ? "one residual a point, ||y - F(x)||"
                 : "one residual an output, F_j(x) - y_j") + ", the Jacobian by "
-                + (jacobian == JacobianKind.EXACT ? "back propagation" : "forward differences");
+                + (isExact() ? "back propagation" : "forward differences");
     }
 }

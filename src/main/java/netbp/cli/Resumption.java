@@ -29,7 +29,7 @@ record Resumption(Path folder, String work, String settings, long runs) {
             for (double x : points.x(i)) {
                 sum.update(ByteBuffer.allocate(Double.BYTES).putDouble(x).flip());
             }
-            sum.update(points.name(points.category(i)).getBytes(StandardCharsets.UTF_8));
+            sum.update((points.category(i) + points.name(points.category(i))).getBytes(StandardCharsets.UTF_8));
         }
         return lines.append("Points: checksum ").append(Long.toHexString(sum.getValue())).append('\n')
                 .append("Methods: ").append(String.join(",", methods)).append('\n').toString();

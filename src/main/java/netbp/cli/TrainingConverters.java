@@ -3,8 +3,10 @@ package netbp.cli;
 import java.util.Arrays;
 import java.util.Locale;
 
+import netbp.matlab.RandomStream;
 import netbp.network.Activation;
 import netbp.study.Order;
+import netbp.study.Schedule;
 import netbp.training.AccuracyGoal;
 import netbp.training.InitialParameters;
 import netbp.training.LearningRate;
@@ -98,14 +100,6 @@ final class TrainingConverters {
         }
     }
 
-    /** How the learning rate changes from the first on. */
-    @FunctionalInterface
-    interface Schedule {
-
-        /** The rate that begins with eta. */
-        LearningRate from(double eta);
-    }
-
     /** constant, decay:T or steps:FACTOR:EVERY. */
     static final class ScheduleOfRate implements ITypeConverter<Schedule> {
 
@@ -186,10 +180,18 @@ final class TrainingConverters {
     record Seeds(long first, long last) {
     }
 
-    /** Seeds a:b. */
-    static final class SeedRange implements ITypeConverter<Seeds> {
+    /** Seeds a:b, few enough for a comparison that keeps much of each run. */
+    static class SeedRange implements ITypeConverter<Seeds> {
 
-        private static final int MOST = 10_000;
+        private final long most;
+
+        SeedRange() {
+            this(10_000);
+        }
+
+        SeedRange(long most) {
+            this.most = most;
+        }
 
         @Override
         public Seeds convert(String text) {
@@ -197,11 +199,19 @@ final class TrainingConverters {
             if (parts.length == 2) {
                 Converters.Seed seed = new Converters.Seed();
                 Seeds seeds = new Seeds(seed.convert(parts[0]), seed.convert(parts[1]));
-                if (seeds.first <= seeds.last && seeds.last - seeds.first < MOST) {
+                if (seeds.first <= seeds.last && seeds.last - seeds.first < most) {
                     return seeds;
                 }
             }
-            throw new TypeConversionException("must be a:b, seeds from a up to b, at most " + MOST + ": " + text);
+            throw new TypeConversionException("must be a:b, seeds from a up to b, at most " + most + ": " + text);
+        }
+    }
+
+    /** As many seeds a:b as there are. */
+    static final class AllSeeds extends SeedRange {
+
+        AllSeeds() {
+            super(RandomStream.MAX_SEED + 1);
         }
     }
 }

@@ -7,11 +7,13 @@ import netbp.data.PointsFile;
 import netbp.network.Activation;
 import netbp.network.LabelledPoints;
 import netbp.study.Order;
+import netbp.study.Schedule;
 import netbp.study.Start;
 import netbp.training.InitialParameters;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The options that {@code train} and {@code compare} share; their defaults are the paper's. */
+/** The options that {@code train}, {@code compare} and {@code sweep} share; their defaults are the paper's. */
 final class TrainingOptions {
 
     @Option(names = "--layers", paramLabel = "N,N,...", converter = TrainingConverters.Layers.class, defaultValue = "2,3",
@@ -19,19 +21,20 @@ final class TrainingOptions {
     List<TrainingConverters.HiddenLayers> layers;
 
     @Option(names = "--activation", paramLabel = "SIGMA", converter = TrainingConverters.Sigma.class,
+            split = ",",
             defaultValue = "sigmoid", description = "sigmoid, tanh, relu or leaky-relu, the last two with the "
                     + "derivative from the left at 0 (default: ${DEFAULT-VALUE})")
-    private Activation activation;
+    List<Activation> activations;
 
     @Option(names = "--output-activation", paramLabel = "SIGMA", converter = TrainingConverters.Sigma.class,
             description = "of the last layer (default: as --activation)")
-    private Activation outputActivation;
+    Activation outputActivation;
 
     @Option(names = "--draw", paramLabel = "ORDER", converter = TrainingConverters.Draw.class,
             defaultValue = "weights-first",
             description = "order in which 0.5*randn fills the network: weights-first, all W then all b as the paper "
                     + "has it, or layerwise, W2, b2, W3, b3, ... (default: ${DEFAULT-VALUE})")
-    private InitialParameters draw;
+    InitialParameters draw;
 
     @Option(names = "--eta", paramLabel = "ETA", split = ",", defaultValue = "0.05",
             converter = Converters.Positive.class, description = "learning rate (default: ${DEFAULT-VALUE})")
@@ -41,7 +44,7 @@ final class TrainingOptions {
             converter = TrainingConverters.ScheduleOfRate.class,
             description = "constant, decay:T for eta/(1+t/T), or steps:F:N for F times as much every N iterations "
                     + "(default: ${DEFAULT-VALUE})")
-    TrainingConverters.Schedule schedule;
+    Schedule schedule;
 
     @Option(names = "--order", paramLabel = "ORDER", defaultValue = "replace",
             converter = TrainingConverters.OrderOfPoints.class,
@@ -65,8 +68,18 @@ final class TrainingOptions {
         return (classes.isEmpty() ? file : file.withClasses(classes)).labelled();
     }
 
-    /** The start with the given hidden layers. */
+    /** The start with the given hidden layers; there must be one activation function. */
     Start start(TrainingConverters.HiddenLayers hidden) {
+        if (activations.size() > 1) {
+            throw new InputException("--activation must be given once, but for sweep: " + activations.size());
+        }
+        Activation activation = activations.get(0);
         return new Start(hidden.widths(), activation, outputActivation == null ? activation : outputActivation, draw);
+    }
+
+    /** The text of an option, as it was given or its default. */
+    static String given(CommandSpec spec, String option) {
+        var value = spec.commandLine().getParseResult().matchedOption(option);
+        return value == null ? spec.findOption(option).defaultValue() : value.originalStringValues().get(0);
     }
 }

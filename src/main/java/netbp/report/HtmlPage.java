@@ -14,8 +14,9 @@ public final class HtmlPage implements Page {
             .wide { overflow-x: auto; }
             table { border-collapse: collapse; margin: 1em 0; font-size: 0.85em; }
             th, td { border-bottom: 1px solid #bbb; padding: 0.25em 0.7em; text-align: right; }
-            th:first-child, td:first-child { text-align: left; }
-            .facts td, .facts th { text-align: left; }
+            td { white-space: nowrap; }
+            .words { text-align: left; }
+            .facts td { white-space: normal; }
             figure { margin: 1.5em 0; break-inside: avoid; }
             figure img { width: 100%; max-width: 44em; height: auto; }
             figcaption { font-size: 0.85em; color: #333; }
@@ -70,16 +71,21 @@ public final class HtmlPage implements Page {
 
     @Override
     public void table(Table table) {
-        boolean words = table.columns().stream().noneMatch(Table.Column::numbers);
-        body.append("<div class=\"wide\"><table").append(words ? " class=\"facts\"" : "").append(">\n<tr>");
-        table.columns().forEach(column -> body.append("<th>").append(Html.escaped(column.title())).append("</th>"));
-        body.append("</tr>\n");
-        for (List<Text> row : table.rows()) {
-            body.append("<tr>");
-            row.forEach(cell -> body.append("<td>").append(inline(List.of(cell))).append("</td>"));
-            body.append("</tr>\n");
-        }
+        List<Table.Column> columns = table.columns();
+        boolean facts = columns.stream().noneMatch(Table.Column::numbers);
+        body.append("<div class=\"wide\"><table").append(facts ? " class=\"facts\"" : "").append(">\n");
+        row("th", columns, columns.stream().map(column -> Text.of(column.title())).toList());
+        table.rows().forEach(row -> row("td", columns, row));
         body.append("</table></div>\n");
+    }
+
+    private void row(String tag, List<Table.Column> columns, List<Text> cells) {
+        body.append("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            body.append('<').append(tag).append(columns.get(i).numbers() ? ">" : " class=\"words\">")
+                    .append(inline(List.of(cells.get(i)))).append("</").append(tag).append('>');
+        }
+        body.append("</tr>\n");
     }
 
     @Override

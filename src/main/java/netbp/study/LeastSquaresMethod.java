@@ -1,6 +1,7 @@
 package netbp.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import netbp.leastsquares.Iteration;
@@ -10,6 +11,7 @@ import netbp.leastsquares.Options;
 import netbp.leastsquares.Problem;
 import netbp.leastsquares.ResidualForm;
 import netbp.leastsquares.Solution;
+import netbp.leastsquares.SolverChoice;
 import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
@@ -25,6 +27,25 @@ import netbp.training.TrainingMonitor;
  */
 public record LeastSquaresMethod(String name, LeastSquaresSolver solver, ResidualForm form, Options options)
         implements Method {
+
+    /** MATLAB's solver goes by the name of its method here. */
+    private static final String MATLAB = "lm";
+
+    /** The names of the methods, one for each solver. */
+    public static List<String> names() {
+        return Arrays.stream(SolverChoice.values()).map(LeastSquaresMethod::name).toList();
+    }
+
+    private static String name(SolverChoice choice) {
+        return choice == SolverChoice.MATLAB ? MATLAB : choice.label();
+    }
+
+    /** The method of that name, one of {@link #names}. */
+    public static LeastSquaresMethod named(String name, ResidualForm form, Options options) {
+        SolverChoice choice = Arrays.stream(SolverChoice.values()).filter(c -> name(c).equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("method must be one of " + names() + ": " + name));
+        return new LeastSquaresMethod(name, choice.solver(), form, options);
+    }
 
     @Override
     public Outcome train(Network network, LabelledPoints points, RandomStream stream, TrainingMonitor monitor) {

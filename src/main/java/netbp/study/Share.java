@@ -36,7 +36,7 @@ public record Share(long k, long n) {
                 + " to " + percent(high()) + ")");
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return Math.round(100 * share) + " %";
     }
 }

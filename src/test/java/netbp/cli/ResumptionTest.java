@@ -45,6 +45,21 @@ class ResumptionTest {
         assertEquals(untimed(whole), untimed(killed));
     }
 
+    @Test
+    @DisplayName("sweep, killed at random moments and resumed, writes the bytes of an uninterrupted sweep")
+    void sweep() throws IOException, InterruptedException {
+        List<String> sweep = List.of("sweep", "--seeds", "1:150", "--layers", "2,3", "--layers", "4", "--eta", "0.5,2",
+                "--methods", "sgd,lm", "--jacobian", "exact", "--iterations", "5000", "--threads", "3");
+        Path whole = folder.resolve("whole");
+        assertEquals(ExitCode.DONE, run(sweep, whole));
+        Path killed = folder.resolve("killed");
+        kill(3, sweep, killed, 900);
+        assertEquals(ExitCode.DONE, run(sweep, killed, "--resume"), err.toString());
+        for (String file : List.of("runs.csv", "cells.csv", "report.html", "success.csv")) {
+            assertEquals(Files.readString(whole.resolve(file)), Files.readString(killed.resolve(file)), file);
+        }
+    }
+
     /** Kills the command, resumed each time, and looks at the rows that it leaves. */
     private void kill(int times, List<String> arguments, Path out, int complete) throws IOException, InterruptedException {
         Random random = new Random(5);
@@ -95,7 +110,7 @@ class ResumptionTest {
         other.set(4, "1:1001");
         assertEquals(ExitCode.BAD_INPUT, run(other, out, "--resume"));
         assertEquals("netbp: --resume must go on with the same comparison, in " + out + " \"Starts: 0.5*randn after rng(seed),"
-                + " seeds 1 to 1000\": \"Starts: 0.5*randn after rng(seed), seeds 1 to 1001\"", err.toString().strip());
+                + " seeds 1 to 1000, --draw weights-first\": \"Starts: 0.5*randn after rng(seed), seeds 1 to 1001, --draw weights-first\"", err.toString().strip());
         Files.writeString(data, "x1,x2,class\n0.1,0.1,A\n0.9,0.8,B\n0.2,0.31,A\n");
         assertEquals(ExitCode.BAD_INPUT, run(long1e6, out, "--resume"));
         assertTrue(err.toString().contains("\"Points: checksum "), err.toString());

@@ -1,0 +1,56 @@
+package netbp.study;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What is kept of the runs of a cell, however many they are. */
+final class CellRuns {
+
+    private final Cell cell;
+    private final Histogram cost = new Histogram();
+    private final Histogram work = new Histogram();
+    private final Map<Ending, Long> endings = new EnumMap<>(Ending.class);
+    private long reached;
+    private long allRight;
+
+    CellRuns(Cell cell) {
+        this.cell = cell;
+    }
+
+    /** Adds a run. @param target the cost that counts as success */
+    void add(Row row, double target) {
+        cost.add(row.cost());
+        work.add(row.passesToTarget());
+        endings.merge(row.ending(), 1L, Long::sum);
+        reached += row.cost() <= target ? 1 : 0;
+        allRight += row.accuracy() == 1 ? 1 : 0;
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
+    /** How many ended with a cost at or below the target. */
+    Share reached() {
+        return new Share(reached, cost.size());
+    }
+
+    /** How many put every training point into its class. */
+    Share allRight() {
+        return new Share(allRight, cost.size());
+    }
+
+    /** The final costs. */
+    Histogram cost() {
+        return cost;
+    }
+
+    /** The work to the target; that of a run that never reached it counts as infinite. */
+    Histogram work() {
+        return work;
+    }
+
+    Map<Ending, Long> endings() {
+        return endings;
+    }
+}

@@ -1,0 +1,68 @@
+package netbp.study;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import netbp.io.Ledger;
+import netbp.leastsquares.ResidualForm;
+import netbp.network.LabelledPoints;
+import netbp.training.InitialParameters;
+
+/**
+ * Many runs: every cell of a grid from every start. Run i is that of cell i mod C, of C, from seed
+ * firstSeed + i div C. Together with the points this says all that the rows depend on, and it can be
+ * sent to other machines: {@link SweepRunner} makes the same row of a run wherever it is done.
+ *
+ * @param cells at least one
+ * @param firstSeed the argument of rng for the first start
+ * @param lastSeed for the last; those between are used, too
+ * @param draw the order in which 0.5*randn fills a network
+ * @param order which points an iteration of stochastic gradient uses
+ * @param schedule how its learning rate changes
+ * @param iterations of stochastic gradient
+ * @param residuals of least squares
+ * @param exactJacobian of least squares: by back propagation, not by forward differences
+ * @param target the cost that counts as success
+ */
+public record Sweep(List<Cell> cells, long firstSeed, long lastSeed, InitialParameters draw, Order order,
+        Schedule schedule, long iterations, ResidualForm residuals, boolean exactJacobian, double target)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @throws IllegalArgumentException if there is no run */
+    public Sweep {
+        if (cells.isEmpty() || firstSeed > lastSeed) {
+            throw new IllegalArgumentException("a sweep must have a cell and a seed: " + cells.size() + " cells, seeds "
+                    + firstSeed + " to " + lastSeed);
+        }
+        cells = List.copyOf(cells);
+    }
+
+    /** The number of runs. */
+    public long size() {
+        return Math.multiplyExact(lastSeed - firstSeed + 1, (long) cells.size());
+    }
+
+    /** Run i, from 0. */
+    public Run run(long index) {
+        return new Run(index, firstSeed + index / cells.size(), cells.get((int) (index % cells.size())));
+    }
+
+    /**
+     * Does the runs that are not in the ledger yet, several at a time, on this machine.
+     *
+     * @param ledger of {@link Row#FILE} and {@link #size} entries
+     * @param threads runs at a time; no row depends on it
+     * @param stop asked often; once it holds, runs under way are given up and others do not begin
+     * @param finished called after each run, from any thread
+     */
+    public void run(LabelledPoints points, Ledger ledger, int threads, BooleanSupplier stop, Runnable finished)
+            throws IOException {
+        SweepRunner runner = new SweepRunner(this, points);
+        Tasks.run(ledger, size(), threads, stop, finished,
+                (index, end) -> runner.row(run(index), end).map(row -> List.of(row.csv())).orElse(List.of()));
+    }
+}

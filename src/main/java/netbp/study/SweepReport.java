@@ -1,0 +1,271 @@
+package netbp.study;
+
+import static netbp.study.Finding.g;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import netbp.figures.Axis;
+import netbp.figures.Curve;
+import netbp.figures.CurvesFigure;
+import netbp.figures.Figure;
+import netbp.figures.HeatMapFigure;
+import netbp.io.Csv;
+import netbp.matlab.NumberFormat;
+import netbp.report.HtmlPage;
+import netbp.report.Page;
+import netbp.report.Table;
+
+/** The report on a sweep, from its rows. The same rows give the same bytes. */
+public final class SweepReport {
+
+    private static final String WILSON = "below it Wilson's 95 % confidence interval";
+
+    private final Sweep sweep;
+    private final List<CellRuns> cells;
+    private final List<CellRuns> shown;
+    private Row best;
+    private long rows;
+
+    /** Reads the rows, of which none is kept. @param runs the file {@link Row#FILE}, its rows in any order */
+    public SweepReport(Sweep sweep, Path runs) throws IOException {
+        this.sweep = sweep;
+        cells = sweep.cells().stream().map(CellRuns::new).toList();
+        // rates side by side, then what has none
+        shown = cells.stream().sorted(Comparator.comparing(own -> Double.isNaN(own.cell().eta()))).toList();
+        try (BufferedReader reader = Files.newBufferedReader(runs); Stream<String> lines = reader.lines()) {
+            lines.skip(Row.FILE.header().lines().count()).forEach(line -> add(Row.parse(line, sweep)));
+        }
+    }
+
+    private void add(Row row) {
+        cells.get((int) (row.run().index() % cells.size())).add(row, sweep.target());
+        rows++;
+        // of equal runs the first in the grid; a NaN is never the best
+        if (row.cost() < Double.POSITIVE_INFINITY && (best == null || row.cost() < best.cost()
+                || row.cost() == best.cost() && row.run().index() < best.run().index())) {
+            best = row;
+        }
+    }
+
+    /** The number of finished runs. */
+    public long rows() {
+        return rows;
+    }
+
+    /** The cells' numbers as CSV. */
+    public String cellsCsv() {
+        Csv csv = new Csv("success is a final cost at or below " + g(sweep.target()) + "; low and high are the ends of Wilson's"
+                + " 95 % interval; medians to within 1.2 %, passes_to_target infinite for a run that never reached it",
+                "layers", "activation", "output_activation", "eta", "method", "runs", "successes", "success_low",
+                "success_high", "all_right", "all_right_low", "all_right_high", "median_cost", "median_passes_to_target");
+        for (CellRuns runs : cells) {
+            Cell cell = runs.cell();
+            csv.row(cell.shape(), cell.activation().word(), cell.output().word(),
+                    Double.isNaN(cell.eta()) ? "" : NumberFormat.shortest(cell.eta()), cell.method(), runs.reached().n(),
+                    runs.reached().k(), runs.reached().low(), runs.reached().high(), runs.allRight().k(),
+                    runs.allRight().low(), runs.allRight().high(), orEmpty(runs.cost().median()),
+                    orEmpty(runs.work().median()));
+        }
+        return csv.toString();
+    }
+
+    private static String orEmpty(double value) {
+        return Double.isNaN(value) ? "" : NumberFormat.general(value, 3);
+    }
+
+    /** What the rows say; nothing where there are none. */
+    public List<Finding> findings() {
+        if (rows == 0) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding("Where a cost at or below " + g(sweep.target()) + " is reached", extremes(CellRuns::reached)));
+        findings.add(new Finding("Where all points are classified correctly", extremes(CellRuns::allRight)));
+        if (best != null) {
+            findings.add(new Finding("The best run", "The lowest final cost, " + g(best.cost()) + ", is that of run "
+                    + best.run().index() + ": " + best.run().cell() + ", seed " + best.run().seed() + "."));
+        }
+        findings.add(new Finding("How runs end", endings()));
+        return findings;
+    }
+
+    /** The cells with the largest and the smallest share, and whether their intervals overlap. */
+    private String extremes(Function<CellRuns, Share> share) {
+        List<CellRuns> begun = cells.stream().filter(runs -> runs.cost().size() > 0).toList();
+        CellRuns most = begun.get(0);
+        CellRuns least = begun.get(0);
+        for (CellRuns runs : begun) {
+            most = ratio(share.apply(runs)) > ratio(share.apply(most)) ? runs : most;
+            least = ratio(share.apply(runs)) < ratio(share.apply(least)) ? runs : least;
+        }
+        if (ratio(share.apply(most)) == ratio(share.apply(least))) {
+            return "By " + share.apply(most) + " runs" + (begun.size() > 1 ? ", the same share in every cell." : ".");
+        }
+        return "Most often with " + most.cell() + ": " + share.apply(most) + "; least often with " + least.cell() + ": "
+                + share.apply(least) + ". The two intervals "
+                + (share.apply(most).low() > share.apply(least).high() ? "do not overlap." : "overlap.");
+    }
+
+    private static double ratio(Share share) {
+        return (double) share.k() / share.n();
+    }
+
+    private String endings() {
+        Map<Ending, Long> all = new EnumMap<>(Ending.class);
+        cells.forEach(runs -> runs.endings().forEach((ending, count) -> all.merge(ending, count, Long::sum)));
+        StringJoiner text = new StringJoiner("; ", "", ".");
+        all.forEach((ending, count) -> text.add(count + " because " + ending.sentence()));
+        return text.toString();
+    }
+
+    /** The page. @param settings what was swept, name and value */
+    public String html(List<List<String>> settings) {
+        HtmlPage page = new HtmlPage("A sweep over starts, shapes and learning rates");
+        if (rows < sweep.size()) {
+            page.warning("Interrupted: " + rows + " of " + sweep.size() + " runs were completed. What follows is about those"
+                    + " only.");
+        }
+        Table facts = new Table().words("Setting", "Value");
+        settings.forEach(setting -> facts.row(setting.toArray()));
+        page.table(facts);
+        if (rows == 0) {
+            return page.text();
+        }
+        page.heading("Findings");
+        findings().forEach(finding -> {
+            page.subheading(finding.title());
+            page.paragraph(finding.text());
+        });
+        String target = g(sweep.target());
+        heatMaps(page, "Success", "The share of the starts from which the final cost is at or below " + target + ", and "
+                + WILSON + ".", CellRuns::reached);
+        heatMaps(page, "All points classified correctly", "The share of the starts from which every training point is"
+                + " classified correctly at the end, and " + WILSON + ".", CellRuns::allRight);
+        distributions(page, "Distribution of the final cost", "Final value of cost function", "Share of starts",
+                "the share of the starts whose final cost is at or below the abscissa", CellRuns::cost);
+        distributions(page, "Work to the target", "Work (forward passes over one point)", "Share of starts at the target",
+                "the share of the starts from which the cost has been at or below " + target + ", against the work",
+                CellRuns::work);
+        page.heading("All cells");
+        page.table(table());
+        return page.text();
+    }
+
+    /** The pictures of which each is a file of its own beside the report, by name. */
+    public Map<String, Figure> pictures() {
+        Map<String, Figure> pictures = new LinkedHashMap<>();
+        List<String> activations = activations();
+        for (int k = 0; k < activations.size(); k++) {
+            String ending = activations.size() == 1 ? "" : "-" + activations.get(k).replace(", last layer ", "-");
+            pictures.put("success" + ending, heatMap("Success, " + activations.get(k), "The share of the starts from which the"
+                    + " final cost is at or below " + g(sweep.target()) + ", and " + WILSON + ".", activations.get(k),
+                    CellRuns::reached));
+        }
+        return pictures;
+    }
+
+    private List<String> activations() {
+        return sweep.cells().stream().map(Cell::activations).distinct().toList();
+    }
+
+    private List<String> shapes() {
+        return sweep.cells().stream().map(Cell::shape).distinct().toList();
+    }
+
+    private void heatMaps(Page page, String heading, String caption, Function<CellRuns, Share> share) {
+        page.heading(heading);
+        for (String activation : activations()) {
+            page.figure(heatMap(heading + ", " + activation, caption, activation, share), activation + ". " + caption);
+        }
+    }
+
+    private Figure heatMap(String title, String caption, String activation, Function<CellRuns, Share> share) {
+        List<CellRuns> own = shown.stream().filter(runs -> runs.cell().activations().equals(activation)).toList();
+        List<String> columns = own.stream().map(runs -> runs.cell().way()).distinct().toList();
+        List<String> rows = shapes();
+        List<List<HeatMapFigure.Cell>> values = new ArrayList<>();
+        for (String shape : rows) {
+            values.add(columns.stream().map(column -> own.stream().filter(runs -> runs.cell().shape().equals(shape)
+                    && runs.cell().way().equals(column)).findFirst().map(share).filter(s -> s.n() > 0)
+                    .map(s -> new HeatMapFigure.Cell(ratio(s), s.low(), s.high()))
+                    .orElse(new HeatMapFigure.Cell(Double.NaN, Double.NaN, Double.NaN))).toList());
+        }
+        boolean onlyGradient = columns.stream().allMatch(column -> column.startsWith(StochasticGradientMethod.NAME));
+        List<String> names = columns.stream().map(c -> c.replace(StochasticGradientMethod.NAME + ", \u03b7 = ", "")).toList();
+        return new HeatMapFigure(title, caption, onlyGradient ? "Learning rate \u03b7" : "Learning rate \u03b7, or solver",
+                names, "Hidden layers", rows, values);
+    }
+
+    private void distributions(Page page, String heading, String xLabel, String yLabel, String words,
+            Function<CellRuns, Histogram> numbers) {
+        List<Figure> figures = new ArrayList<>();
+        for (String activation : activations()) {
+            for (String shape : shapes()) {
+                figure(activation, shape, heading, xLabel, yLabel, words, numbers).ifPresent(figures::add);
+            }
+        }
+        page.heading(heading);
+        if (figures.isEmpty()) {
+            page.paragraph("There is nothing to show.");
+        }
+        page.sideBySide(side -> figures.forEach(side::figure));
+    }
+
+    private Optional<Figure> figure(String activation, String shape, String heading, String xLabel, String yLabel,
+            String words, Function<CellRuns, Histogram> numbers) {
+        List<CellRuns> own = shown.stream().filter(runs -> runs.cell().activations().equals(activation)
+                && runs.cell().shape().equals(shape)).toList();
+        List<Curve> curves = own.stream().map(runs -> stairs(runs.cell().way(), numbers.apply(runs))).toList();
+        if (own.stream().allMatch(runs -> numbers.apply(runs).ends().length == 0)) {
+            return Optional.empty();
+        }
+        double[] all = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x())).filter(x -> x > 0).toArray();
+        return Optional.of(new CurvesFigure(heading + ", layers " + shape + ", " + activation,
+                "Layers " + shape + ", " + activation + ": " + words + ".", Axis.logAround(xLabel, all),
+                Axis.linear(yLabel, 0, 1), curves));
+    }
+
+    /** A distribution function: level from one value to the next, upright at a value; nowhere drawn if there is no value. */
+    private static Curve stairs(String name, Histogram histogram) {
+        double[] x = histogram.ends();
+        double[] share = histogram.shares();
+        if (x.length == 0) {
+            return new Curve(name, new double[] {Double.NaN}, new double[] {Double.NaN}, Curve.Look.LINE);
+        }
+        double[] across = new double[2 * x.length];
+        double[] up = new double[2 * x.length];
+        for (int i = 0; i < x.length; i++) {
+            across[2 * i] = x[i];
+            up[2 * i] = i == 0 ? 0 : share[i - 1];
+            across[2 * i + 1] = x[i];
+            up[2 * i + 1] = share[i];
+        }
+        return new Curve(name, across, up, Curve.Look.LINE);
+    }
+
+    private Table table() {
+        Table table = new Table().words("Layers", "Activation", "Method").numbers("Runs", "Success", "95 % interval",
+                "All points right", "Median final cost", "Median passes to " + g(sweep.target()));
+        for (CellRuns runs : cells) {
+            Share reached = runs.reached();
+            table.row(runs.cell().shape(), runs.cell().activations(), runs.cell().way(), reached.n(), reached.k(),
+                    Share.percent(reached.low()) + " to " + Share.percent(reached.high()), runs.allRight().k(),
+                    g(runs.cost().median()), g(runs.work().median()));
+        }
+        return table;
+    }
+}
