@@ -16,6 +16,7 @@ import netbp.leastsquares.Options;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.network.Network;
 import netbp.study.Comparison;
 import netbp.study.ComparisonReport;
@@ -94,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                     + " must be given once for compare: " + Math.max(training.layers.size(), training.eta.size()));
         }
         LabelledPoints points = data == null ? LabelledPoints.paper() : training.labelled(PointsFile.read(session.input(data)));
-        Comparison comparison = new Comparison(training.start(training.layers.get(0)), points, methods(),
+        Comparison comparison = new Comparison(training.start(training.layers.get(0), Loss.SQUARED), points, methods(),
                 seeds.first(), seeds.last());
         methods.forEach(name -> leastSquares.requireMemory("--layers " + training.layers.get(0), name, comparison.shape(),
                 points, Math.min(threads, comparison.runs())));

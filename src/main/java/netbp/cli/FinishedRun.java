@@ -33,7 +33,7 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
         CostCurve curve = outcome.curve();
         out.println("run " + run.number() + ": " + run.label() + ", "
                 + outcome.network().parameterCount() + " parameters, " + run.method().name() + ": iterations "
-                + outcome.iterations() + " (" + outcome.note() + "), cost "
+                + outcome.iterations() + " (" + outcome.note() + "), " + run.loss().costName() + " "
                 + NumberFormat.general(curve.last(), 6) + ", accuracy " + NumberFormat.general(accuracy, 6) + ", "
                 + outcome.passes() + " forward passes, " + NumberFormat.general(seconds, 3) + " s");
         if (run.method() instanceof StochasticGradientMethod sgd && sgd.stride() > 1) {
@@ -74,7 +74,7 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
         Map<String, String> words = new LinkedHashMap<>();
         words.put("method", run.method().name());
         words.put("stopped", outcome.ending().word());
-        new NetworkFile(outcome.network(), classes).write(file, matrices, words);
+        new NetworkFile(outcome.network(), classes, run.loss()).write(file, matrices, words);
     }
 
     private static boolean isEveryIteration(CostCurve curve) {

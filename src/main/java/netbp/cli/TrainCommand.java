@@ -57,6 +57,9 @@ final class TrainCommand implements Callable<Integer> {
     private TrainingOptions training;
 
     @Mixin
+    private VariantOptions variant;
+
+    @Mixin
     private MethodOptions leastSquares;
 
     @Option(names = "--iterations", paramLabel = "N", converter = Converters.Count.class,
@@ -144,8 +147,8 @@ final class TrainCommand implements Callable<Integer> {
     private void sayBest(List<FinishedRun> finished, int planned) {
         finished.stream().filter(run -> Double.isFinite(run.cost())).min(Comparator.comparingDouble(FinishedRun::cost))
                 .ifPresent(best -> spec.commandLine().getOut().println("the best of " + finished.size() + ": run "
-                        + best.run().number() + " with " + best.run().label() + ", cost "
-                        + NumberFormat.general(best.cost(), 6) + ", accuracy " + NumberFormat.general(best.accuracy(), 6)
+                        + best.run().number() + " with " + best.run().label() + ", "
+                        + variant.loss.costName() + " " + NumberFormat.general(best.cost(), 6) + ", accuracy " + NumberFormat.general(best.accuracy(), 6)
                         + (save == null ? "" : ", in " + saved(best.run().number(), planned))));
     }
 
@@ -154,7 +157,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingPictures pictures(LabelledPoints points, int planned) {
-        return new TrainingPictures(figureOptions, figures, points, planned);
+        return new TrainingPictures(figureOptions, figures, points, variant.loss, planned);
     }
 
     private void checkMethod() {
@@ -166,6 +169,7 @@ final class TrainCommand implements Callable<Integer> {
                         + (sgd ? "lm, hipparchus or commons-math" : StochasticGradientMethod.NAME) + ": " + method);
             }
         }
+        variant.check(method, training.output(variant.loss));
         if (!sgd && iterations != null && iterations > Integer.MAX_VALUE) {
             throw new InputException("--iterations must be below 2^31 for --method " + method + ": " + iterations);
         }
@@ -184,11 +188,12 @@ final class TrainCommand implements Callable<Integer> {
         for (TrainingConverters.HiddenLayers layers : training.layers) {
             for (double eta : sgd ? training.eta : List.of(Double.NaN)) {
                 Method how = sgd
-                        ? new StochasticGradientMethod(training.order, training.schedule.from(eta), iterations(),
-                                stride(training.start(layers), points), goal, threads)
+                        ? new StochasticGradientMethod(training.order, training.schedule.from(eta), variant.variant(),
+                                iterations(), stride(training.start(layers, variant.loss), points), goal, threads)
                         : leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
                                 .withMaxFunctionEvaluations(Integer.MAX_VALUE));
-                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers), seed, iterations()));
+                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers, variant.loss), seed,
+                        iterations(), variant.loss));
             }
         }
         // a first draw tells before any work whether the networks fit into memory and the order fits the points

@@ -1,10 +1,12 @@
 package netbp.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import netbp.matlab.RandomStream;
 import netbp.network.Activation;
+import netbp.network.Loss;
 import netbp.study.Order;
 import netbp.study.Schedule;
 import netbp.training.AccuracyGoal;
@@ -53,13 +55,35 @@ final class TrainingConverters {
         }
     }
 
-    /** The name of an activation function. */
-    static final class Sigma implements ITypeConverter<Activation> {
+    /** The name of an activation function for the last layer. */
+    static final class OutputSigma implements ITypeConverter<Activation> {
 
         @Override
         public Activation convert(String text) {
             return Arrays.stream(Activation.values()).filter(a -> a.word().equals(text)).findFirst()
                     .orElseThrow(() -> new TypeConversionException("must be one of " + Activation.words() + ": " + text));
+        }
+    }
+
+    /** The name of an activation function for any layer. */
+    static final class Sigma implements ITypeConverter<Activation> {
+
+        @Override
+        public Activation convert(String text) {
+            List<Activation> any = Arrays.stream(Activation.values()).filter(Activation::isEntrywise).toList();
+            return any.stream().filter(a -> a.word().equals(text)).findFirst()
+                    .orElseThrow(() -> new TypeConversionException("must be one of "
+                            + String.join(", ", any.stream().map(Activation::word).toList()) + ": " + text));
+        }
+    }
+
+    /** The name of a loss. */
+    static final class LossOfPoint implements ITypeConverter<Loss> {
+
+        @Override
+        public Loss convert(String text) {
+            return Arrays.stream(Loss.values()).filter(loss -> loss.word().equals(text)).findFirst()
+                    .orElseThrow(() -> new TypeConversionException("must be one of " + Loss.words() + ": " + text));
         }
     }
 

@@ -6,6 +6,7 @@ import netbp.data.DataException;
 import netbp.data.PointsFile;
 import netbp.network.Activation;
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.study.Order;
 import netbp.study.Schedule;
 import netbp.study.Start;
@@ -22,12 +23,12 @@ final class TrainingOptions {
 
     @Option(names = "--activation", paramLabel = "SIGMA", converter = TrainingConverters.Sigma.class,
             split = ",",
-            defaultValue = "sigmoid", description = "sigmoid, tanh, relu or leaky-relu, the last two with the "
-                    + "derivative from the left at 0 (default: ${DEFAULT-VALUE})")
+            defaultValue = "sigmoid", description = "sigmoid, tanh, relu, leaky-relu or linear; relu and leaky-relu have "
+                    + "the derivative from the left at 0 (default: ${DEFAULT-VALUE})")
     List<Activation> activations;
 
-    @Option(names = "--output-activation", paramLabel = "SIGMA", converter = TrainingConverters.Sigma.class,
-            description = "of the last layer (default: as --activation)")
+    @Option(names = "--output-activation", paramLabel = "SIGMA", converter = TrainingConverters.OutputSigma.class,
+            description = "of the last layer; softmax, too (default: as --activation; softmax for --loss cross-entropy)")
     Activation outputActivation;
 
     @Option(names = "--draw", paramLabel = "ORDER", converter = TrainingConverters.Draw.class,
@@ -68,13 +69,24 @@ final class TrainingOptions {
         return (classes.isEmpty() ? file : file.withClasses(classes)).labelled();
     }
 
-    /** The start with the given hidden layers; there must be one activation function. */
-    Start start(TrainingConverters.HiddenLayers hidden) {
+    /** The start with the given hidden layers, for the loss; there must be one activation function. */
+    Start start(TrainingConverters.HiddenLayers hidden, Loss loss) {
+        return new Start(hidden.widths(), activation(), output(loss), draw);
+    }
+
+    /** The activation of the last layer: where none is asked for softmax for the cross-entropy, else that of the others. */
+    Activation output(Loss loss) {
+        if (outputActivation != null) {
+            return outputActivation;
+        }
+        return loss == Loss.CROSS_ENTROPY ? Activation.SOFTMAX : activation();
+    }
+
+    private Activation activation() {
         if (activations.size() > 1) {
             throw new InputException("--activation must be given once, but for sweep: " + activations.size());
         }
-        Activation activation = activations.get(0);
-        return new Start(hidden.widths(), activation, outputActivation == null ? activation : outputActivation, draw);
+        return activations.get(0);
     }
 
     /** The text of an option, as it was given or its default. */

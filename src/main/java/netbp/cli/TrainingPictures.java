@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -19,6 +20,7 @@ import netbp.figures.RegionFigure;
 import netbp.io.WholeFile;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.network.Region;
 import netbp.study.CostCurve;
 import netbp.study.PlaneGrid;
@@ -26,15 +28,14 @@ import netbp.study.PlaneGrid;
 /**
  * What {@code train --figures} writes: cost, region or region-1, ..., and summary.csv.
  *
+ * @param loss whose cost is drawn
  * @param planned the number of runs
  */
-record TrainingPictures(FigureOptions options, Path folder, LabelledPoints points, int planned) {
+record TrainingPictures(FigureOptions options, Path folder, LabelledPoints points, Loss loss,
+        int planned) {
 
     private static final String SUMMARY = "summary.csv";
     private static final String COST = "cost";
-
-    private static final String HEADER = "run,layers,eta,method,iterations,stopped,cost,accuracy,forward_passes,"
-            + "measured_seconds\n";
 
     /**
      * To be called before any work is done.
@@ -58,7 +59,7 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
 
     /** Writes them for the runs that were done and says so. */
     void write(List<FinishedRun> runs, PrintWriter out) throws IOException {
-        WholeFile.write(folder.resolve(SUMMARY), summary(runs, planned));
+        WholeFile.write(folder.resolve(SUMMARY), summary(runs));
         Map<String, Figure> figures = new LinkedHashMap<>();
         costs(runs).ifPresent(figure -> figures.put(COST, figure));
         List<Figure> regions = regions(runs);
@@ -96,7 +97,7 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
     }
 
     /** The cost curves; empty where there is no cost to draw. */
-    private static Optional<Figure> costs(List<FinishedRun> runs) {
+    private Optional<Figure> costs(List<FinishedRun> runs) {
         List<Curve> curves = new ArrayList<>();
         for (FinishedRun run : runs) {
             CostCurve curve = run.outcome().curve();
@@ -111,14 +112,22 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         }
         // as in the paper's figure, the first iteration stands at 0
         double[] iterations = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())).map(t -> t == 1 ? 0 : t).toArray();
-        return Optional.of(new CurvesFigure("Value of the cost function",
-                "Value of the cost function against the iteration number for each run. The vertical axis is logarithmic.",
-                Axis.linearAround("Iteration Number", iterations), Axis.logAround("Value of cost function", costs), curves));
+        String what = loss == Loss.SQUARED ? "Value of the cost function" : capital(loss.costName());
+        return Optional.of(new CurvesFigure(what,
+                what + " against the iteration number for each run. The vertical axis is logarithmic.",
+                Axis.linearAround("Iteration Number", iterations),
+                Axis.logAround(loss == Loss.SQUARED ? "Value of cost function" : what, costs), curves));
     }
 
-    private static String summary(List<FinishedRun> runs, int planned) {
-        StringBuilder csv = new StringBuilder("# cost is the sum over the points of ||y - F(x)||^2; forward_passes as "
-                + "counted by netbp compare; runs done: " + runs.size() + " of " + planned + "\n").append(HEADER);
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private String summary(List<FinishedRun> runs) {
+        String cost = loss.costName().replaceAll("[ -]", "_");
+        StringBuilder csv = new StringBuilder("# " + cost + " is "
+                + (loss == Loss.SQUARED ? "the sum over the points of ||y - F(x)||^2" : "over the training points")
+                + "; forward_passes as counted by netbp compare; runs done: " + runs.size() + " of " + planned + "\nrun,layers,eta,method,iterations,stopped," + cost + ",accuracy,forward_passes,measured_seconds\n");
         for (FinishedRun run : runs) {
             csv.append(String.join(",", Integer.toString(run.run().number()), run.run().layers().toString(),
                     Double.isNaN(run.run().eta()) ? "" : NumberFormat.shortest(run.run().eta()),

@@ -1,6 +1,7 @@
 package netbp.cli;
 
 import netbp.matlab.NumberFormat;
+import netbp.network.Loss;
 import netbp.study.Method;
 import netbp.study.Start;
 
@@ -12,7 +13,7 @@ import netbp.study.Start;
  * @param iterations at the most
  */
 record TrainingRun(int number, TrainingConverters.HiddenLayers layers, double eta, Method method, Start start,
-        long seed, long iterations) {
+        long seed, long iterations, Loss loss) {
 
     /** What tells it from the others, for legends and tables. */
     String label() {

@@ -3,6 +3,7 @@ package netbp.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -11,21 +12,24 @@ import netbp.matlab.MatVariables;
 import netbp.matlab.Matrix;
 import netbp.matlab.NumberFormat;
 import netbp.network.Activation;
+import netbp.network.Loss;
 import netbp.network.Network;
 
 /**
  * A trained network in a MAT-file: W2..WL and b2..bL, and as words {@code activation},
- * {@code output_activation} and {@code classes}. A file without the words, as the published netbp.m
- * leaves it, holds a network of sigmoids whose classes are 1, 2, ....
+ * {@code output_activation}, {@code classes} and {@code loss}. A file without the words, as the published
+ * netbp.m leaves it, holds a network of sigmoids, trained by the squared loss, whose classes are 1, 2, ....
  *
  * @param network with its parameters, all finite
  * @param classes the names of its outputs, n_L of them
+ * @param loss that it was trained by
  */
-public record NetworkFile(Network network, List<String> classes) {
+public record NetworkFile(Network network, List<String> classes, Loss loss) {
 
     private static final String HIDDEN = "activation";
     private static final String OUTPUT = "output_activation";
     private static final String CLASSES = "classes";
+    private static final String LOSS = "loss";
 
     /** @throws IllegalArgumentException if the names are not as many as the outputs */
     public NetworkFile {
@@ -34,6 +38,11 @@ public record NetworkFile(Network network, List<String> classes) {
                     + network.width(network.depth()) + ": " + classes.size());
         }
         classes = List.copyOf(classes);
+    }
+
+    /** A network trained by the squared loss. */
+    public NetworkFile(Network network, List<String> classes) {
+        this(network, classes, Loss.SQUARED);
     }
 
     /**
@@ -46,9 +55,12 @@ public record NetworkFile(Network network, List<String> classes) {
         MatVariables variables = new MatVariables();
         variables.matrices().putAll(NetworkVariables.of(network));
         variables.matrices().putAll(matrices);
-        variables.words().put(HIDDEN, List.of(network.activation(2).word()));
+        if (network.depth() > 2) {
+            variables.words().put(HIDDEN, List.of(network.activation(2).word()));
+        }
         variables.words().put(OUTPUT, List.of(network.activation(network.depth()).word()));
         variables.words().put(CLASSES, classes);
+        variables.words().put(LOSS, List.of(loss.word()));
         words.forEach((name, word) -> variables.words().put(name, List.of(word)));
         MatFile.write(file, variables);
     }
@@ -71,7 +83,17 @@ public record NetworkFile(Network network, List<String> classes) {
                 copy("W" + l, network.weights(l));
                 copy("b" + l, network.biases(l));
             }
-            return new NetworkFile(network, classes(network.width(network.depth())));
+            return new NetworkFile(network, classes(network.width(network.depth())), loss(network));
+        }
+
+        private Loss loss(Network network) throws DataException {
+            String word = word(LOSS, Loss.SQUARED.word());
+            for (Loss loss : Loss.values()) {
+                if (loss.word().equals(word) && loss.fits(network.activation(network.depth()))) {
+                    return loss;
+                }
+            }
+            throw DataException.at(file, LOSS + " must be one of " + Loss.words() + " and fit the last layer", word);
         }
 
         private int[] layers() throws DataException {
@@ -110,14 +132,21 @@ public record NetworkFile(Network network, List<String> classes) {
         }
 
         private Activation activation(String name, String otherwise) throws DataException {
-            List<String> words = contents.has(name) ? contents.words(name) : List.of(otherwise);
-            String word = words.size() == 1 ? words.get(0) : words.size() + " words";
-            for (Activation activation : Activation.values()) {
+            String word = word(name, otherwise);
+            List<Activation> possible = Arrays.stream(Activation.values())
+                    .filter(activation -> name.equals(OUTPUT) || activation.isEntrywise()).toList();
+            for (Activation activation : possible) {
                 if (activation.word().equals(word)) {
                     return activation;
                 }
             }
-            throw DataException.at(file, name + " must be one of " + Activation.words(), word);
+            throw DataException.at(file, name + " must be one of "
+                    + String.join(", ", possible.stream().map(Activation::word).toList()), word);
+        }
+
+        private String word(String name, String otherwise) throws DataException {
+            List<String> words = contents.has(name) ? contents.words(name) : List.of(otherwise);
+            return words.size() == 1 ? words.get(0) : words.size() + " words";
         }
 
         private List<String> classes(int K) throws DataException {

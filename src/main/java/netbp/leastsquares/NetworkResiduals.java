@@ -73,20 +73,13 @@ public final class NetworkResiduals implements Residuals {
             double norm = Vectors.norm(error);
             Arrays.fill(J[i], 0);
             if (norm > 0) {
-                addRow(error, norm, J[i]);
+                for (int j = 0; j < error.length; j++) {
+                    error[j] /= norm;
+                }
+                pass.backwardFrom(error);
+                pass.addGradient(J[i]);
             }
         }
         return J;
-    }
-
-    private void addRow(double[] error, double norm, double[] row) {
-        int L = network.depth();
-        double[] F = pass.activations(L);
-        double[] delta = pass.errors(L);
-        for (int j = 0; j < delta.length; j++) {
-            delta[j] = network.activation(L).derivative(F[j]) * (error[j] / norm);
-        }
-        pass.propagateBack();
-        pass.addGradient(row);
     }
 }

@@ -63,16 +63,16 @@ public final class SmoothNetworkResiduals implements Residuals {
         if (J.length == 0) {
             J = new double[r.length][p.length];
         }
-        int L = network.depth();
+        double[] unit = new double[outputs];
         for (int i = 0; i < points.size(); i++) {
             if (stop.getAsBoolean()) {
                 throw new CancellationException();
             }
-            double[] F = pass.forward(points.x(i));
+            pass.forward(points.x(i));
             for (int j = 0; j < outputs; j++) {
-                Arrays.fill(pass.errors(L), 0);
-                pass.errors(L)[j] = network.activation(L).derivative(F[j]);
-                pass.propagateBack();
+                Arrays.fill(unit, 0);
+                unit[j] = 1;
+                pass.backwardFrom(unit);
                 Arrays.fill(J[i * outputs + j], 0);
                 pass.addGradient(J[i * outputs + j]);
             }

@@ -10,7 +10,8 @@ package netbp.network;
  * dC/db[l] = delta[l],   dC/dW[l] = delta[l] a[l-1]'
  * </pre>
  *
- * for the cost C = ||y - a[L]||^2 / 2 of one point, with the roundings of {@link MatrixProducts}.
+ * for the cost C = ||y - a[L]||^2 / 2 of one point, with the roundings of {@link MatrixProducts}. Another
+ * {@link Loss} has another delta[L].
  *
  * <p>An instance holds the arrays that a pass needs and allocates nothing afterwards. Not safe for
  * use by several threads at once.
@@ -18,12 +19,24 @@ package netbp.network;
 public final class BackPropagation {
 
     private final Network network;
+    private final Loss loss;
     private final double[][] a;
     private final double[][] delta;
 
-    /** Works on the parameters of {@code network} as they are at each call. */
+    /** Works on the parameters of {@code network} as they are at each call, for the paper's loss. */
     public BackPropagation(Network network) {
+        this(network, Loss.SQUARED);
+    }
+
+    /**
+     * The same for any loss.
+     *
+     * @throws IllegalArgumentException if it does not fit the last layer
+     */
+    public BackPropagation(Network network, Loss loss) {
+        loss.requireFits(network);
         this.network = network;
+        this.loss = loss;
         int L = network.depth();
         a = new double[L + 1][];
         delta = new double[L + 1][];
@@ -73,24 +86,25 @@ public final class BackPropagation {
     /** Computes delta[L..2] for the target y, of n_L entries, after {@link #forward}. */
     public void backward(double[] y) {
         int L = network.depth();
-        Activation sigma = network.activation(L);
-        for (int j = 0; j < delta[L].length; j++) {
-            delta[L][j] = sigma.derivative(a[L][j]) * (a[L][j] - y[j]);
-        }
+        loss.outputError(network.activation(L), a[L], y, delta[L]);
         propagateBack();
     }
 
     /**
-     * The same from any delta[L] = dC/dz[L], which the caller has put into {@link #errors errors(L)}:
-     * for a C other than the one above.
+     * The same for any C of which (dC/da[L])' is v: computes delta[L] = (da[L]/dz[L])' v, and delta[L-1..2].
      */
-    public void propagateBack() {
+    public void backwardFrom(double[] v) {
+        int L = network.depth();
+        System.arraycopy(v, 0, delta[L], 0, v.length);
+        network.activation(L).multiplyByDerivative(a[L], delta[L]);
+        propagateBack();
+    }
+
+    /** Computes delta[L-1..2] from delta[L]. */
+    private void propagateBack() {
         for (int l = network.depth() - 1; l >= 2; l--) {
             MatrixProducts.multiplyByTranspose(network.W[l + 1], delta[l + 1], delta[l]);
-            Activation sigma = network.activation(l);
-            for (int j = 0; j < delta[l].length; j++) {
-                delta[l][j] = sigma.derivative(a[l][j]) * delta[l][j];
-            }
+            network.activation(l).multiplyByDerivative(a[l], delta[l]);
         }
     }
 

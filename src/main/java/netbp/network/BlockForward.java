@@ -39,6 +39,13 @@ final class BlockForward {
 
     /** Computes F at the block of points that begins with {@code from}, and returns their count. */
     int points(Network network, LabelledPoints points, int from) {
+        int count = beforeOutput(network, points, from);
+        activateOutput(network, count);
+        return count;
+    }
+
+    /** The same, but what stands in {@link #output} is z[L]. */
+    int beforeOutput(Network network, LabelledPoints points, int from) {
         int count = Math.min(BLOCK, points.size() - from);
         for (int i = 0; i < count; i++) {
             double[] x = points.x(from + i);
@@ -56,16 +63,23 @@ final class BlockForward {
         System.arraycopy(x1, from, a[1], 0, count);
         Arrays.fill(a[1], count, 2 * count, x2);
         forward(network, count);
+        activateOutput(network, count);
         return count;
     }
 
-    /** Computes a[2..L] from a[1] for a block of {@code count} points. */
+    private void activateOutput(Network network, int count) {
+        network.activation(n.length - 1).applyToLayer(output(), outputs(), count);
+    }
+
+    /** Computes a[2..L-1] and z[L] from a[1] for a block of {@code count} points. */
     private void forward(Network network, int count) {
         for (int l = 2; l < n.length; l++) {
             for (int j = 0; j < n[l]; j++) {
                 affine(network.W[l], j, network.b[l][j], a[l - 1], n[l], n[l - 1], a[l], count);
             }
-            network.activation(l).apply(a[l], 0, n[l] * count);
+            if (l < n.length - 1) {
+                network.activation(l).apply(a[l], 0, n[l] * count);
+            }
         }
     }
 

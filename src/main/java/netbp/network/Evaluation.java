@@ -8,16 +8,45 @@ package netbp.network;
  */
 public final class Evaluation {
 
+    private final Loss loss;
     private final BlockForward forward;
     private final double[] high = new double[BlockForward.BLOCK];
     private final double[] low = new double[BlockForward.BLOCK];
     private final double[] difference;
     private double[] costvec = {};
 
-    /** For networks of the shape of {@code shape}. */
+    /** For networks of the shape of {@code shape} and the paper's loss. */
     public Evaluation(Network shape) {
+        this(shape, Loss.SQUARED);
+    }
+
+    /**
+     * For networks of the shape of {@code shape}.
+     *
+     * @throws IllegalArgumentException if the loss does not fit the last layer
+     */
+    public Evaluation(Network shape, Loss loss) {
+        loss.requireFits(shape);
+        this.loss = loss;
         forward = new BlockForward(shape);
         difference = new double[forward.outputs()];
+    }
+
+    /** The cost by the loss: {@link #squaredCost}, or the mean of the cross-entropy over the points, summed in their order. */
+    public double cost(Network network, LabelledPoints points) {
+        return loss == Loss.SQUARED ? squaredCost(network, points) : meanCrossEntropy(network, points);
+    }
+
+    private double meanCrossEntropy(Network network, LabelledPoints points) {
+        Activation output = network.activation(network.depth());
+        double sum = 0;
+        for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
+            int count = forward.beforeOutput(network, points, from);
+            for (int i = 0; i < count; i++) {
+                sum += CrossEntropy.of(output, forward.output(), i, count, points.y(from + i));
+            }
+        }
+        return sum / points.size();
     }
 
     /**
@@ -25,7 +54,7 @@ public final class Evaluation {
      * of {@link #residualNorms} in {@code costvec}: the sum over i of ||y(x{i}) - F(x{i})||^2, which
      * is 2N times the paper's (2.3). The roots are taken: they decide the last bit.
      */
-    public double cost(Network network, LabelledPoints points) {
+    public double squaredCost(Network network, LabelledPoints points) {
         if (costvec.length != points.size()) {
             costvec = new double[points.size()];
         }

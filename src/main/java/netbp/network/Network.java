@@ -31,13 +31,16 @@ public final class Network {
      * A network with all parameters 0.
      *
      * @param layers n_1, ..., n_L, at least two, each positive
-     * @param hidden sigma of layers 2..L-1
+     * @param hidden sigma of layers 2..L-1, not softmax
      * @param output sigma of layer L
      * @throws IllegalArgumentException if a rule above is broken
      */
     public Network(int[] layers, Activation hidden, Activation output) {
         if (layers.length < 2) {
             throw new IllegalArgumentException("a network must have at least two layers: " + layers.length);
+        }
+        if (!hidden.isEntrywise()) {
+            throw new IllegalArgumentException("the activation of a hidden layer must work entry by entry: " + hidden.word());
         }
         int layerCount = layers.length;
         n = new int[layerCount + 1];

@@ -12,18 +12,20 @@ import netbp.training.StochasticGradient;
 import netbp.training.Training;
 import netbp.training.TrainingMonitor;
 import netbp.training.TrainingResult;
+import netbp.training.Variant;
 
 /**
  * The stochastic gradient method with its settings.
  *
  * @param order which points an iteration uses
  * @param eta the learning rate
+ * @param variant of the method
  * @param iterations Niter
  * @param stride the cost of every stride-th iteration is kept
  * @param goal ends the run; null for none
  * @param threads for the costs; no result depends on it
  */
-public record StochasticGradientMethod(Order order, LearningRate eta, long iterations, long stride,
+public record StochasticGradientMethod(Order order, LearningRate eta, Variant variant, long iterations, long stride,
         AccuracyGoal goal, int threads) implements Method {
 
     /** The name of the method. */
@@ -53,6 +55,12 @@ public record StochasticGradientMethod(Order order, LearningRate eta, long itera
         return stride;
     }
 
+    /** The paper's method. */
+    public StochasticGradientMethod(Order order, LearningRate eta, long iterations, long stride, AccuracyGoal goal,
+            int threads) {
+        this(order, eta, Variant.PAPER, iterations, stride, goal, threads);
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -60,7 +68,8 @@ public record StochasticGradientMethod(Order order, LearningRate eta, long itera
 
     @Override
     public Outcome train(Network network, LabelledPoints points, RandomStream stream, TrainingMonitor monitor) {
-        StochasticGradient method = new StochasticGradient(network, points, order.over(points.size(), stream), eta);
+        StochasticGradient method = new StochasticGradient(network, points, order.over(points.size(), stream), eta,
+                variant);
         TrainingResult result = new Training(method, iterations, stride, goal, monitor, threads).run();
         long passesEach = (long) Work.GRADIENT * method.batchSize();
         CostHistory history = result.history();

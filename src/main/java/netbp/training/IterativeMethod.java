@@ -1,6 +1,7 @@
 package netbp.training;
 
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.network.Network;
 
 /** A method that trains a network iteration by iteration: what {@link Training} and {@link TrainingLoop} run. */
@@ -11,6 +12,11 @@ public interface IterativeMethod {
 
     /** The training points. */
     LabelledPoints points();
+
+    /** The loss whose cost is kept. */
+    default Loss loss() {
+        return Loss.SQUARED;
+    }
 
     /** m, the number of points of one iteration. */
     int batchSize();

@@ -2,6 +2,7 @@ package netbp.training;
 
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.network.Network;
 
 /**
@@ -28,10 +29,10 @@ final class SnapshotBlock implements Runnable {
      * @param goal tested at every snapshot; null for none
      * @param capacity the number of snapshots it can hold
      */
-    SnapshotBlock(Network shape, LabelledPoints points, AccuracyGoal goal, int capacity) {
+    SnapshotBlock(Network shape, Loss loss, LabelledPoints points, AccuracyGoal goal, int capacity) {
         this.points = points;
         this.goal = goal;
-        evaluation = new Evaluation(shape);
+        evaluation = new Evaluation(shape, loss);
         network = shape.copy();
         parameters = new double[Math.multiplyExact(capacity, shape.parameterCount())];
         iteration = new long[capacity];

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import netbp.network.BackPropagation;
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.network.Network;
 
 /**
@@ -11,7 +12,8 @@ import netbp.network.Network;
  *
  * <pre>p = p - (eta/m) sum_i grad C_{k_i}(p)</pre>
  *
- * (section 4 of the paper; (4.8) for m > 1), with C_k = ||y(x{k}) - F(x{k})||^2 / 2.
+ * (section 4 of the paper; (4.8) for m > 1), with C_k = ||y(x{k}) - F(x{k})||^2 / 2 or another {@link Loss}
+ * at the point.
  */
 public final class StochasticGradient implements IterativeMethod {
 
@@ -19,23 +21,35 @@ public final class StochasticGradient implements IterativeMethod {
     private final LabelledPoints points;
     private final PointOrder order;
     private final LearningRate eta;
+    private final Variant variant;
     private final BackPropagation pass;
     private final double[] gradient;
     private long iterations;
     private int point = -1;
 
     /**
-     * Works on the parameters of {@code network} in place.
+     * The paper's method on the parameters of {@code network}, in place.
      *
      * @throws IllegalArgumentException if n_1 or n_L does not fit the points
      */
     public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta) {
+        this(network, points, order, eta, Variant.PAPER);
+    }
+
+    /**
+     * A variant of it.
+     *
+     * @throws IllegalArgumentException if n_1 or n_L does not fit the points, or the last layer the loss
+     */
+    public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta,
+            Variant variant) {
         network.requireFits(points);
         this.network = network;
         this.points = points;
         this.order = order;
         this.eta = eta;
-        this.pass = new BackPropagation(network);
+        this.variant = variant;
+        this.pass = new BackPropagation(network, variant.loss());
         this.gradient = order.batchSize() == 1 ? null : new double[network.parameterCount()];
     }
 
@@ -75,6 +89,11 @@ public final class StochasticGradient implements IterativeMethod {
     @Override
     public LabelledPoints points() {
         return points;
+    }
+
+    @Override
+    public Loss loss() {
+        return variant.loss();
     }
 
     @Override

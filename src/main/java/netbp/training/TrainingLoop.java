@@ -115,7 +115,7 @@ public final class TrainingLoop {
 
     /** An empty block of the size that fits the run. */
     SnapshotBlock newBlock() {
-        return new SnapshotBlock(method.network(), method.points(), goal, snapshotsPerBlock);
+        return new SnapshotBlock(method.network(), method.loss(), method.points(), goal, snapshotsPerBlock);
     }
 
     /** Does at most this many iterations, until the block is full. */

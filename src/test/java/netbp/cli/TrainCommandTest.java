@@ -220,7 +220,7 @@ class TrainCommandTest {
         "--layers 0 | --layers must be numbers of neurons from 1 to 10000 with commas between, such as 2,3: 0",
         "--layers 10000,10000,10000,10000,10000,10000,10000,10000,10000,10000,10000,10000,10000,10000,10000,10000,10000,"
             + "10000,10000,10000,10000,10000,10000 | a network must have fewer than 2^31 parameters: 2200270002",
-        "--activation softmax | --activation must be one of sigmoid, tanh, relu, leaky-relu: softmax",
+        "--activation softmax | --activation must be one of sigmoid, tanh, relu, leaky-relu, linear: softmax",
         "--eta 0.1,0 | --eta must be a positive, finite number: 0",
         "--order minibatch:11 | minibatch must be in 1..10, the number of points: 11",
         "--order minibatch:0 | --order must be replace, epochs, minibatch:M, sample:M or all: minibatch:0",

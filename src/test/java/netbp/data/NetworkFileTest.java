@@ -17,6 +17,7 @@ import netbp.matlab.Matrix;
 import netbp.matlab.RandomStream;
 import netbp.network.Activation;
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.network.Network;
 import netbp.paper.Netbp;
 import netbp.training.InitialParameters;
@@ -33,7 +34,7 @@ class NetworkFileTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    @EnumSource(value = Activation.class, names = "SOFTMAX", mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("saved and loaded: the same bits, activation functions and names of the classes")
     void roundTrip(Activation activation) throws IOException {
         Network network = new Network(new int[] {3, 5, 1, 4, 3}, activation, Activation.SIGMOID);
@@ -48,6 +49,23 @@ class NetworkFileTest {
         assertEquals(List.of("red", "gr\u00fcn", "3"), read.classes());
         assertEquals(activation, read.network().activation(2));
         assertEquals(Activation.SIGMOID, read.network().activation(5));
+    }
+
+    @Test
+    @DisplayName("loss and softmax are kept; a loss that does not fit the last layer is refused")
+    void loss() throws IOException {
+        Network network = new Network(new int[] {2, 3}, Activation.SIGMOID, Activation.SOFTMAX);
+        InitialParameters.LAYERWISE.draw(new RandomStream(7), network);
+        Path file = folder.resolve("net.mat");
+        new NetworkFile(network, List.of("a", "b", "c"), Loss.CROSS_ENTROPY).write(file, Map.of(), Map.of());
+
+        NetworkFile read = NetworkFile.read(file);
+
+        assertEquals(Loss.CROSS_ENTROPY, read.loss());
+        assertEquals(Activation.SOFTMAX, read.network().activation(2));
+        new NetworkFile(new Network(2, 3), List.of("a", "b", "c")).write(file, Map.of(), Map.of("loss", "cross-entrop"));
+        assertEquals(file + ": loss must be one of squared, cross-entropy and fit the last layer: cross-entrop",
+                assertThrows(IOException.class, () -> NetworkFile.read(file)).getMessage());
     }
 
     @Test
@@ -72,7 +90,7 @@ class NetworkFileTest {
                 Map.of("W2", Matrix.row(1, 2), "b2", Matrix.scalar(1), "W3", Matrix.row(1, 2), "b3", Matrix.scalar(1)), "");
         assertRefused("W2(2) must be a finite number: NaN",
                 Map.of("W2", Matrix.row(1, Double.NaN), "b2", Matrix.scalar(1)), "");
-        assertRefused("activation must be one of sigmoid, tanh, relu, leaky-relu: softmax",
+        assertRefused("activation must be one of sigmoid, tanh, relu, leaky-relu, linear: softmax",
                 Map.of("W2", Matrix.row(1, 2), "b2", Matrix.scalar(1)), "softmax");
         assertRefused("activation must be characters or a cell array of them: is a matrix",
                 Map.of("W2", Matrix.row(1, 2), "b2", Matrix.scalar(1), "activation", Matrix.scalar(1)), "");
@@ -85,7 +103,7 @@ class NetworkFileTest {
         for (List<String> words : List.of(List.<String>of(), List.of("tanh", "relu"))) {
             MatFile.write(file, new MatVariables(Map.of("W2", Matrix.row(1, 2), "b2", Matrix.scalar(1)),
                     Map.of("activation", words)));
-            assertEquals(file + ": activation must be one of sigmoid, tanh, relu, leaky-relu: " + words.size() + " words",
+            assertEquals(file + ": activation must be one of sigmoid, tanh, relu, leaky-relu, linear: " + words.size() + " words",
                     assertThrows(IOException.class, () -> NetworkFile.read(file)).getMessage());
         }
     }

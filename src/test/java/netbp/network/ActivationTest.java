@@ -24,7 +24,7 @@ class ActivationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    @EnumSource(value = Activation.class, names = "SOFTMAX", mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("the derivative is that of central differences")
     void derivative(Activation sigma) {
         SplittableRandom random = new SplittableRandom(1);
@@ -39,7 +39,7 @@ class ActivationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    @EnumSource(value = Activation.class, names = "SOFTMAX", mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("NaN stays NaN, so that a diverging run is seen; large arguments do not make one")
     void extremes(Activation sigma) {
         assertTrue(Double.isNaN(sigma.apply(Double.NaN)));
@@ -50,7 +50,7 @@ class ActivationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    @EnumSource(value = Activation.class, names = "SOFTMAX", mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("back propagation through it agrees with central differences of the cost")
     void gradient(Activation sigma) {
         SplittableRandom random = new SplittableRandom(2);

@@ -1,0 +1,165 @@
+package netbp.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.dfp.DfpField;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LossTest {
+
+    /** Of the largest entry of the gradient: roundings of sums of some tens of products. */
+    private static final double TOLERANCE = 1e-13;
+
+    static Stream<Arguments> combinations() {
+        List<Arguments> all = new ArrayList<>();
+        for (Loss loss : Loss.values()) {
+            for (Activation hidden : Activation.values()) {
+                for (Activation output : Activation.values()) {
+                    if (hidden.isEntrywise() && loss.fits(output)) {
+                        all.add(Arguments.of(loss, hidden, output));
+                    }
+                }
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    @DisplayName("the gradient is that of automatic differentiation, for every loss and activation")
+    void gradient(Loss loss, Activation hidden, Activation output) {
+        Random random = new Random(17);
+        for (int[] layers : new int[][] {{2, 3}, {3, 5, 3}, {2, 16, 16, 2}, {4, 3, 6, 3, 5}}) {
+            for (int repetition = 0; repetition < 5; repetition++) {
+                Network network = new Network(layers, hidden, output);
+                // no output near 0 or 1, where a - y has few digits in either computation
+                network.setParameters(random.doubles(network.parameterCount(), -0.5, 0.5).toArray());
+                double[] x = random.doubles(layers[0], -2, 2).toArray();
+                double[] y = new double[layers[layers.length - 1]];
+                y[repetition % y.length] = 1;
+                BackPropagation pass = new BackPropagation(network, loss);
+                pass.forward(x);
+                pass.backward(y);
+                double[] g = new double[network.parameterCount()];
+                pass.addGradient(g);
+
+                double[] expected = AutomaticGradient.cost(network, loss, 0, null, x, y).getGradient();
+
+                double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+                for (int i = 0; i < g.length; i++) {
+                    assertEquals(expected[i], g[i], TOLERANCE * largest, Arrays.toString(layers) + ", parameter " + i);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    @DisplayName("the reported cost is the mean or twice the sum of the costs of the points")
+    void cost(Loss loss, Activation hidden, Activation output) {
+        Network network = new Network(new int[] {2, 4, 2}, hidden, output);
+        network.setParameters(new Random(3).doubles(network.parameterCount(), -1, 1).toArray());
+        LabelledPoints points = LabelledPoints.paper();
+        double sum = 0;
+        for (int i = 0; i < points.size(); i++) {
+            sum += AutomaticGradient.cost(network, loss, 0, null, points.x(i), points.y(i)).getValue();
+        }
+        double expected = loss == Loss.SQUARED ? 2 * sum : sum / 10;
+        assertEquals(expected, new Evaluation(network, loss).cost(network, points), 1e-14 * expected);
+    }
+
+    @Test
+    @DisplayName("the cross-entropy is right wherever the outputs saturate, against 40 digits")
+    void saturation() {
+        Random random = new Random(5);
+        for (double size : new double[] {1e-10, 1, 30, 40, 700, 1e5}) {
+            for (int repetition = 0; repetition < 50; repetition++) {
+                double[] z = random.doubles(3, -size, size).toArray();
+                double[] y = {0, 1, 0};
+                double softmax = CrossEntropy.of(Activation.SOFTMAX, z, 0, 1, y);
+                double sigmoid = CrossEntropy.of(Activation.SIGMOID, z, 0, 1, y);
+                assertRight(exactSoftmax(z, 1), softmax, size, "softmax of " + Arrays.toString(z));
+                assertRight(exactSigmoid(z, 1), sigmoid, size, "sigmoids of " + Arrays.toString(z));
+            }
+        }
+        assertTrue(Double.isNaN(CrossEntropy.of(Activation.SOFTMAX, new double[] {1, Double.NaN}, 0, 1, new double[] {1, 0})));
+        assertTrue(Double.isNaN(CrossEntropy.of(Activation.SIGMOID, new double[] {1, Double.NaN}, 0, 1, new double[] {1, 0})));
+    }
+
+    /** An exponential magnifies the rounding of a difference of two z by its size; beyond 745 it is 0. */
+    private static void assertRight(double expected, double got, double size, String what) {
+        assertEquals(expected, got, (8 + 2 * Math.min(size, 745)) * Math.ulp(expected), what);
+    }
+
+    private static final DfpField DIGITS = new DfpField(45);
+
+    private static double exactSoftmax(double[] z, int own) {
+        Dfp others = DIGITS.getZero();
+        for (int j = 0; j < z.length; j++) {
+            if (j != own) {
+                others = others.add(dfp(z[j]).subtract(dfp(z[own])).exp());
+            }
+        }
+        return logOnePlus(others).toDouble();
+    }
+
+    private static double exactSigmoid(double[] z, int own) {
+        Dfp sum = DIGITS.getZero();
+        for (int j = 0; j < z.length; j++) {
+            sum = sum.add(logOnePlus((j == own ? dfp(z[j]).negate() : dfp(z[j])).exp()));
+        }
+        return sum.toDouble();
+    }
+
+    private static Dfp logOnePlus(Dfp x) {
+        return x.toDouble() < 1e-12 ? x.subtract(x.multiply(x).divide(2)) : x.add(1).log();
+    }
+
+    private static Dfp dfp(double value) {
+        return DIGITS.newDfp(new BigDecimal(value).toString());
+    }
+
+    @Test
+    @DisplayName("softmax: positive, sum 1, no overflow; the same bits one point or many at a time")
+    void softmax() {
+        Network network = new Network(new int[] {2, 3, 4}, Activation.TANH, Activation.SOFTMAX);
+        Random random = new Random(1);
+        network.setParameters(random.doubles(network.parameterCount(), -900, 900).toArray());
+        double[][] x = random.doubles(200).mapToObj(u -> random.doubles(2, -3, 3).toArray()).toArray(double[][]::new);
+        LabelledPoints points = new LabelledPoints(x, random.ints(200, 0, 4).toArray(), List.of("1", "2", "3", "4"));
+        double[][] F = new double[200][4];
+        new Evaluation(network).outputs(network, points, F);
+        for (int i = 0; i < 200; i++) {
+            assertEquals(1, Arrays.stream(F[i]).sum(), 4 * Math.ulp(1.0));
+            assertEquals(Arrays.toString(new BackPropagation(network).forward(x[i])), Arrays.toString(F[i]));
+        }
+    }
+
+    @Test
+    @DisplayName("softmax in a hidden layer and a loss that does not fit are refused")
+    void refused() {
+        assertEquals("the activation of a hidden layer must work entry by entry: softmax",
+                assertThrows(IllegalArgumentException.class, () ->
+                        new Network(new int[] {2, 2, 2}, Activation.SOFTMAX, Activation.SOFTMAX)).getMessage());
+        Network network = new Network(new int[] {2, 2, 2}, Activation.TANH, Activation.TANH);
+        assertEquals("the activation of the last layer must be softmax or sigmoid for the loss cross-entropy: tanh",
+                assertThrows(IllegalArgumentException.class, () ->
+                        new BackPropagation(network, Loss.CROSS_ENTROPY)).getMessage());
+        assertFalse(Loss.CROSS_ENTROPY.fits(Activation.LINEAR));
+    }
+}
