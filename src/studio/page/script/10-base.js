@@ -47,7 +47,8 @@ let messageAction = null;
 
 /** Shows one line, with an action where something can be done about it. */
 function say(text, label, action) {
-  $('message-text').textContent = text;
+  // characters that break a line or turn the direction of writing are shown as what they are: strange
+  $('message-text').textContent = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
   messageAction = action || null;
   $('message-action').hidden = !action;
   $('message-action').textContent = label || '';

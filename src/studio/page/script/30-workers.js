@@ -22,7 +22,8 @@ class Hand {
       this.asked.clear();
     };
     this.ready = engineBytes.then(wasm => this.ask('load', { wasm }));
-    this.ready.catch(() => {});
+    this.ready.catch(error => say('This page needs a browser with WebAssembly GC (Chrome or Edge 119, Firefox 120, Safari 18.2, or later): '
+      + error.message));
   }
 
   /** Sends a question; `news` is told of what comes before the answer. */

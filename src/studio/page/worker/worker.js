@@ -2,7 +2,7 @@
 // row), or looks (fields of a network on the plane). Replies carry the id of what asked for them.
 
 const SLICE = 12;          // ms between two looks at the messages
-const REPORT = 30;         // ms between two reports of a run
+const REPORT = 16;         // ms between two reports of a run
 const ROOM = 2048;         // costs of a call
 
 let engine = null;

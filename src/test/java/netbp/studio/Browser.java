@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -30,10 +31,14 @@ final class Browser implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
+    /** Held, or the level would be forgotten; the driver misses protocols of the browser's newest release. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     /** Starts it with a window of that size; the test is skipped where there is no Chromium. */
     Browser(int width, int height) throws IOException {
+        SELENIUM.setLevel(Level.OFF);
         Path browser = program("chromium", "chromium-browser", "google-chrome");
         Path driverProgram = program("chromedriver");
         assertTrue(Files.exists(PAGE), "mvn package makes " + PAGE);

@@ -91,7 +91,7 @@ class EngineIT {
         assertEquals(expected, browser.result(
                 "{ const a = new Float64Array(40000); const r = paper().gradientRun('replace', 1, 0.05); r.begin(20000, 1); "
                 + "r.advance(20000, a); return hash(a.filter((v, i) => i % 2)); }"));
-        assertEquals(expected, browser.value("NETBP_HASH"));
+        assertEquals(expected, browser.value("document.getElementById('bits').dataset.hash"));
     }
 
     @Test

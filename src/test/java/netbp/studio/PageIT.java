@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import netbp.leastsquares.IterationTable;
+import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
@@ -18,11 +23,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 
 /** The page under the hands of a user. */
 class PageIT {
@@ -30,6 +39,9 @@ class PageIT {
     private static final String MESSAGE = "document.getElementById('message-text').textContent";
 
     private static Browser browser;
+
+    @TempDir
+    Path folder;
 
     @BeforeAll
     static void start() throws IOException {
@@ -176,6 +188,38 @@ class PageIT {
         assertTrue(link.length() < 400, "short enough for a chat: " + link.length());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"v=1&p=moons&r=minibatch&b=5&n=3001&e=0.3", "v=1&p=eleven&h=4&a=tanh&o=sigmoid&r=epochs&n=2000&s=7",
+        "v=1&p=xor&h=3.3&a=leaky-relu&r=all&n=500&s=0", "v=1&p=xor&m=lm&f=smooth&j=exact&k=40", "v=1&p=paper&m=hipparchus&k=30"})
+    @DisplayName("the command line and the Java lines give the same run, to the last bit")
+    void elsewhere(String link) throws IOException, InterruptedException {
+        browser.open("#" + link);
+        browser.element("#run").click();
+        browser.await("app.run.state === 'done'");
+        double cost = Double.parseDouble(browser.value("String(app.run.cost)").toString());
+        assertEquals(cost, Double.parseDouble(Lines.run(folder, browser.value("javaLines(app.setup)").toString()).strip()));
+        Files.writeString(folder.resolve("points.csv"), browser.value("toCsv(app.setup.points)").toString());
+        String told = Lines.command(folder, browser.value("shellLines(app.setup)").toString());
+        String digits = NumberFormat.shortest(cost);
+        assertTrue(told.contains(digits) || told.contains(NumberFormat.general(cost, 6)), told + "has not " + digits);
+    }
+
+    @Test
+    @DisplayName("pictures and tables can be saved, and SVG is well-formed")
+    void files() throws IOException {
+        browser.open("#v=1&p=paper&m=lm");
+        browser.element("#run").click();
+        browser.await("app.run.state === 'done'");
+        browser.driver().executeScript("window.saved = {}; download = (name, content) => { window.saved[name] = content; };");
+        browser.driver().executeScript("for (const b of document.querySelectorAll('[data-save]')) b.click();");
+        browser.await("Object.keys(saved).length === 10");
+        assertEquals("", browser.value(MESSAGE));
+        assertEquals(List.of(), browser.value("Object.entries(saved).filter(([n, c]) => n.endsWith('.svg') &&"
+                + " new DOMParser().parseFromString(c, 'image/svg+xml').querySelector('parsererror')).map(e => e[0])"));
+        assertEquals(List.of(), browser.value("Object.entries(saved).filter(([n, c]) => (c.size || c.length) < 100).map(e => e[0])"));
+        assertEquals(browser.value("app.run.rows.length + 1"), browser.value("saved['table.csv'].trim().split('\\n').length"));
+    }
+
     @Test
     @DisplayName("by keyboard alone: a point, its class and place, removal, a run, a step, a neuron more")
     void keyboard() {
@@ -226,6 +270,57 @@ class PageIT {
     }
 
     @Test
+    @DisplayName("a dropped file is read; one that is too large or not text is refused and changes nothing")
+    void drop() {
+        browser.open("");
+        browser.driver().executeScript("""
+                window.dropIt = content => {
+                  const data = new DataTransfer();
+                  data.items.add(new File([content], 'points.csv'));
+                  dispatchEvent(Object.assign(new Event('drop', { cancelable: true }), { dataTransfer: data }));
+                };
+                dropIt('x1,x2,class\\n0.25,0.5,A\\n0.75,0.5,B\\n');""");
+        browser.await("app.setup.points.length === 2");
+        browser.driver().executeScript("dropIt('x1,x2,class\\n' + '0.25,0.5,A\\n'.repeat(20000))");
+        browser.await(MESSAGE + ".startsWith('a file must have at most')");
+        browser.driver().executeScript("dropIt(new Uint8Array([120, 49, 255, 254, 10]))");
+        browser.await(MESSAGE + ".startsWith('the file must be text')");
+        assertEquals(2, count("app.setup.points.length"));
+    }
+
+    @Test
+    @DisplayName("a tap puts a point on a touch screen")
+    void touch() {
+        browser.open("");
+        PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+        Rectangle box = browser.element("#square-1 .holder").getRect();
+        browser.driver().perform(List.of(new Sequence(finger, 0)
+                .addAction(finger.createPointerMove(Duration.ZERO, PointerInput.Origin.viewport(), box.x + box.width * 3 / 4, box.y + box.height / 4))
+                .addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
+                .addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()))));
+        assertEquals(11, count("app.setup.points.length"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1280, 2560})
+    @DisplayName("nothing is cut off at the right; the first view holds network, region and cost")
+    void widths(int width) {
+        browser.open("#v=1&p=paper&m=lm&c=1");
+        try {
+            browser.driver().executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 720, "deviceScaleFactor", 1, "mobile", false));
+            browser.await("innerWidth === " + width);
+            assertEquals(Boolean.TRUE, browser.value("document.documentElement.scrollWidth <= innerWidth"));
+            if (width == 1280) {
+                browser.driver().executeScript("take(fromLink('v=1&p=paper'))");
+                assertEquals(List.of(), browser.value("['network-canvas', 'region', 'cost'].filter(id => $(id).getBoundingClientRect().bottom > 720)"));
+            }
+        } finally {
+            browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    @Test
     @DisplayName("a thousand mutations of links and of files leave the page as it was or with a valid set-up, and say why")
     void hostile() {
         browser.open("");
@@ -237,8 +332,7 @@ class PageIT {
                   say('');
                   const before = JSON.stringify(app.setup);
                   if (text.startsWith('#')) {
-                    location.hash = text;
-                    readLink();
+                    readLink(text);
                   } else readCsv(text);
                   check(app.setup);
                   const message = document.getElementById('message-text').textContent;

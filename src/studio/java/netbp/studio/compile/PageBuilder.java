@@ -5,12 +5,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
+import netbp.network.LabelledPoints;
+import netbp.paper.Netbp;
 import netbp.studio.engine.Engine;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
@@ -71,8 +75,9 @@ public final class PageBuilder {
         parts.put("references", references());
         parts.put("script", script);
         parts.put("style", style);
-        parts.put("script-hash", hash(script));
-        parts.put("style-hash", hash(style));
+        parts.put("script-hash", source(script));
+        parts.put("style-hash", source(style));
+        parts.put("netbp-hash", HexFormat.of().formatHex(sha256(firstCosts())));
         return MARK.matcher(Files.readString(sources.resolve("page.html"))).replaceAll(mark -> {
             String part = parts.get(mark.group(1));
             if (part == null) {
@@ -148,10 +153,21 @@ public final class PageBuilder {
     }
 
     /** A source expression of a content security policy. */
-    private static String hash(String text) {
+    private static String source(String text) {
+        return "'sha256-" + Base64.getEncoder().encodeToString(sha256(text.getBytes(StandardCharsets.UTF_8))) + "'";
+    }
+
+    /** netbp's first 20,000 costs, by which the page checks itself, as big-endian doubles. */
+    private static byte[] firstCosts() {
+        double[] costs = Netbp.run(LabelledPoints.paper(), Netbp.SEED, Netbp.ETA, 20_000).savecost().costs();
+        ByteBuffer bytes = ByteBuffer.allocate(8 * costs.length);
+        bytes.asDoubleBuffer().put(costs);
+        return bytes.array();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
