@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import netbp.data.PointsFile;
 import netbp.io.Ledger;
 import netbp.io.WholeFile;
 import netbp.leastsquares.Options;
@@ -46,8 +45,9 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FILE", description = "labelled points as for train (default: the paper's ten)")
-    private Path data;
+    @Option(names = "--data", paramLabel = "FILE", converter = DataSource.Converter.class,
+            description = "labelled points as for train (default: the paper's ten)")
+    private DataSource data;
 
     @Mixin
     private TrainingOptions training;
@@ -94,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new InputException((training.layers.size() > 1 ? "--layers" : "--eta")
                     + " must be given once for compare: " + Math.max(training.layers.size(), training.eta.size()));
         }
-        LabelledPoints points = data == null ? LabelledPoints.paper() : training.labelled(PointsFile.read(session.input(data)));
+        LabelledPoints points = data == null ? LabelledPoints.paper() : training.labelled(data.read(session));
         Comparison comparison = new Comparison(training.start(training.layers.get(0), Loss.SQUARED), points, methods(),
                 seeds.first(), seeds.last());
         methods.forEach(name -> leastSquares.requireMemory("--layers " + training.layers.get(0), name, comparison.shape(),
@@ -136,7 +136,7 @@ final class CompareCommand implements Callable<Integer> {
         String layers = String.join("-", Arrays.stream(network.layers()).mapToObj(Integer::toString).toList());
         return List.of(
                 List.of("Data", data == null ? "the paper's ten points"
-                        : data.getFileName() + ", " + points.size() + " points, " + points.categories() + " classes"),
+                        : data.name() + ", " + points.size() + " points, " + points.categories() + " classes"),
                 List.of("Network", layers + ", " + network.activation(2).word() + ", last layer "
                         + network.activation(network.depth()).word() + ", " + network.parameterCount() + " parameters"),
                 List.of("Starts", "0.5*randn after rng(seed), seeds " + seeds.first() + " to " + seeds.last() + ", --draw "

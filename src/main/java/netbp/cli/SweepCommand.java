@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import netbp.data.PointsFile;
 import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
 import netbp.figures.FigureWriter;
@@ -50,8 +49,9 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FILE", description = "labelled points as for train (default: the paper's ten)")
-    private Path data;
+    @Option(names = "--data", paramLabel = "FILE", converter = DataSource.Converter.class,
+            description = "labelled points as for train (default: the paper's ten)")
+    private DataSource data;
 
     @Mixin
     private TrainingOptions training;
@@ -94,7 +94,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         methods.forEach(name -> MethodOptions.require("--methods", name));
-        LabelledPoints points = data == null ? LabelledPoints.paper() : training.labelled(PointsFile.read(session.input(data)));
+        LabelledPoints points = data == null ? LabelledPoints.paper() : training.labelled(data.read(session));
         Sweep sweep = sweep();
         tryOnce(sweep, points);
         OutputPaths.prepareFolder("--out", out, List.of(REPORT, CELLS));
@@ -163,7 +163,7 @@ final class SweepCommand implements Callable<Integer> {
     private List<List<String>> settings(Sweep sweep, LabelledPoints points) {
         return List.of(
                 List.of("Data", data == null ? "the paper's ten points"
-                        : data.getFileName() + ", " + points.size() + " points, " + points.categories() + " classes"),
+                        : data.name() + ", " + points.size() + " points, " + points.categories() + " classes"),
                 List.of("Starts", "0.5*randn after rng(seed), seeds " + seeds.first() + " to " + seeds.last() + ", --draw "
                         + TrainingOptions.given(spec, "--draw")),
                 List.of("Hidden layers", sweep.cells().stream().map(Cell::shape).distinct().collect(Collectors.joining(", "))),

@@ -47,11 +47,11 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FILE", required = true,
+    @Option(names = "--data", paramLabel = "FILE", required = true, converter = DataSource.Converter.class,
             description = "labelled points: CSV with the header x1,x2,...,class, as spreadsheets, R, pandas and MATLAB "
                     + "write it, or a MAT-file with x1, x2, y or X, Y or "
-                    + "points, labels")
-    private Path data;
+                    + "points, labels; or made up: moons:N, circles:N, spiral:N or xor, with :NOISE[:SEED]")
+    private DataSource data;
 
     @Mixin
     private TrainingOptions training;
@@ -176,7 +176,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private LabelledPoints read() throws IOException {
-        PointsFile file = PointsFile.read(session.input(data));
+        PointsFile file = data.read(session);
         LabelledPoints points = training.labelled(file);
         spec.commandLine().getOut().println(data + ": " + file.taken() + training.order(file));
         return points;
