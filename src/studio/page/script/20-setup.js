@@ -7,11 +7,13 @@ const MOST_NEURONS = 16;
 const LONGEST_LINK = 6000;
 const LARGEST_FILE = 200000;
 const SIGMAS = ['sigmoid', 'tanh', 'relu', 'leaky-relu'];
+const OUTPUT_SIGMAS = [...SIGMAS, 'linear', 'softmax'];
+const LOSSES = ['squared', 'cross-entropy'];
 const METHODS = ['sgd', 'lm', 'hipparchus', 'commons-math'];
 const ORDERS = ['replace', 'epochs', 'minibatch', 'all'];
 
 const DEFAULTS = {
-  hidden: [2, 3], sigma: 'sigmoid', outputSigma: 'sigmoid', seed: 5000, method: 'sgd', eta: 0.05, order: 'replace',
+  hidden: [2, 3], sigma: 'sigmoid', outputSigma: 'sigmoid', seed: 5000, method: 'sgd', loss: 'squared', eta: 0.05, order: 'replace',
   batch: 2, until: 1000000, steps: 400, residuals: 'norm', jacobian: 'differences', initDamping: 0.01, beside: false,
   start: {},
 };
@@ -93,7 +95,10 @@ function check(setup) {
     setup.hidden.length);
   for (const n of setup.hidden) need(integer(n, 1, MOST_NEURONS), 'neurons of a layer must be from 1 to ' + MOST_NEURONS, n);
   need(SIGMAS.includes(setup.sigma), 'activation must be one of ' + SIGMAS.join(', '), setup.sigma);
-  need(SIGMAS.includes(setup.outputSigma), 'activation must be one of ' + SIGMAS.join(', '), setup.outputSigma);
+  need(OUTPUT_SIGMAS.includes(setup.outputSigma), 'activation of the last layer must be one of ' + OUTPUT_SIGMAS.join(', '), setup.outputSigma);
+  need(LOSSES.includes(setup.loss), 'loss must be one of ' + LOSSES.join(', '), setup.loss);
+  need(setup.loss === 'squared' || ['softmax', 'sigmoid'].includes(setup.outputSigma),
+    'the activation of the last layer must be softmax or sigmoid for the loss cross-entropy', setup.outputSigma);
   need(METHODS.includes(setup.method), 'method must be one of ' + METHODS.join(', '), setup.method);
   need(ORDERS.includes(setup.order), 'order must be one of ' + ORDERS.join(', '), setup.order);
   need(integer(setup.seed, 0, 4294967295), 'seed must be an integer from 0 to 4294967295', setup.seed);
@@ -127,7 +132,7 @@ function forEngine(setup) {
     categories: classes.length,
     hidden: Int32Array.from(setup.hidden),
     sigma: setup.sigma, outputSigma: setup.outputSigma, seed: setup.seed,
-    method: setup.method, order: setup.order, batch: setup.batch, eta: setup.eta,
+    method: setup.method, loss: isSgd(setup) ? setup.loss : 'squared', order: setup.order, batch: setup.batch, eta: setup.eta,
   };
 }
 
@@ -156,7 +161,7 @@ function unpacked(text) {
 }
 
 const LINK_NUMBERS = { seed: 's', eta: 'e', batch: 'b', until: 'n', steps: 'k', initDamping: 'd' };
-const LINK_WORDS = { sigma: 'a', outputSigma: 'o', method: 'm', order: 'r', residuals: 'f', jacobian: 'j' };
+const LINK_WORDS = { loss: 'l', sigma: 'a', outputSigma: 'o', method: 'm', order: 'r', residuals: 'f', jacobian: 'j' };
 
 function toLink(setup) {
   const preset = presetOf(setup.points);

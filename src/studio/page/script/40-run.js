@@ -223,7 +223,7 @@ class Run {
         + (s.residuals === 'smooth' ? ', one residual an output' : '') + (s.jacobian === 'exact' ? ', exact Jacobian' : '') + '; ' + start;
     }
     const order = { replace: '', epochs: ', epochs', minibatch: ', m = ' + s.batch, all: ', all points' }[s.order];
-    return 'SGD, \u03b7 = ' + s.eta + order + '; ' + start;
+    return 'SGD, \u03b7 = ' + s.eta + order + (s.loss === 'squared' ? '' : ', cross-entropy') + '; ' + start;
   }
 
   dispose() {

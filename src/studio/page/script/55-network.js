@@ -107,9 +107,12 @@ class NetworkView {
     const sigma = l === layersOf(this.setup).length ? this.setup.outputSigma : this.setup.sigma;
     let low = sigma === 'tanh' ? -1 : 0;
     let high = 1;
-    if (sigma === 'relu' || sigma === 'leaky-relu') {
+    if (sigma === 'relu' || sigma === 'leaky-relu' || sigma === 'linear') {
       high = 1e-9;
-      for (let k = 0; k < g * g; k++) high = Math.max(high, values[i * g * g + k]);
+      for (let k = 0; k < g * g; k++) {
+        high = Math.max(high, values[i * g * g + k]);
+        if (sigma === 'linear') low = Math.min(low, values[i * g * g + k]);
+      }
     }
     const from = rgb(ink.plain[1]);
     const to = rgb(ink.middle);

@@ -5,6 +5,7 @@ function shellLines(setup) {
   if (setup.sigma !== 'sigmoid') words.push('--activation ' + setup.sigma);
   if (setup.outputSigma !== setup.sigma) words.push('--output-activation ' + setup.outputSigma);
   if (isSgd(setup)) {
+    if (setup.loss !== 'squared') words.push('--loss ' + setup.loss);
     words.push('--eta ' + setup.eta);
     if (setup.order !== 'replace') words.push('--order ' + (setup.order === 'minibatch' ? 'minibatch:' + setup.batch : setup.order));
     words.push('--iterations ' + setup.until, '--stride ' + strideOf(setup));
@@ -30,7 +31,8 @@ const isPaperRun = setup => presetOf(setup.points) === 'paper' && String(setup.h
 
 function javaLines(setup) {
   const classes = classesOf(setup.points);
-  const names = { sigmoid: 'SIGMOID', tanh: 'TANH', relu: 'RELU', 'leaky-relu': 'LEAKY_RELU' };
+  const names = Object.fromEntries(OUTPUT_SIGMAS.map(word => [word, word.toUpperCase().replace('-', '_')]));
+  const crossEntropy = isSgd(setup) && setup.loss === 'cross-entropy';
   const preset = presetOf(setup.points);
   const lines = [];
   if (preset === 'paper') lines.push('LabelledPoints points = LabelledPoints.paper();');
@@ -57,9 +59,9 @@ function javaLines(setup) {
       minibatch: 'minibatch(stream, points.size(), ' + setup.batch + ')', all: 'all(points.size())',
     }[setup.order];
     lines.push('StochasticGradient method = new StochasticGradient(network, points,',
-      '        PointOrder.' + order + ', LearningRate.constant(' + setup.eta + '));',
+      '        PointOrder.' + order + ', LearningRate.constant(' + setup.eta + ')' + (crossEntropy ? ', new Variant(Loss.CROSS_ENTROPY)' : '') + ');',
       'for (int t = 1; t <= ' + setup.until + '; t++) {', '    method.step();', '}',
-      'double cost = new Evaluation(network).cost(network, points);');
+      'double cost = new Evaluation(network' + (crossEntropy ? ', Loss.CROSS_ENTROPY' : '') + ').cost(network, points);');
   } else {
     const solver = { lm: 'MATLAB', hipparchus: 'HIPPARCHUS', 'commons-math': 'COMMONS_MATH' }[setup.method];
     lines.push('Options options = Options.DEFAULTS.withMaxIterations(' + setup.steps + ').withMaxFunctionEvaluations(Integer.MAX_VALUE)'
@@ -77,15 +79,22 @@ function matlabLines(setup) {
   const n = layersOf(setup);
   const L = n.length;
   const classes = classesOf(setup.points);
-  const sigmas = { sigmoid: '@(z) 1./(1+exp(-z))', tanh: '@tanh', relu: '@(z) max(z,0)', 'leaky-relu': '@(z) max(z,0)+0.01*min(z,0)' };
-  const slopes = { sigmoid: '@(a) a.*(1-a)', tanh: '@(a) 1-a.^2', relu: '@(a) double(a>0)', 'leaky-relu': '@(a) (a>0)+0.01*(a<=0)' };
+  const sigmas = { sigmoid: '@(z) 1./(1+exp(-z))', tanh: '@tanh', relu: '@(z) max(z,0)', 'leaky-relu': '@(z) max(z,0)+0.01*min(z,0)',
+    linear: '@(z) z', softmax: '@(z) exp(z-max(z))./sum(exp(z-max(z)))' };
+  const slopes = { sigmoid: '@(a) a.*(1-a)', tanh: '@(a) 1-a.^2', relu: '@(a) double(a>0)', 'leaky-relu': '@(a) (a>0)+0.01*(a<=0)',
+    linear: '@(a) 1' };
+  const crossEntropy = isSgd(setup) && setup.loss === 'cross-entropy';
+  const error = crossEntropy ? 'delta{L} = a{L}-Y(:,k);'
+    : setup.outputSigma === 'softmax' ? 'd = a{L}-Y(:,k); delta{L} = a{L}.*(d-a{L}\'*d);' : 'delta{L} = slopeL(a{L}).*(a{L}-Y(:,k));';
+  const cost = !crossEntropy ? 'cost = norm(A-Y,\'fro\')^2' : setup.outputSigma === 'softmax' ? 'cost = -mean(sum(Y.*log(A),1))'
+    : 'cost = -mean(sum(Y.*log(A)+(1-Y).*log(1-A),1))';
   const lines = [
     'X = [' + setup.points.map(p => decimal(p.x)).join(' ') + '\n     ' + setup.points.map(p => decimal(p.y)).join(' ') + '];',
     'label = [' + setup.points.map(p => classes.indexOf(p.c) + 1).join(' ') + '];',
     'Y = double((1:' + n[L - 1] + ')\' == label);',
     'rng(' + setup.seed + '); n = [' + n.join(' ') + ']; L = ' + L + '; N = ' + setup.points.length + ';',
     'sigma = ' + sigmas[setup.sigma] + '; slope = ' + slopes[setup.sigma] + ';',
-    'sigmaL = ' + sigmas[setup.outputSigma] + '; slopeL = ' + slopes[setup.outputSigma] + ';'];
+    'sigmaL = ' + sigmas[setup.outputSigma] + '' + (slopes[setup.outputSigma] ? '; slopeL = ' + slopes[setup.outputSigma] : '') + ';'];
   if (isSgd(setup)) {
     lines.push('for l = 2:L, W{l} = 0.5*randn(n(l),n(l-1)); end', 'for l = 2:L, b{l} = 0.5*randn(n(l),1); end');
     for (const [i, v] of Object.entries(setup.start)) lines.push(startInMatlab(setup, +i) + ' = ' + v + ';');
@@ -96,11 +105,11 @@ function matlabLines(setup) {
     lines.push('for t = 1:' + setup.until, '    ' + pick,
       '    for l = 2:L, dW{l} = 0; db{l} = 0; end', '    for k = K', '        a{1} = X(:,k);',
       '        for l = 2:L-1, a{l} = sigma(W{l}*a{l-1} + b{l}); end', '        a{L} = sigmaL(W{L}*a{L-1} + b{L});',
-      '        delta{L} = slopeL(a{L}).*(a{L}-Y(:,k));',
+      '        ' + error,
       '        for l = L-1:-1:2, delta{l} = slope(a{l}).*(W{l+1}\'*delta{l+1}); end',
       '        for l = 2:L, dW{l} = dW{l} + delta{l}*a{l-1}\'; db{l} = db{l} + delta{l}; end', '    end',
       '    for l = 2:L, W{l} = W{l} - ' + setup.eta + '/numel(K)*dW{l}; b{l} = b{l} - ' + setup.eta + '/numel(K)*db{l}; end', 'end',
-      'A = X; for l = 2:L-1, A = sigma(W{l}*A + b{l}); end', 'A = sigmaL(W{L}*A + b{L});', 'cost = norm(A-Y,\'fro\')^2');
+      'A = X; for l = 2:L-1, A = sigma(W{l}*A + b{l}); end', 'A = sigmaL(W{L}*A + b{L});', cost);
   } else {
     lines.push('P0 = 0.5*randn(' + parameterCount(setup) + ',1);');
     for (const [i, v] of Object.entries(setup.start)) lines.push('P0(' + (+i + 1) + ') = ' + v + ';');

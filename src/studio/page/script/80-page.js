@@ -269,7 +269,7 @@ function lookAtRow(i) {
 function syncControls() {
   const s = app.setup;
   $('preset').value = presetOf(s.points);
-  for (const id of ['method', 'order', 'sigma', 'outputSigma', 'residuals', 'jacobian', 'eta', 'batch', 'seed', 'initDamping']) $(id).value = String(s[id]);
+  for (const id of ['method', 'loss', 'order', 'sigma', 'outputSigma', 'residuals', 'jacobian', 'eta', 'batch', 'seed', 'initDamping']) $(id).value = String(s[id]);
   $('until').value = String(isSgd(s) ? s.until : s.steps);
   $('until-label').textContent = isSgd(s) ? 'Stop at iteration' : 'MaxIterations';
   $('beside').checked = s.beside;
@@ -328,7 +328,9 @@ $('until').addEventListener('change', () => {
     refresh();
   } else change({ [key]: value });
 });
-for (const id of ['sigma', 'outputSigma']) $(id).addEventListener('change', () => changeNetwork({ [id]: $(id).value, ...(id === 'sigma' && app.setup.outputSigma === app.setup.sigma ? { outputSigma: $(id).value } : {}) }));
+for (const id of ['sigma', 'outputSigma']) $(id).addEventListener('change', () => changeNetwork({ [id]: $(id).value, ...(id === 'sigma' && app.setup.loss === 'squared' && app.setup.outputSigma === app.setup.sigma ? { outputSigma: $(id).value } : {}) }));
+$('loss').addEventListener('change', () => changeNetwork({ loss: $('loss').value,
+  ...($('loss').value === 'cross-entropy' && !['softmax', 'sigmoid'].includes(app.setup.outputSigma) ? { outputSigma: 'softmax' } : {}) }));
 for (const id of ['order', 'residuals', 'jacobian', 'method']) $(id).addEventListener('change', () => change({ [id]: $(id).value }));
 $('beside').addEventListener('change', () => {
   change({ beside: $('beside').checked });

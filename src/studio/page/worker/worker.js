@@ -100,7 +100,7 @@ const handlers = {
 };
 
 function build(setup) {
-  return engine.model(setup.points, setup.categories, setup.hidden, setup.sigma, setup.outputSigma, setup.seed);
+  return engine.model(setup.points, setup.categories, setup.hidden, setup.sigma, setup.outputSigma, setup.loss, setup.seed);
 }
 
 function slice() {

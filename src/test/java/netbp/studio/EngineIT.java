@@ -45,7 +45,7 @@ class EngineIT {
               };
               window.paper = () => {
                 const s = forEngine(figureSetup(8));
-                return E.model(s.points, s.categories, s.hidden, s.sigma, s.outputSigma, s.seed);
+                return E.model(s.points, s.categories, s.hidden, s.sigma, s.outputSigma, s.loss, s.seed);
               };
               // Marsaglia's xorshift64
               window.words = function* () {

@@ -190,7 +190,7 @@ class PageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"v=1&p=moons&r=minibatch&b=5&n=3001&e=0.3", "v=1&p=eleven&h=4&a=tanh&o=sigmoid&r=epochs&n=2000&s=7",
-        "v=1&p=xor&h=3.3&a=leaky-relu&r=all&n=500&s=0", "v=1&p=xor&m=lm&f=smooth&j=exact&k=40", "v=1&p=paper&m=hipparchus&k=30"})
+        "v=1&p=xor&h=3.3&a=leaky-relu&r=all&n=500&s=0", "v=1&p=circles&l=cross-entropy&o=softmax&n=3000&e=0.2", "v=1&p=xor&m=lm&f=smooth&j=exact&k=40", "v=1&p=paper&m=hipparchus&k=30"})
     @DisplayName("the command line and the Java lines give the same run, to the last bit")
     void elsewhere(String link) throws IOException, InterruptedException {
         browser.open("#" + link);

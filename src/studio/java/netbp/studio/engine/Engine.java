@@ -23,11 +23,12 @@ public final class Engine {
      * @param hidden the widths of the hidden layers
      * @param sigma the activation function of the hidden layers, by its word
      * @param outputSigma that of the output layer
+     * @param loss squared or cross-entropy
      */
     @JSExport
     public static Model model(Float64Array points, int categories, Int32Array hidden, String sigma, String outputSigma,
-            double seed) {
-        return new Model(points, categories, hidden, sigma, outputSigma, (long) seed);
+            String loss, double seed) {
+        return new Model(points, categories, hidden, sigma, outputSigma, loss, (long) seed);
     }
 
     /** Fills an array with randn after rng(seed). */

@@ -6,6 +6,7 @@ import netbp.training.LearningRate;
 import netbp.training.PointOrder;
 import netbp.training.StochasticGradient;
 import netbp.training.TrainingLoop;
+import netbp.training.Variant;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float64Array;
 
@@ -29,8 +30,9 @@ public final class GradientRun {
             default -> throw new IllegalArgumentException(
                     "order must be replace, epochs, minibatch or all: " + order);
         };
-        method = new StochasticGradient(model.network(), points, chosen, LearningRate.constant(eta));
-        evaluation = new Evaluation(model.network());
+        method = new StochasticGradient(model.network(), points, chosen, LearningRate.constant(eta),
+                new Variant(model.loss()));
+        evaluation = new Evaluation(model.network(), model.loss());
     }
 
     /** Goes on from where the run stands, to iteration {@code until} at the most; costs are kept as in netbp. */

@@ -10,6 +10,7 @@ import netbp.network.BackPropagation;
 import netbp.network.Classifier;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.network.Network;
 import netbp.training.InitialParameters;
 import org.teavm.jso.JSExport;
@@ -22,9 +23,11 @@ public final class Model {
     private final LabelledPoints points;
     private final RandomStream stream;
     private final Network network;
+    private final Loss loss;
     private final Evaluation evaluation;
 
-    Model(Float64Array points, int categories, Int32Array hidden, String sigma, String outputSigma, long seed) {
+    Model(Float64Array points, int categories, Int32Array hidden, String sigma, String outputSigma, String loss,
+            long seed) {
         int N = points.getLength() / 3;
         double[][] x = new double[N][];
         int[] category = new int[N];
@@ -43,7 +46,9 @@ public final class Model {
         stream = new RandomStream(seed);
         network = new Network(layers, activation(sigma), activation(outputSigma));
         InitialParameters.WEIGHTS_FIRST.draw(stream, network);
-        evaluation = new Evaluation(network);
+        this.loss = Arrays.stream(Loss.values()).filter(l -> l.word().equals(loss)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("loss must be one of " + Loss.words() + ": " + loss));
+        evaluation = new Evaluation(network, this.loss);
     }
 
     private static Activation activation(String word) {
@@ -64,6 +69,10 @@ public final class Model {
         return network;
     }
 
+    Loss loss() {
+        return loss;
+    }
+
     /** The number of parameters. */
     @JSExport
     public int parameterCount() {
@@ -82,7 +91,7 @@ public final class Model {
         network.setParameters(array(p));
     }
 
-    /** The sum of ||y - F||^2 over the points, as netbp.m computes it. */
+    /** The sum of ||y - F||^2 over the points, as netbp.m computes it, or the mean cross-entropy. */
     @JSExport
     public double cost() {
         return evaluation.cost(network, points);
