@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code classify}: a saved network on points from a file or on a grid, as CSV. */
 @Command(name = "classify", header = "a saved network on points from a file or on a grid",
-        description = "Writes CSV, in UTF-8, with each point, the network's outputs and the class.",
+        description = "Writes CSV, in UTF-8, with each point, the network's outputs and the class, if it has classes.",
         footer = "Example: netbp classify --net net.mat --out classes.csv points.csv")
 final class ClassifyCommand implements Callable<Integer> {
 
@@ -143,10 +143,18 @@ final class ClassifyCommand implements Callable<Integer> {
             for (int k = 1; k <= saved.network().width(1); k++) {
                 csv.write("x" + k + ",");
             }
-            for (int j = 1; j <= saved.classes().size(); j++) {
-                csv.write("F" + j + ",");
+            int outputs = saved.network().width(saved.network().depth());
+            for (int j = 1; j <= outputs; j++) {
+                csv.write("F" + j + (j < outputs || classifies() ? "," : "\n"));
             }
-            csv.write("class\n");
+            if (classifies()) {
+                csv.write("class\n");
+            }
+        }
+
+        /** Whether the network has classes; one that fits a function has none. */
+        private boolean classifies() {
+            return !saved.classes().isEmpty();
         }
 
         private String line(double[] x) throws IOException {
@@ -154,13 +162,16 @@ final class ClassifyCommand implements Callable<Integer> {
                 throw new InterruptedIOException("interrupted");
             }
             double[] F = pass.forward(x);
-            String name = saved.classes().get(Classifier.category(F));
             for (double coordinate : x) {
                 csv.write(NumberFormat.shortest(coordinate) + ",");
             }
-            for (double output : F) {
-                csv.write(NumberFormat.shortest(output) + ",");
+            for (int j = 0; j < F.length; j++) {
+                csv.write(NumberFormat.shortest(F[j]) + (j < F.length - 1 || classifies() ? "," : "\n"));
             }
+            if (!classifies()) {
+                return "";
+            }
+            String name = saved.classes().get(Classifier.category(F));
             csv.write(name + "\n");
             return name;
         }

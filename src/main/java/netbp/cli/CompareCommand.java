@@ -94,8 +94,9 @@ final class CompareCommand implements Callable<Integer> {
             throw new InputException((training.layers.size() > 1 ? "--layers" : "--eta")
                     + " must be given once for compare: " + Math.max(training.layers.size(), training.eta.size()));
         }
-        LabelledPoints points = data == null ? LabelledPoints.paper() : training.labelled(data.read(session));
-        Comparison comparison = new Comparison(training.start(training.layers.get(0), Loss.SQUARED), points, methods(),
+        LabelledPoints points = data == null ? LabelledPoints.paper() :
+                training.classified(data.read(session), "compare");
+        Comparison comparison = new Comparison(training.start(training.layers.get(0), Loss.SQUARED, points), points, methods(),
                 seeds.first(), seeds.last());
         methods.forEach(name -> leastSquares.requireMemory("--layers " + training.layers.get(0), name, comparison.shape(),
                 points, Math.min(threads, comparison.runs())));

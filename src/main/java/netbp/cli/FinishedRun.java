@@ -34,12 +34,17 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
         out.println("run " + run.number() + ": " + run.label() + ", "
                 + outcome.network().parameterCount() + " parameters, " + run.method().name() + ": iterations "
                 + outcome.iterations() + " (" + outcome.note() + "), " + run.loss().costName() + " "
-                + NumberFormat.general(curve.last(), 6) + ", accuracy " + NumberFormat.general(accuracy, 6) + ", "
+                + NumberFormat.general(curve.last(), 6) + inWords(accuracy) + ", "
                 + outcome.passes() + " forward passes, " + NumberFormat.general(seconds, 3) + " s");
         if (run.method() instanceof StochasticGradientMethod sgd && sgd.stride() > 1) {
             out.println("run " + run.number() + ": the cost of every " + ordinal(sgd.stride()) + " iteration was computed and kept, "
                     + curve.size() + " in all");
         }
+    }
+
+    /** The accuracy as the end of a list; nothing where targets are numbers. */
+    static String inWords(double accuracy) {
+        return Double.isNaN(accuracy) ? "" : ", accuracy " + NumberFormat.general(accuracy, 6);
     }
 
     /** 2nd, 3rd, 10th, 11th, .... */

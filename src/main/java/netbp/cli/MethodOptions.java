@@ -69,7 +69,7 @@ final class MethodOptions {
      */
     void requireMemory(String options, String name, Network network, LabelledPoints points, int atATime) {
         if (!name.equals(StochasticGradientMethod.NAME)) {
-            int m = points.size() * (residuals == ResidualForm.NORM ? 1 : points.categories());
+            int m = points.size() * (residuals == ResidualForm.NORM ? 1 : points.outputs());
             int n = network.parameterCount();
             double jacobian = (double) Double.BYTES * m * n;
             Memory.require(options + " with " + name,

@@ -94,7 +94,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         methods.forEach(name -> MethodOptions.require("--methods", name));
-        LabelledPoints points = data == null ? LabelledPoints.paper() : training.labelled(data.read(session));
+        LabelledPoints points = data == null ? LabelledPoints.paper() : training.classified(data.read(session), "sweep");
         Sweep sweep = sweep();
         tryOnce(sweep, points);
         OutputPaths.prepareFolder("--out", out, List.of(REPORT, CELLS));

@@ -16,6 +16,7 @@ import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
 import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.network.Network;
 import netbp.study.Ending;
 import netbp.study.Method;
@@ -50,7 +51,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FILE", required = true, converter = DataSource.Converter.class,
             description = "labelled points: CSV with the header x1,x2,...,class, as spreadsheets, R, pandas and MATLAB "
                     + "write it, or a MAT-file with x1, x2, y or X, Y or "
-                    + "points, labels; or made up: moons:N, circles:N, spiral:N or xor, with :NOISE[:SEED]")
+                    + "points, labels; y1,y2,... in place of class for a function to be fitted; or made up: moons:N, "
+                    + "circles:N, spiral:N or xor, with :NOISE[:SEED]")
     private DataSource data;
 
     @Mixin
@@ -109,6 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkMethod();
         LabelledPoints points = read();
+        check(points);
         List<TrainingRun> plan = plan(points);
         prepareOutput(points, plan.size());
         List<FinishedRun> finished = new ArrayList<>();
@@ -148,7 +151,7 @@ final class TrainCommand implements Callable<Integer> {
         finished.stream().filter(run -> Double.isFinite(run.cost())).min(Comparator.comparingDouble(FinishedRun::cost))
                 .ifPresent(best -> spec.commandLine().getOut().println("the best of " + finished.size() + ": run "
                         + best.run().number() + " with " + best.run().label() + ", "
-                        + variant.loss.costName() + " " + NumberFormat.general(best.cost(), 6) + ", accuracy " + NumberFormat.general(best.accuracy(), 6)
+                        + variant.loss.costName() + " " + NumberFormat.general(best.cost(), 6) + FinishedRun.inWords(best.accuracy())
                         + (save == null ? "" : ", in " + saved(best.run().number(), planned))));
     }
 
@@ -169,10 +172,21 @@ final class TrainCommand implements Callable<Integer> {
                         + (sgd ? "lm, hipparchus or commons-math" : StochasticGradientMethod.NAME) + ": " + method);
             }
         }
-        variant.check(method, training.output(variant.loss));
         if (!sgd && iterations != null && iterations > Integer.MAX_VALUE) {
             throw new InputException("--iterations must be below 2^31 for --method " + method + ": " + iterations);
         }
+    }
+
+    private void check(LabelledPoints points) {
+        if (!points.areClassified()) {
+            if (variant.loss != Loss.SQUARED) {
+                throw new InputException("--loss must be squared for targets that are numbers: " + variant.loss.word());
+            }
+            if (goal != null) {
+                throw new InputException("--stop-accuracy must go with classes: targets that are numbers");
+            }
+        }
+        variant.check(method, training.output(variant.loss, points));
     }
 
     private LabelledPoints read() throws IOException {
@@ -189,10 +203,10 @@ final class TrainCommand implements Callable<Integer> {
             for (double eta : sgd ? training.eta : List.of(Double.NaN)) {
                 Method how = sgd
                         ? new StochasticGradientMethod(training.order, training.schedule.from(eta), variant.variant(),
-                                iterations(), stride(training.start(layers, variant.loss), points), goal, threads)
+                                iterations(), stride(training.start(layers, variant.loss, points), points), goal, threads)
                         : leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
                                 .withMaxFunctionEvaluations(Integer.MAX_VALUE));
-                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers, variant.loss), seed,
+                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers, variant.loss, points), seed,
                         iterations(), variant.loss));
             }
         }

@@ -28,7 +28,8 @@ final class TrainingOptions {
     List<Activation> activations;
 
     @Option(names = "--output-activation", paramLabel = "SIGMA", converter = TrainingConverters.OutputSigma.class,
-            description = "of the last layer; softmax, too (default: as --activation; softmax for --loss cross-entropy)")
+            description = "of the last layer; softmax, too (default: as --activation; softmax for --loss "
+                    + "cross-entropy, linear for targets y1,y2,...)")
     Activation outputActivation;
 
     @Option(names = "--draw", paramLabel = "ORDER", converter = TrainingConverters.Draw.class,
@@ -64,20 +65,36 @@ final class TrainingOptions {
         return classes.isEmpty() || classes.equals(file.classes()) ? "" : ", in the order " + String.join(", ", classes);
     }
 
+    /** The points of a file that names classes, in the order that is asked for. @param command that needs them */
+    LabelledPoints classified(PointsFile file, String command) throws DataException {
+        LabelledPoints points = labelled(file);
+        if (!points.areClassified()) {
+            throw new InputException("--data must name classes for " + command + ": " + file.file()
+                    + " has targets that are numbers");
+        }
+        return points;
+    }
+
     /** The points of a file, classes in the order that is asked for. */
     LabelledPoints labelled(PointsFile file) throws DataException {
         return (classes.isEmpty() ? file : file.withClasses(classes)).labelled();
     }
 
-    /** The start with the given hidden layers, for the loss; there must be one activation function. */
-    Start start(TrainingConverters.HiddenLayers hidden, Loss loss) {
-        return new Start(hidden.widths(), activation(), output(loss), draw);
+    /** The start with the given hidden layers, for the loss and the points; there must be one activation function. */
+    Start start(TrainingConverters.HiddenLayers hidden, Loss loss, LabelledPoints points) {
+        return new Start(hidden.widths(), activation(), output(loss, points), draw);
     }
 
-    /** The activation of the last layer: where none is asked for softmax for the cross-entropy, else that of the others. */
-    Activation output(Loss loss) {
+    /**
+     * The activation of the last layer: where none is asked for linear for targets that are numbers, softmax for
+     * the cross-entropy, else that of the others.
+     */
+    Activation output(Loss loss, LabelledPoints points) {
         if (outputActivation != null) {
             return outputActivation;
+        }
+        if (!points.areClassified()) {
+            return Activation.LINEAR;
         }
         return loss == Loss.CROSS_ENTROPY ? Activation.SOFTMAX : activation();
     }

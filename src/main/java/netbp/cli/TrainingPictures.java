@@ -23,10 +23,12 @@ import netbp.network.LabelledPoints;
 import netbp.network.Loss;
 import netbp.network.Region;
 import netbp.study.CostCurve;
+import netbp.study.FitFigure;
 import netbp.study.PlaneGrid;
 
 /**
- * What {@code train --figures} writes: cost, region or region-1, ..., and summary.csv.
+ * What {@code train --figures} writes: cost, region or region-1, ..., for targets that are numbers fit or
+ * fit-1, ..., and summary.csv.
  *
  * @param loss whose cost is drawn
  * @param planned the number of runs
@@ -36,6 +38,8 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
 
     private static final String SUMMARY = "summary.csv";
     private static final String COST = "cost";
+    private static final String REGION = "region";
+    private static final String FIT = "fit";
 
     /**
      * To be called before any work is done.
@@ -46,7 +50,10 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         List<String> names = new ArrayList<>(List.of(SUMMARY));
         names.addAll(options.fileNames(COST));
         for (int i = 1; isPlane() && i <= planned; i++) {
-            names.addAll(options.fileNames(region(i)));
+            names.addAll(options.fileNames(numbered(REGION, i)));
+        }
+        for (int i = 1; !points.areClassified() && i <= planned; i++) {
+            names.addAll(options.fileNames(numbered(FIT, i)));
         }
         OutputPaths.prepareFolder("--figures", folder, names);
         if (isPlane()) {
@@ -64,12 +71,15 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         costs(runs).ifPresent(figure -> figures.put(COST, figure));
         List<Figure> regions = regions(runs);
         for (int i = 0; i < regions.size(); i++) {
-            figures.put(region(runs.get(i).run().number()), regions.get(i));
+            figures.put(numbered(REGION, runs.get(i).run().number()), regions.get(i));
+        }
+        for (FinishedRun run : points.areClassified() ? List.<FinishedRun>of() : runs) {
+            figures.put(numbered(FIT, run.run().number()), FitFigure.of(run.outcome().network(), points));
         }
         options.write(figures, folder);
         out.println("wrote " + folder.resolve(SUMMARY) + (figures.isEmpty() ? "" : "; ")
                 + options.files(folder, figures.keySet()));
-        if (!isPlane()) {
+        if (points.areClassified() && !isPlane()) {
             out.println("no region: it is drawn for points of the plane, and these have dimension " + points.dimension());
         }
         if (!figures.containsKey(COST)) {
@@ -89,11 +99,11 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
     }
 
     private boolean isPlane() {
-        return points.dimension() == 2;
+        return points.dimension() == 2 && points.areClassified();
     }
 
-    private String region(int number) {
-        return planned == 1 ? "region" : "region-" + number;
+    private String numbered(String name, int number) {
+        return planned == 1 ? name : name + "-" + number;
     }
 
     /** The cost curves; empty where there is no cost to draw. */
@@ -133,7 +143,7 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
                     Double.isNaN(run.run().eta()) ? "" : NumberFormat.shortest(run.run().eta()),
                     run.run().method().name(), Long.toString(run.outcome().iterations()),
                     run.outcome().ending().word(), NumberFormat.shortest(run.outcome().curve().last()),
-                    NumberFormat.shortest(run.accuracy()), Long.toString(run.outcome().passes()),
+                    Double.isNaN(run.accuracy()) ? "" : NumberFormat.shortest(run.accuracy()), Long.toString(run.outcome().passes()),
                     NumberFormat.general(run.seconds(), 4))).append('\n');
         }
         return csv.toString();

@@ -8,15 +8,16 @@ import java.util.Set;
 
 /**
  * The columns of a CSV file by the names in its header, in capitals or not: x1, x2, ... in this order,
- * and class, y or label wherever it stands. A first column without a name, the numbers of the rows, is
+ * and class, y or label wherever it stands, or y1, y2, ... in this order. A first column without a name, the numbers of the rows, is
  * passed over; so are empty columns at the end.
  *
  * @param count all columns but the empty ones at the end
  * @param coordinates where x1, x2, ... stand, from 0
  * @param label where the classes stand, from 0; -1 where there are none
  * @param labelName the header of that column
+ * @param targets where y1, y2, ... stand, from 0
  */
-record CsvColumns(int count, int[] coordinates, int label, String labelName) {
+record CsvColumns(int count, int[] coordinates, int label, String labelName, int[] targets) {
 
     static final String RULE = "the first line must be a header x1,x2,...,class";
     private static final Set<String> LABELS = Set.of("class", "y", "label");
@@ -28,16 +29,21 @@ record CsvColumns(int count, int[] coordinates, int label, String labelName) {
             count--;
         }
         List<Integer> coordinates = new ArrayList<>();
+        List<Integer> targets = new ArrayList<>();
         int label = -1;
         for (int i = header.get(0).isEmpty() ? 1 : 0; i < count; i++) {
             String name = header.get(i).toLowerCase(Locale.ROOT);
             if (name.equals("x" + (coordinates.size() + 1))) {
                 coordinates.add(i);
-            } else if (LABELS.contains(name) && label < 0) {
+            } else if (LABELS.contains(name) && label < 0 && targets.isEmpty()) {
                 label = i;
+            } else if (name.equals("y" + (targets.size() + 1)) && label < 0) {
+                targets.add(i);
             } else {
                 boolean repeated = header.subList(0, i).stream().anyMatch(name::equalsIgnoreCase);
                 String rule = repeated ? "the header must not repeat a name"
+                        : label < 0 && LABELS.contains(name) || label >= 0 && name.equals("y1")
+                        ? "the header must have a column of classes or columns of numbers y1,y2,..., not both"
                         : LABELS.contains(name) ? "the header must have one column of classes, " + header.get(label) : RULE;
                 throw DataException.inText(file, line, i + 1L, rule, header.get(i));
             }
@@ -46,11 +52,11 @@ record CsvColumns(int count, int[] coordinates, int label, String labelName) {
             throw DataException.inText(file, line, 1, RULE, count == 0 ? "(nothing)" : header.get(0));
         }
         return new CsvColumns(count, coordinates.stream().mapToInt(Integer::intValue).toArray(), label,
-                label < 0 ? "" : header.get(label));
+                label < 0 ? "" : header.get(label), targets.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Whether there is a column before all that are read. */
     boolean passesOverFirst() {
-        return coordinates[0] > 0 && label != 0;
+        return coordinates[0] > 0 && label != 0 && (targets.length == 0 || targets[0] != 0);
     }
 }

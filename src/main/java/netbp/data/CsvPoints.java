@@ -17,8 +17,8 @@ import netbp.io.InputFile;
 
 /**
  * Points as CSV: a header {@code x1,x2,...,class}, then a line for each point. A class is a word; classes
- * are numbered in order of first appearance. The column of classes may be left out for points that are to
- * be classified. Empty lines and lines that begin with # are passed over.
+ * are numbered in order of first appearance. Columns y1, y2, ... of numbers in its place are the values of a
+ * function. Both may be left out for points that are to be classified. Empty lines and lines that begin with # are passed over.
  *
  * <p>Encoding, separator, decimal mark and columns are what spreadsheets, R, pandas and MATLAB write:
  * {@link TextFile}, {@link CsvSyntax}, {@link DecimalNumbers}, {@link CsvColumns}.
@@ -30,6 +30,7 @@ final class CsvPoints {
     private final CsvSyntax syntax;
     private final DecimalNumbers numbers;
     private final List<double[]> points = new ArrayList<>();
+    private final List<double[]> targets = new ArrayList<>();
     private final List<Integer> category = new ArrayList<>();
     private final Map<String, Integer> classes = new LinkedHashMap<>();
 
@@ -69,6 +70,7 @@ final class CsvPoints {
         boolean labelled = columns.label() >= 0;
         return new PointsFile(file, points.toArray(new double[0][]),
                 labelled ? category.stream().mapToInt(Integer::intValue).toArray() : null, List.copyOf(classes.keySet()),
+                columns.targets().length == 0 ? null : targets.toArray(new double[0][]),
                 "line " + header.getStartingLineNumber() + ", column " + ((labelled ? columns.label() : columns.count()) + 1),
                 taken(columns));
     }
@@ -109,23 +111,30 @@ final class CsvPoints {
                     + columns.count() + (count > columns.count() && syntax.separator() == ','
                     ? " (decimal commas need semicolons between the columns)" : ""), String.valueOf(count));
         }
-        double[] point = new double[columns.coordinates().length];
-        for (int k = 0; k < point.length; k++) {
-            int column = columns.coordinates()[k];
-            String number = fields.get(column);
-            String rule = numbers.rule(number, row.getStartingLineNumber());
-            if (!rule.isEmpty()) {
-                throw bad(row, column, "x" + (k + 1) + " " + rule, number);
-            }
-            point[k] = numbers.value(number);
-            if (!Double.isFinite(point[k])) {
-                throw bad(row, column, "x" + (k + 1) + " must be below 1.8e308 in size", number);
-            }
+        double[] point = numbers(row, "x", columns.coordinates());
+        if (columns.targets().length > 0) {
+            targets.add(numbers(row, "y", columns.targets()));
         }
         if (columns.label() >= 0) {
             category.add(category(row, columns));
         }
         points.add(point);
+    }
+
+    private double[] numbers(CsvRecord row, String name, int[] columns) throws DataException {
+        double[] values = new double[columns.length];
+        for (int k = 0; k < values.length; k++) {
+            String number = row.getField(columns[k]);
+            String rule = numbers.rule(number, row.getStartingLineNumber());
+            if (!rule.isEmpty()) {
+                throw bad(row, columns[k], name + (k + 1) + " " + rule, number);
+            }
+            values[k] = numbers.value(number);
+            if (!Double.isFinite(values[k])) {
+                throw bad(row, columns[k], name + (k + 1) + " must be below 1.8e308 in size", number);
+            }
+        }
+        return values;
     }
 
     private int category(CsvRecord row, CsvColumns columns) throws DataException {
@@ -142,7 +151,9 @@ final class CsvPoints {
     /** What was read, and how it was understood where that is not plain. */
     private String taken(CsvColumns columns) {
         StringBuilder taken = new StringBuilder(points.size() + " points of dimension " + columns.coordinates().length
-                + (columns.label() >= 0 ? ", classes " + listed(classes.keySet()) : ", no classes"));
+                + (columns.label() >= 0 ? ", classes " + listed(classes.keySet())
+                : columns.targets().length > 0 ? ", targets " + PointsFile.targetNames(columns.targets().length)
+                : ", no classes"));
         List<String> how = new ArrayList<>();
         if (columns.label() >= 0 && !columns.labelName().equals("class")) {
             how.add("classes from column " + columns.labelName());

@@ -9,7 +9,8 @@ import netbp.matlab.Matrix;
 import netbp.matlab.NumberFormat;
 
 /**
- * Points from a MAT-file that holds x1, x2, ... and y, or X and Y, or points and labels.
+ * Points from a MAT-file that holds x1, x2, ... and y or, for the values of a function, y1, y2, ...; or X and
+ * Y, or points and labels.
  *
  * <p>x1, x2, ... are vectors of N entries. X and points are n x N, a point a column as in the paper, or
  * N x n. The last of each set gives the classes: {@link MatLabels}. Where N fits both ways, points are
@@ -45,24 +46,41 @@ final class MatPoints {
     }
 
     private PointsFile fromCoordinates() throws DataException {
-        List<double[]> coordinates = new ArrayList<>();
-        for (int k = 1; contents.has("x" + k); k++) {
-            Matrix xk = contents.matrix("x" + k);
-            int N = coordinates.isEmpty() ? xk.values().length : coordinates.get(0).length;
-            if (xk.rows() != 1 && xk.columns() != 1 || xk.values().length != N) {
-                throw DataException.at(file, "x" + k + " must be a vector of " + N + " entries",
-                        "is " + xk.rows() + " x " + xk.columns());
-            }
-            coordinates.add(xk.values());
+        double[][] x = rows("x", contents.matrix("x1").values().length);
+        int n = x.length == 0 ? 1 : x[0].length;
+        String from = n == 1 ? "x1" : "x1 to x" + n;
+        if (!contents.has("y1")) {
+            return labelled(x, from, new MatLabels(contents, "y"));
         }
-        int n = coordinates.size();
-        double[][] x = new double[coordinates.get(0).length][n];
-        for (int i = 0; i < x.length; i++) {
-            for (int k = 0; k < n; k++) {
-                x[i][k] = coordinates.get(k)[i];
+        if (contents.has("y")) {
+            throw DataException.at(file, "must hold classes y or numbers y1, y2, ..., not both", "both");
+        }
+        requireFinite(x, from);
+        double[][] targets = rows("y", x.length);
+        String names = PointsFile.targetNames(targets[0].length);
+        requireFinite(targets, names);
+        return new PointsFile(file, x, null, List.of(), targets, "y1",
+                x.length + " points of dimension " + n + " from " + from + ", targets " + names);
+    }
+
+    /** The vectors name1, name2, ..., of N entries each, as the columns of the rows. */
+    private double[][] rows(String name, int N) throws DataException {
+        List<double[]> columns = new ArrayList<>();
+        for (int k = 1; contents.has(name + k); k++) {
+            Matrix column = contents.matrix(name + k);
+            if (column.rows() != 1 && column.columns() != 1 || column.values().length != N) {
+                throw DataException.at(file, name + k + " must be a vector of " + N + " entries",
+                        "is " + column.rows() + " x " + column.columns());
+            }
+            columns.add(column.values());
+        }
+        double[][] rows = new double[N][columns.size()];
+        for (int i = 0; i < N; i++) {
+            for (int k = 0; k < rows[i].length; k++) {
+                rows[i][k] = columns.get(k)[i];
             }
         }
-        return labelled(x, n == 1 ? "x1" : "x1 to x" + n, new MatLabels(contents, "y"));
+        return rows;
     }
 
     private PointsFile fromMatrix(String name, MatLabels labels) throws DataException {
@@ -78,6 +96,11 @@ final class MatPoints {
     }
 
     private PointsFile labelled(double[][] x, String from, MatLabels labels) throws DataException {
+        requireFinite(x, from);
+        return labels.of(x, x.length + " points of dimension " + x[0].length + " from " + from);
+    }
+
+    private void requireFinite(double[][] x, String from) throws DataException {
         if (x.length == 0 || x[0].length == 0) {
             throw DataException.at(file, from + " must hold at least one point", "empty");
         }
@@ -89,6 +112,5 @@ final class MatPoints {
                 }
             }
         }
-        return labels.of(x, x.length + " points of dimension " + x[0].length + " from " + from);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import netbp.matlab.MatFile;
 import netbp.matlab.MatVariables;
@@ -21,7 +22,8 @@ import netbp.network.Network;
  * netbp.m leaves it, holds a network of sigmoids, trained by the squared loss, whose classes are 1, 2, ....
  *
  * @param network with its parameters, all finite
- * @param classes the names of its outputs, n_L of them
+ * @param classes the names of its outputs, n_L of them; none for a network that fits a function, which the
+ *     words {@code targets}, y1, y2, ..., tell in the file
  * @param loss that it was trained by
  */
 public record NetworkFile(Network network, List<String> classes, Loss loss) {
@@ -29,11 +31,12 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
     private static final String HIDDEN = "activation";
     private static final String OUTPUT = "output_activation";
     private static final String CLASSES = "classes";
+    private static final String TARGETS = "targets";
     private static final String LOSS = "loss";
 
     /** @throws IllegalArgumentException if the names are not as many as the outputs */
     public NetworkFile {
-        if (classes.size() != network.width(network.depth())) {
+        if (!classes.isEmpty() && classes.size() != network.width(network.depth())) {
             throw new IllegalArgumentException("classes must be as many as outputs, "
                     + network.width(network.depth()) + ": " + classes.size());
         }
@@ -59,7 +62,12 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
             variables.words().put(HIDDEN, List.of(network.activation(2).word()));
         }
         variables.words().put(OUTPUT, List.of(network.activation(network.depth()).word()));
-        variables.words().put(CLASSES, classes);
+        if (classes.isEmpty()) {
+            variables.words().put(TARGETS, IntStream.rangeClosed(1, network.width(network.depth()))
+                    .mapToObj(j -> "y" + j).toList());
+        } else {
+            variables.words().put(CLASSES, classes);
+        }
         variables.words().put(LOSS, List.of(loss.word()));
         words.forEach((name, word) -> variables.words().put(name, List.of(word)));
         MatFile.write(file, variables);
@@ -150,6 +158,9 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
         }
 
         private List<String> classes(int K) throws DataException {
+            if (contents.has(TARGETS)) {
+                return List.of();
+            }
             List<String> names = contents.words(CLASSES);
             if (names == null) {
                 names = new ArrayList<>();

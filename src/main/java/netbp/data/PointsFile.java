@@ -19,15 +19,27 @@ import netbp.network.LabelledPoints;
  * @param x point i in row i, all of one length, finite
  * @param category the class of point i, in 0..K-1; null where the file names no classes
  * @param classes the names of the K classes; empty where the file names none
+ * @param targets y1, y2, ... of point i in row i, all of one length, finite; null where the file has none
  * @param labels the place in the file where classes stand or should
  * @param taken what was read, in words
  */
-public record PointsFile(Path file, double[][] x, int[] category, List<String> classes, String labels, String taken) {
+public record PointsFile(Path file, double[][] x, int[] category, List<String> classes, double[][] targets,
+        String labels, String taken) {
 
     /** More classes than this are taken for a mistake: K classes give K outputs. */
     public static final int MOST_CLASSES = 1000;
 
     private static final String MAT_FILE = "MATLAB";
+
+    /** Points with classes or none. */
+    PointsFile(Path file, double[][] x, int[] category, List<String> classes, String labels, String taken) {
+        this(file, x, category, classes, null, labels, taken);
+    }
+
+    /** y1 to ym, in words. */
+    static String targetNames(int m) {
+        return m == 1 ? "y1" : "y1 to y" + m;
+    }
 
     /**
      * Reads a CSV or a MAT-file; a name in .mat or a first line that begins with MATLAB means the latter.
@@ -59,6 +71,9 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
      * @throws DataException unless {@code order} has each class of the file once
      */
     public PointsFile withClasses(List<String> order) throws DataException {
+        if (targets != null) {
+            throw DataException.at(file, labels + ": must name classes to put in order", "numbers");
+        }
         if (order.size() != classes.size() || !new HashSet<>(order).equals(new HashSet<>(classes))) {
             throw DataException.at(file, labels + ": the classes must be those that are asked for, "
                     + CsvPoints.listed(order), CsvPoints.listed(classes));
@@ -81,9 +96,12 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
     /**
      * The points as data to train on.
      *
-     * @throws DataException if the file names no classes, or one only
+     * @throws DataException if the file has no targets and names no classes, or one only
      */
     public LabelledPoints labelled() throws DataException {
+        if (targets != null) {
+            return new LabelledPoints(x, targets);
+        }
         if (category == null) {
             throw DataException.at(file, labels + ": must name the class of each point", "no classes");
         }

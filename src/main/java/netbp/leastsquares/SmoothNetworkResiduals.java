@@ -29,7 +29,7 @@ public final class SmoothNetworkResiduals implements Residuals {
     /**
      * Residuals of networks of the shape of {@code shape}, whose own parameters stay as they are.
      *
-     * @throws IllegalArgumentException if the network has not an output for each category
+     * @throws IllegalArgumentException if the network has not an output for each entry of a target
      */
     public SmoothNetworkResiduals(Network shape, LabelledPoints points) {
         shape.requireFits(points);

@@ -24,8 +24,11 @@ public final class Classifier {
         return winner(F, 0, 1, F.length);
     }
 
-    /** The share of the points that are put into their own category. */
+    /** The share of the points that are put into their own category; NaN for points that are in none. */
     public double accuracy(LabelledPoints points) {
+        if (!points.areClassified()) {
+            return Double.NaN;
+        }
         network.requireFits(points);
         int right = 0;
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * N points x{i} of R^n1, each in one of K categories. The target of a point of category k is the
- * unit vector e_k, so that the paper's y(x) is (1,0) for its category A and (0,1) for B (section 2).
+ * N points x{i} of R^n1 with their targets y(x{i}): each in one of K categories, or each with a vector of
+ * numbers, the values of a function. The target of a point of category k is the unit vector e_k, so that
+ * the paper's y(x) is (1,0) for its category A and (0,1) for B (section 2).
  *
  * <p>Points and categories are numbered from 0. Instances are immutable; the arrays handed out by
  * {@link #x(int)} and {@link #y(int)} are shared and must not be written to.
@@ -15,7 +16,7 @@ public final class LabelledPoints {
     private final double[][] x;
     private final int[] category;
     private final List<String> names;
-    private final double[][] unit;
+    private final double[][] y;
 
     /**
      * @param x point i in row i, at least one row, all of one length, finite
@@ -24,26 +25,11 @@ public final class LabelledPoints {
      * @throws IllegalArgumentException if a rule above is broken or a category has no point
      */
     public LabelledPoints(double[][] x, int[] category, List<String> names) {
-        if (x.length == 0) {
-            throw new IllegalArgumentException("points must not be empty");
-        }
         if (x.length != category.length) {
             throw new IllegalArgumentException(
                     "points and categories must be equally many: " + x.length + " and " + category.length);
         }
-        this.x = new double[x.length][];
-        for (int i = 0; i < x.length; i++) {
-            if (x[i].length == 0 || x[i].length != x[0].length) {
-                throw new IllegalArgumentException("point " + (i + 1) + " must have the dimension of the first, "
-                        + x[0].length + ": " + x[i].length);
-            }
-            for (double coordinate : x[i]) {
-                if (!Double.isFinite(coordinate)) {
-                    throw new IllegalArgumentException("point " + (i + 1) + " must be finite: " + coordinate);
-                }
-            }
-            this.x[i] = x[i].clone();
-        }
+        this.x = rows("point", x);
         this.names = List.copyOf(names);
         this.category = category.clone();
         boolean[] seen = new boolean[names.size()];
@@ -58,10 +44,49 @@ public final class LabelledPoints {
                 throw new IllegalArgumentException("category without a point: " + names.get(k));
             }
         }
-        this.unit = new double[seen.length][seen.length];
+        double[][] unit = new double[seen.length][seen.length];
         for (int k = 0; k < seen.length; k++) {
             unit[k][k] = 1;
         }
+        this.y = Arrays.stream(category).mapToObj(k -> unit[k]).toArray(double[][]::new);
+    }
+
+    /**
+     * Points in no category, whose targets are the values of a function.
+     *
+     * @param x point i in row i, at least one row, all of one length, finite
+     * @param y its target in row i, all of one length, finite
+     * @throws IllegalArgumentException if a rule above is broken
+     */
+    public LabelledPoints(double[][] x, double[][] y) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException(
+                    "points and targets must be equally many: " + x.length + " and " + y.length);
+        }
+        this.x = rows("point", x);
+        this.y = rows("target", y);
+        category = null;
+        names = List.of();
+    }
+
+    private static double[][] rows(String name, double[][] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("points must not be empty");
+        }
+        double[][] rows = new double[values.length][];
+        for (int i = 0; i < rows.length; i++) {
+            if (values[i].length == 0 || values[i].length != values[0].length) {
+                throw new IllegalArgumentException(name + " " + (i + 1) + " must have the dimension of the first, "
+                        + values[0].length + ": " + values[i].length);
+            }
+            for (double value : values[i]) {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException(name + " " + (i + 1) + " must be finite: " + value);
+                }
+            }
+            rows[i] = values[i].clone();
+        }
+        return rows;
     }
 
     /** The ten points of Figure 2: the first five in category A, the others in B. */
@@ -101,7 +126,17 @@ public final class LabelledPoints {
         return x[0].length;
     }
 
-    /** K, the number of categories. */
+    /** n_L of the networks that fit: K, or the number of entries of a target. */
+    public int outputs() {
+        return y[0].length;
+    }
+
+    /** Whether the points are in categories. */
+    public boolean areClassified() {
+        return category != null;
+    }
+
+    /** K, the number of categories; 0 where the points are in none. */
     public int categories() {
         return names.size();
     }
@@ -116,12 +151,12 @@ public final class LabelledPoints {
         return x[i];
     }
 
-    /** The target e_k of point i, k its category; not to be written to. */
+    /** The target of point i, e_k where k is its category; not to be written to. */
     public double[] y(int i) {
-        return unit[category[i]];
+        return y[i];
     }
 
-    /** The category of point i. */
+    /** The category of point i; to be asked of classified points only. */
     public int category(int i) {
         return category[i];
     }

@@ -108,16 +108,18 @@ public final class Network {
     /**
      * Refuses points that the network cannot be trained on or judged by.
      *
-     * @throws IllegalArgumentException unless n_1 is the number of coordinates and n_L that of the categories
+     * @throws IllegalArgumentException unless n_1 is the number of coordinates and n_L that of the categories, or
+     *     of the entries of a target
      */
     public void requireFits(LabelledPoints points) {
         if (n[1] != points.dimension()) {
             throw new IllegalArgumentException("the first layer must have as many neurons as a point has coordinates, "
                     + points.dimension() + ": " + n[1]);
         }
-        if (n[depth()] != points.categories()) {
-            throw new IllegalArgumentException("the last layer must have as many neurons as there are categories, "
-                    + points.categories() + ": " + n[depth()]);
+        if (n[depth()] != points.outputs()) {
+            throw new IllegalArgumentException("the last layer must have as many neurons as "
+                    + (points.areClassified() ? "there are categories, " : "a target has entries, ")
+                    + points.outputs() + ": " + n[depth()]);
         }
     }
 

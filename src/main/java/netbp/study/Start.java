@@ -23,7 +23,7 @@ public record Start(int[] hiddenLayers, Activation hidden, Activation output, In
         int[] layers = new int[hiddenLayers.length + 2];
         layers[0] = points.dimension();
         System.arraycopy(hiddenLayers, 0, layers, 1, hiddenLayers.length);
-        layers[layers.length - 1] = points.categories();
+        layers[layers.length - 1] = points.outputs();
         Network network = new Network(layers, hidden, output);
         draw.draw(stream, network);
         return network;

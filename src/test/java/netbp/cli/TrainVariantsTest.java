@@ -1,6 +1,7 @@
 package netbp.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import netbp.data.NetworkFile;
+import netbp.data.PointsFile;
 import netbp.matlab.MatFile;
 import netbp.network.Activation;
 import netbp.network.Evaluation;
@@ -77,6 +79,43 @@ class TrainVariantsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"sgd --order all --eta 0.02 --iterations 2e4,0.3", "lm --jacobian exact,0.01"})
+    @DisplayName("a network fits a function, is drawn over its data, saved and evaluated")
+    void function(String method, double most) throws IOException {
+        StringBuilder lines = new StringBuilder("x1,y1\n");
+        for (int i = 0; i <= 30; i++) {
+            lines.append(i / 30.0).append(',').append(StrictMath.sin(6 * i / 30.0)).append('\n');
+        }
+        Path data = Files.writeString(folder.resolve("sine.csv"), lines);
+        Path pictures = folder.resolve("pictures");
+        train("--data " + data + " --activation tanh --layers 6 --save " + net + " --figures " + pictures + " --method " + method);
+        NetworkFile saved = NetworkFile.read(net);
+        assertEquals(List.of(), saved.classes());
+        assertEquals(Activation.LINEAR, saved.network().activation(3));
+        assertTrue(new Evaluation(saved.network()).cost(saved.network(), PointsFile.read(data).labelled()) < most, out.toString());
+        assertFalse(out.toString().contains("accuracy"), out.toString());
+        assertTrue(Files.readString(pictures.resolve("fit.csv")).contains("\nF(x),0,"));
+        assertTrue(Files.exists(pictures.resolve("fit.png")));
+        Path values = folder.resolve("values.csv");
+        assertEquals(ExitCode.DONE, Main.run(new String[] {"classify", "--net", net.toString(), "--out", values.toString(),
+            data.toString()}, new PrintWriter(out), new PrintWriter(err)), err.toString());
+        List<String> rows = Files.readAllLines(values);
+        assertEquals("x1,F1", rows.get(0));
+        assertEquals(32, rows.size());
+        assertTrue(rows.get(16).startsWith("0.5,"), rows.get(16));
+    }
+
+    @ParameterizedTest
+    @DisplayName("options for classes are refused for a function")
+    @CsvSource(delimiter = '|', value = {
+        "--loss cross-entropy | --loss must be squared for targets that are numbers: cross-entropy",
+        "--stop-accuracy 1 | --stop-accuracy must go with classes: targets that are numbers"})
+    void refusedForFunction(String options, String message) throws IOException {
+        paper = Files.writeString(folder.resolve("f.csv"), "x1,y1\n1,2\n2,3\n");
+        refused(options, message);
+    }
+
+    @ParameterizedTest
     @DisplayName("what cannot go together is refused in one line")
     @CsvSource(delimiter = '|', value = {
         "--loss entropy | --loss must be one of squared, cross-entropy: entropy",
@@ -95,7 +134,8 @@ class TrainVariantsTest {
     }
 
     private int run(String options) {
-        List<String> arguments = new ArrayList<>(List.of("train", "--data", paper.toString()));
+        List<String> arguments = new ArrayList<>(options.contains("--data") ? List.of("train")
+                : List.of("train", "--data", paper.toString()));
         arguments.addAll(List.of(options.strip().split(" ")));
         return Main.run(arguments.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
     }

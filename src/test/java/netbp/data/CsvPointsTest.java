@@ -42,6 +42,30 @@ class CsvPointsTest {
         assertArrayEquals(new double[] {0, 1}, points.y(1));
     }
 
+    @Test
+    @DisplayName("numbers y1, y2, ... in place of classes")
+    void targets() throws IOException {
+        PointsFile file = PointsFile.read(file("y1;x1;Y2;x2\n1,5;2;-3;4\n5;6;7;8\n"));
+        assertEquals("2 points of dimension 2, targets y1 to y2 (columns separated by ;, decimal comma)", file.taken());
+        LabelledPoints points = file.labelled();
+        assertArrayEquals(new double[] {2, 4}, points.x(0));
+        assertArrayEquals(new double[] {1.5, -3}, points.y(0));
+        assertEquals(2, points.outputs());
+        assertFalse(points.areClassified());
+        assertTargetsRefused("x1,y1,class\n1,2,A\n", "line 1, column 3: the header must have a column of classes or columns of "
+                + "numbers y1,y2,..., not both: class");
+        assertTargetsRefused("x1,y,y1\n1,2,3\n", "line 1, column 3: the header must have a column of classes or columns of "
+                + "numbers y1,y2,..., not both: y1");
+        assertTargetsRefused("x1,y2\n1,2\n", "line 1, column 2: the first line must be a header x1,x2,...,class: y2");
+        assertTargetsRefused("x1,y1\n1,A\n", "line 2, column 2: y1 must be a finite number: A");
+        assertTargetsRefused("x1,y1\n1,\n", "line 2, column 2: y1 must be a finite number: (nothing)");
+    }
+
+    private void assertTargetsRefused(String text, String message) throws IOException {
+        Path bad = file(text);
+        assertEquals(bad + ": " + message, assertThrows(IOException.class, () -> PointsFile.read(bad)).getMessage());
+    }
+
     @ParameterizedTest
     @DisplayName("any line end, a byte order mark, blanks around fields, no end of the last line")
     @CsvSource({"'\n'", "'\r\n'", "'\r'"})

@@ -152,6 +152,19 @@ class MatPointsTest {
         assertTrue(message.contains("needs 1073741826 where there are"), message);
     }
 
+    @Test
+    @DisplayName("numbers y1, y2, ... in place of classes")
+    void targets() throws IOException {
+        PointsFile file = read("x1", Matrix.column(1, 2, 3), "y1", Matrix.column(.5, -1, 7));
+        assertEquals("3 points of dimension 1 from x1, targets y1", file.taken());
+        assertArrayEquals(new double[] {-1}, file.labelled().y(1));
+        assertRefused("y1 must be a vector of 3 entries: is 2 x 1", "x1", Matrix.column(1, 2, 3), "y1", Matrix.column(.5, -1));
+        assertRefused("coordinate 1 of point 1 from y1 must be a finite number: NaN", "x1", Matrix.column(1), "y1",
+                Matrix.column(Double.NaN));
+        assertRefused("must hold classes y or numbers y1, y2, ..., not both: both", "x1", Matrix.column(1), "y1",
+                Matrix.column(1), "y", Matrix.column(1));
+    }
+
     private void assertPoints(PointsFile file, List<String> classes, int... category) throws IOException {
         LabelledPoints points = file.labelled();
         assertEquals(classes, file.classes());
