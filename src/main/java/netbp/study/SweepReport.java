@@ -115,9 +115,15 @@ public final class SweepReport {
         if (ratio(share.apply(most)) == ratio(share.apply(least))) {
             return "By " + share.apply(most) + " runs" + (begun.size() > 1 ? ", the same share in every cell." : ".");
         }
-        return "Most often with " + most.cell() + ": " + share.apply(most) + "; least often with " + least.cell() + ": "
-                + share.apply(least) + ". The two intervals "
+        return "Most often with " + first(most, begun, share) + "; least often with " + first(least, begun, share)
+                + ". The two intervals "
                 + (share.apply(most).low() > share.apply(least).high() ? "do not overlap." : "overlap.");
+    }
+
+    /** A cell and its share, and how many cells have the same. */
+    private static String first(CellRuns runs, List<CellRuns> all, Function<CellRuns, Share> share) {
+        long equal = all.stream().filter(other -> ratio(share.apply(other)) == ratio(share.apply(runs))).count();
+        return runs.cell() + (equal > 1 ? " (the first of " + equal + " cells alike): " : ": ") + share.apply(runs);
     }
 
     private static double ratio(Share share) {
@@ -189,7 +195,8 @@ public final class SweepReport {
     private void heatMaps(Page page, String heading, String caption, Function<CellRuns, Share> share) {
         page.heading(heading);
         for (String activation : activations()) {
-            page.figure(heatMap(heading + ", " + activation, caption, activation, share), activation + ". " + caption);
+            page.figure(heatMap(heading + ", " + activation, caption, activation, share), "Activation " + activation + ". "
+                    + caption);
         }
     }
 
