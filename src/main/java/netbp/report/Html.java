@@ -12,13 +12,13 @@ import netbp.figures.FigureWriter;
 import netbp.figures.Style;
 
 /** Pieces of HTML files that need no other file: no script, nothing fetched, figures inside as SVG. */
-public final class Html {
+final class Html {
 
     private Html() {
     }
 
     /** A whole document. */
-    public static String document(String title, String style, String body) {
+    static String document(String title, String style, String body) {
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 // an empty icon: browsers ask for one otherwise, and complain
@@ -27,11 +27,6 @@ public final class Html {
     }
 
     /** A figure in MATLAB's look with its caption below. */
-    public static String figure(Figure figure, String caption) {
-        return figure(figure, caption, Page.matlab());
-    }
-
-    /** The same on another page. */
     static String figure(Figure figure, String caption, Page page) {
         ByteArrayOutputStream svg = new ByteArrayOutputStream();
         try {
@@ -45,7 +40,7 @@ public final class Html {
     }
 
     /** Text without meaning to HTML. */
-    public static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -1,5 +1,9 @@
 package netbp.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -8,22 +12,7 @@ import netbp.figures.Figure;
 /** A page that needs no other file: no script, nothing fetched, figures inside as SVG. */
 public final class HtmlPage implements Page {
 
-    private static final String STYLE = """
-            body { font: 16px/1.5 Georgia, serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #111; }
-            h1, h2, h3 { font-family: Helvetica, Arial, sans-serif; line-height: 1.2; }
-            .wide { overflow-x: auto; }
-            table { border-collapse: collapse; margin: 1em 0; font-size: 0.85em; }
-            th, td { border-bottom: 1px solid #bbb; padding: 0.25em 0.7em; text-align: right; }
-            td { white-space: nowrap; }
-            .words { text-align: left; }
-            .facts td { white-space: normal; }
-            figure { margin: 1.5em 0; break-inside: avoid; }
-            figure img { width: 100%; max-width: 44em; height: auto; }
-            figcaption { font-size: 0.85em; color: #333; }
-            .side { display: flex; flex-wrap: wrap; gap: 1em; }
-            .side figure { flex: 1 1 20em; max-width: 30em; margin: 0; }
-            .warning { border-left: 4px solid #a00; padding-left: 0.8em; }
-            """;
+    private static final String STYLE = "report.css";
 
     /** Half the width of MATLAB's page with letters as large: they can be read where two figures share a line. */
     private static final netbp.drawing.Page SMALL = new netbp.drawing.Page(584, 438, 110);
@@ -73,19 +62,26 @@ public final class HtmlPage implements Page {
     public void table(Table table) {
         List<Table.Column> columns = table.columns();
         boolean facts = columns.stream().noneMatch(Table.Column::numbers);
-        body.append("<div class=\"wide\"><table").append(facts ? " class=\"facts\"" : "").append(">\n");
-        row("th", columns, columns.stream().map(column -> Text.of(column.title())).toList());
-        table.rows().forEach(row -> row("td", columns, row));
+        boolean folds = facts && columns.size() > 2;
+        body.append("<div class=\"wide\"><table").append(folds ? " class=\"facts fold\"" : facts ? " class=\"facts\"" : "")
+                .append(">\n<tr>");
+        columns.forEach(column -> cell("th", column, "", Text.of(column.title())));
+        body.append("</tr>\n");
+        for (List<Text> row : table.rows()) {
+            body.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                // on a narrow page, where a row is folded, each fact carries the title of its column
+                String title = folds ? " data-column=\"" + Html.escaped(columns.get(i).title()) + '"' : "";
+                cell("td", columns.get(i), title, row.get(i));
+            }
+            body.append("</tr>\n");
+        }
         body.append("</table></div>\n");
     }
 
-    private void row(String tag, List<Table.Column> columns, List<Text> cells) {
-        body.append("<tr>");
-        for (int i = 0; i < cells.size(); i++) {
-            body.append('<').append(tag).append(columns.get(i).numbers() ? ">" : " class=\"words\">")
-                    .append(inline(List.of(cells.get(i)))).append("</").append(tag).append('>');
-        }
-        body.append("</tr>\n");
+    private void cell(String tag, Table.Column column, String attribute, Text text) {
+        body.append('<').append(tag).append(column.numbers() ? "" : " class=\"words\"").append(attribute).append('>')
+                .append(inline(List.of(text))).append("</").append(tag).append('>');
     }
 
     @Override
@@ -127,6 +123,14 @@ public final class HtmlPage implements Page {
 
     /** The document. */
     public String text() {
-        return Html.document(title, STYLE, body.toString());
+        return Html.document(title, style(), body.toString());
+    }
+
+    private static String style() {
+        try (InputStream in = HtmlPage.class.getResourceAsStream(STYLE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -57,6 +57,17 @@ class PageTest {
     }
 
     @Test
+    @DisplayName("words to the left, numbers to the right; a table of more than two columns of words folds on a narrow page")
+    void columns() {
+        HtmlPage page = new HtmlPage("A page");
+        page.table(new Table().words("set").numbers("n").row("a", 1));
+        page.table(new Table().words("file", "by", "checks").row("f", "g", "h"));
+        assertTrue(page.text().contains("<td class=\"words\">a</td><td>1</td>"), page.text());
+        assertTrue(page.text().contains("<table class=\"facts fold\">"), page.text());
+        assertTrue(page.text().contains("<td class=\"words\" data-column=\"by\">g</td>"), page.text());
+    }
+
+    @Test
     @DisplayName("Markdown: blocks a blank line apart, columns of numbers set to the right")
     void markdown() {
         MarkdownPage page = new MarkdownPage("A page");
