@@ -21,7 +21,7 @@ class NetworkView {
     return {
       n, size, width, height,
       at: (l, j) => [n.length === 1 ? width / 2 : 26 + (width - 52) * (l - 1) / (n.length - 1),
-        46 + room / 2 + (j - (n[l - 1] - 1) / 2) * step],
+        46 + room / 2 + (j - (n[l - 1] - 1) / 2) * (l === n.length ? Math.max(step, size + 24) : step)],
     };
   }
 
