@@ -18,6 +18,7 @@ import netbp.network.BackPropagation;
 import netbp.network.Classifier;
 import netbp.study.PlaneGrid;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code classify}: a saved network on points from a file or on a grid, as CSV. */
 @Command(name = "classify", header = "a saved network on points from a file or on a grid",
-        description = "Writes CSV, in UTF-8, with each point, the network's outputs and the class, if it has classes.",
+        description = "Writes CSV, in UTF-8, with each point, the network's outputs and the class, if it has classes, and "
+                + "draws the regions.",
         footer = "Example: netbp classify --net net.mat --out classes.csv points.csv")
 final class ClassifyCommand implements Callable<Integer> {
 
@@ -45,16 +47,27 @@ final class ClassifyCommand implements Callable<Integer> {
     private Long grid;
 
     @Option(names = "--box", paramLabel = "A:B,C:D", converter = TrainingConverters.Rectangle.class,
-            defaultValue = "0:1,0:1", description = "where the grid lies: x1 from A to B, x2 from C to D (default: "
+            defaultValue = "0:1,0:1", description = "where the grid or the picture lies: x1 from A to B, x2 from C to D (default: "
                     + "${DEFAULT-VALUE})")
     private TrainingConverters.Box box;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where the CSV goes (default: standard output)")
+    @Option(names = "--out", paramLabel = "FILE", description = "where the CSV goes (default: standard "
+            + "output; with --figures nowhere)")
     private Path out;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "POINTS",
-            description = "CSV or MAT-file as for train; classes may be left out")
-    private Path file;
+    @Option(names = "--figures", paramLabel = "FOLDER", description = "draw the regions there, with their CSV: around the "
+            + "points, or in --box; a point has the mark of its class in the file, or of the network's where it has none")
+    private Path figures;
+
+    @Option(names = "--shades", description = "draw them in shades of how far the network leans to a class")
+    private boolean shades;
+
+    @Mixin
+    private FigureOptions figureOptions;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "POINTS", converter = DataSource.Converter.class,
+            description = "file or made-up points as for train; classes may be left out")
+    private DataSource file;
 
     ClassifyCommand(Session session) {
         this.session = session;
@@ -62,30 +75,54 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if ((file == null) == (grid == null)) {
+        if (file != null && grid != null || file == null && grid == null && figures == null) {
             throw new InputException("classify must be given either a file of points or --grid N: "
                     + (file == null ? "neither" : "both"));
         }
+        if (shades && figures == null) {
+            throw new InputException("--shades must go with --figures: --figures is missing");
+        }
         NetworkFile saved = NetworkFile.read(session.input(net));
-        PointsFile points = file == null ? null : PointsFile.read(session.input(file));
+        PointsFile points = file == null ? null : file.read(session);
         int n = points == null ? 2 : points.dimension();
         if (saved.network().width(1) != n) {
-            throw new InputException((points == null ? "--grid" : file.toString())
+            throw new InputException((points != null ? file.toString() : grid == null ? "--figures" : "--grid")
                     + " must have points of the network's dimension, " + saved.network().width(1) + ": " + n);
         }
-        if (points == null && (grid < 2 || grid > MOST_POINTS / grid)) {
+        if (grid != null && (grid < 2 || grid > MOST_POINTS / grid)) {
             throw new InputException("--grid must be from 2 to 10000: " + grid);
         }
-        PlaneGrid plane = points == null ? PlaneGrid.rectangle(box.x1(), box.x2(), grid.intValue()) : null;
-        if (out == null) {
+        PlaneGrid plane = grid != null ? PlaneGrid.rectangle(box.x1(), box.x2(), grid.intValue()) : null;
+        if (out == null && figures == null) {
             classify(saved, points, plane, session.data());
             return ExitCode.DONE;
         }
+        ClassificationPicture picture = figures == null ? null
+                : new ClassificationPicture(figureOptions, figures, saved, points, box, shades);
+        if (out != null) {
+            prepareOut();
+        }
+        if (picture != null) {
+            picture.prepare();
+        }
+        session.interruption().listen();
+        if (out != null && (points != null || plane != null)) {
+            write(saved, points, plane);
+        }
+        if (picture != null) {
+            spec.commandLine().getOut().println("wrote " + picture.write());
+        }
+        return ExitCode.DONE;
+    }
+
+    private void prepareOut() {
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".mat")) {
             throw new InputException("--out must be the name of a file for CSV: " + out);
         }
         OutputPaths.prepareFile("--out", out);
-        session.interruption().listen();
+    }
+
+    private void write(NetworkFile saved, PointsFile points, PlaneGrid plane) throws IOException {
         long[] right = new long[1];
         WholeFile.write(out, stream -> {
             right[0] = classify(saved, points, plane, new OutputStreamWriter(stream, StandardCharsets.UTF_8));
@@ -93,7 +130,6 @@ final class ClassifyCommand implements Callable<Integer> {
         long count = points == null ? grid * grid : points.x().length;
         spec.commandLine().getOut().println(count + " points classified" + (points == null || !points.isLabelled() ? ""
                 : ", " + right[0] + " of them in the class that the file gives") + ", in " + out);
-        return ExitCode.DONE;
     }
 
     private long classify(NetworkFile saved, PointsFile points, PlaneGrid plane, Writer writer) throws IOException {

@@ -33,7 +33,7 @@ final class Usage {
                 "--stop-accuracy", "--target", "--residuals", "--jacobian", "--function-tolerance", "--step-tolerance",
                 "--max-iterations", "--max-function-evaluations", "--init-damping", "--finite-difference-type",
                 "--specify-objective-gradient", "--threads"));
-        groups.put("Output", List.of("--out", "--resume", "--save", "--figures", "--history", "--display", "--headings",
+        groups.put("Output", List.of("--out", "--resume", "--save", "--figures", "--shades", "--history", "--display", "--headings",
                 "--stride", "--format", "--size", "--dpi", "--style", Main.SHOW, "--port", "--no-browser"));
         groups.put("Help", List.of("--help", "--version"));
         return groups;

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The contour of a set of grid points at level 0.5, as {@code contourf} draws it for a 0/1 matrix:
- * marching squares, each crossing halfway between two neighbours. Where the two points of a diagonal
+ * The contour of a set of grid points: marching squares. For a set it is that at level 0.5, as {@code contourf}
+ * draws it for a 0/1 matrix, each crossing halfway between two neighbours; for the values of a function each
+ * crossing lies where linear interpolation between two neighbours puts it. Where the two points of a diagonal
  * are in the set and the two others are not, the cell's mean is 0.5 and counts as inside.
  *
  * @param rings the outline of the set within the grid's rectangle: closed polygons, the last vertex
@@ -22,7 +23,12 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
     }
 
     static Contour of(double[] x1, double[] x2, GridSet set) {
-        return new Tracer(x1, x2, set).trace();
+        return new Tracer(x1, x2, set, null, 0).trace();
+    }
+
+    /** Where a function is at or above a level; {@code value[j][i]} at (x1[i], x2[j]) is finite. */
+    static Contour above(double[] x1, double[] x2, double[][] value, double level) {
+        return new Tracer(x1, x2, (i, j) -> value[j][i] >= level, value, level).trace();
     }
 
     /**
@@ -37,8 +43,12 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
         private final double[] x;
         private final double[] y;
         private final int[] next;
+        private final double[][] value;
+        private final double level;
 
-        Tracer(double[] x1, double[] x2, GridSet set) {
+        Tracer(double[] x1, double[] x2, GridSet set, double[][] value, double level) {
+            this.value = value;
+            this.level = level;
             x = padded(x1);
             y = padded(x2);
             next = new int[2 * x.length * y.length];
@@ -170,8 +180,18 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
             int i = edge / 2 % x.length;
             int j = edge / 2 / x.length;
             return edge % 2 == 0
-                    ? new double[] {(x[i] + x[i + 1]) / 2, y[j]}
-                    : new double[] {x[i], (y[j] + y[j + 1]) / 2};
+                    ? new double[] {between(x[i], x[i + 1], i, j, i + 1, j), y[j]}
+                    : new double[] {x[i], between(y[j], y[j + 1], i, j, i, j + 1)};
+        }
+
+        /** The coordinate of the crossing between two neighbours of the surrounded grid. */
+        private double between(double from, double to, int i, int j, int nextI, int nextJ) {
+            if (value == null || from == to) {
+                return (from + to) / 2;
+            }
+            double a = value[j - 1][i - 1];
+            double b = value[nextJ - 1][nextI - 1];
+            return from + (to - from) * ((level - a) / (b - a));
         }
 
         private int edge(int i, int j, int direction) {

@@ -84,7 +84,7 @@ final class Legend {
         return widest + (SAMPLE + 2 * PAD) * size;
     }
 
-    private double height() {
+    double height() {
         return (rows() * LEADING + PAD) * size;
     }
 
@@ -173,7 +173,7 @@ final class Legend {
             swatch(area.color(), left, y);
         } else if (layer instanceof Plot.Outline outline) {
             sample(outline.pen(), left, y);
-        } else if (layer instanceof Plot.Series series) {
+        } else if (layer instanceof Plot.Series series && series.x().length > 0) {
             sample(series.pen(), left, y);
         }
     }

@@ -1,6 +1,5 @@
 package netbp.figures;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,23 +64,11 @@ public final class PointsFigure implements Figure {
 
     /** The points as series, one for each category. */
     static List<Plot.Layer> series(LabelledPoints points, Style style) {
-        List<Plot.Layer> series = new ArrayList<>();
-        for (int k = 0; k < points.categories(); k++) {
-            int category = k;
-            int[] members = IntStream.range(0, points.size()).filter(i -> points.category(i) == category).toArray();
-            double[] x = IntStream.of(members).mapToDouble(i -> points.x(i)[0]).toArray();
-            double[] y = IntStream.of(members).mapToDouble(i -> points.x(i)[1]).toArray();
-            series.add(new Plot.Series(points.name(k), x, y, style.points(k)));
-        }
-        return series;
+        return MarkedPoints.of(points).series(style);
     }
 
     /** Which mark stands for which category, as a sentence. */
     static String legend(LabelledPoints points) {
-        StringBuilder text = new StringBuilder();
-        for (int k = 0; k < points.categories(); k++) {
-            text.append(k == 0 ? "" : ", ").append(Mark.of(k).plural()).append(" denote category ").append(points.name(k));
-        }
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) + ".";
+        return MarkedPoints.of(points).legend();
     }
 }

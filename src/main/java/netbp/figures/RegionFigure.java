@@ -23,27 +23,32 @@ public final class RegionFigure implements Figure {
     private static final Pen BOUNDARY = Pen.line(Color.BLACK, 0.5);
 
     private final Region region;
-    private final LabelledPoints points;
+    private final MarkedPoints points;
     private final List<Other> others;
     private final boolean labelled;
     private final Optional<String> run;
 
     /** @throws IllegalArgumentException if the points are not in the plane or have other categories */
     public RegionFigure(Region region, LabelledPoints points) {
+        this(region, MarkedPoints.of(points));
+    }
+
+    /** @throws IllegalArgumentException if the points have other categories */
+    public RegionFigure(Region region, MarkedPoints points) {
         this(region, points, List.of(), false, Optional.empty());
     }
 
     /** Another region, of which only the boundary is drawn. */
     private record Other(String name, Region region) {}
 
-    private RegionFigure(Region region, LabelledPoints points, List<Other> others, boolean labelled,
+    private RegionFigure(Region region, MarkedPoints points, List<Other> others, boolean labelled,
             Optional<String> run) {
         if (region.categories() != points.categories()) {
             throw new IllegalArgumentException("region and points must have equally many categories: "
                     + region.categories() + " and " + points.categories());
         }
         this.region = region;
-        this.points = PointsFigure.planar(points);
+        this.points = points;
         this.others = others;
         this.labelled = labelled;
         this.run = run;
@@ -78,7 +83,7 @@ public final class RegionFigure implements Figure {
                 + ", which leaves it white" : names.size() == 2 ? "grey for " + names.get(0) + ", white for " + names.get(1)
                 : "from dark to white for " + String.join(", ", names);
         StringBuilder text = new StringBuilder(run.map(name -> name + ". ").orElse("")).append("The shade shows which category the network gives a point to: ")
-                .append(shades).append(". ").append(PointsFigure.legend(points));
+                .append(shades).append(". ").append(points.legend());
         if (!others.isEmpty()) {
             text.append(" Lines: the boundary of ")
                     .append(String.join(", of ", others.stream().map(Other::name).toList())).append('.');
@@ -99,7 +104,7 @@ public final class RegionFigure implements Figure {
         for (int i = 0; i < others.size(); i++) {
             layers.add(new Plot.Outline(others.get(i).name(), boundary(others.get(i).region()), style.curve(i + 1, 1.5)));
         }
-        layers.addAll(PointsFigure.series(points, style));
+        layers.addAll(points.series(style));
         return List.of(new Plot(axis(region.x1()).labelled(labelled ? "x_{1}" : ""),
                 axis(region.x2()).labelled(labelled ? "x_{2}" : ""), PointsFigure.LETTERS,
                 run.map(name -> name + (isLeftWhite() ? ": all " + points.name(region.category()[0][0]) : "")).orElse(""),
@@ -144,8 +149,8 @@ public final class RegionFigure implements Figure {
         Csv csv = new Csv("Regions of the categories; coordinates in the unit of the data. Rows: the points; the vertices"
                 + " of each boundary line in order; the grid as runs from x1 to x1_to of one class",
                 "kind", "number", "x1", "x2", "x1_to", "class");
-        for (int i = 0; i < points.size(); i++) {
-            csv.row("point", i + 1, points.x(i)[0], points.x(i)[1], "", points.name(points.category(i)));
+        for (int i = 0; i < points.x().length; i++) {
+            csv.row("point", i + 1, points.x()[i][0], points.x()[i][1], "", points.name(points.category()[i]));
         }
         boundaryRows(csv, "boundary", region);
         others.forEach(other -> boundaryRows(csv, "boundary of " + other.name(), other.region()));

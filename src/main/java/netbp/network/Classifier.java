@@ -66,6 +66,45 @@ public final class Classifier {
         return new Region(x1, x2, category, forward.outputs());
     }
 
+    /**
+     * How far the network leans on a grid of the plane: with two outputs F_1 - F_2, with more the greatest output minus
+     * the next. With sigmoids or softmax both are at most 1; where they are 0 the network cannot decide.
+     *
+     * @return at (x1[i], x2[j]) in row j, column i
+     * @throws IllegalArgumentException unless n_1 is 2 and there are two outputs or more
+     */
+    public double[][] lead(double[] x1, double[] x2) {
+        int outputs = forward.outputs();
+        if (network.width(1) != 2 || outputs < 2) {
+            throw new IllegalArgumentException("a lead in the plane must have a network with two inputs and at least two "
+                    + "outputs: " + network.width(1) + " and " + outputs);
+        }
+        double[][] lead = new double[x2.length][x1.length];
+        for (int j = 0; j < x2.length; j++) {
+            for (int from = 0; from < x1.length; from += BlockForward.BLOCK) {
+                int count = forward.row(network, x1, from, x2[j]);
+                for (int i = 0; i < count; i++) {
+                    lead[j][from + i] = lead(forward.output(), i, count, outputs);
+                }
+            }
+        }
+        return lead;
+    }
+
+    private static double lead(double[] output, int from, int apart, int outputs) {
+        if (outputs == 2) {
+            return output[from] - output[from + apart];
+        }
+        double first = Double.NEGATIVE_INFINITY;
+        double second = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < outputs; j++) {
+            double F = output[from + j * apart];
+            second = Math.max(second, Math.min(first, F));
+            first = Math.max(first, F);
+        }
+        return first - second;
+    }
+
     /** The square [0,1]^2 on the grid 0:1/500:1 of the published codes. */
     public Region unitSquare() {
         double[] grid = new double[501];

@@ -1,6 +1,7 @@
 package netbp.study;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
@@ -43,21 +44,26 @@ public record PlaneGrid(double[] x1, double[] x2) {
      * @param points of the plane
      */
     public static PlaneGrid around(LabelledPoints points) {
+        return around(IntStream.range(0, points.size()).mapToObj(points::x).toArray(double[][]::new), SIDE);
+    }
+
+    /** The same for any points, with n values in each direction; 0:1/(n-1):1 in place of the codes' grid. */
+    public static PlaneGrid around(double[][] points, int n) {
         double[][] range = new double[2][];
         boolean inSquare = true;
         for (int k = 0; k < 2; k++) {
             double min = Double.POSITIVE_INFINITY;
             double max = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < points.size(); i++) {
-                min = Math.min(min, points.x(i)[k]);
-                max = Math.max(max, points.x(i)[k]);
+            for (double[] point : points) {
+                min = Math.min(min, point[k]);
+                max = Math.max(max, point[k]);
             }
             inSquare &= min >= INSIDE && max <= 1 - INSIDE;
             double margin = max > min ? MARGIN * max - MARGIN * min : Math.max(1, Math.abs(max)) * MARGIN;
             range[k] = new double[] {
                 Math.max(-Double.MAX_VALUE, min - margin), Math.min(Double.MAX_VALUE, max + margin)};
         }
-        return inSquare ? unitSquare(SIDE) : rectangle(range[0], range[1], SIDE);
+        return inSquare ? unitSquare(n) : rectangle(range[0], range[1], n);
     }
 
     /** n values from min to max, evenly apart. */

@@ -1,0 +1,109 @@
+package netbp.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import netbp.data.NetworkFile;
+import netbp.data.PointsFile;
+import netbp.figures.Axis;
+import netbp.figures.FieldFigure;
+import netbp.figures.Figure;
+import netbp.figures.MarkedPoints;
+import netbp.figures.RegionFigure;
+import netbp.network.Classifier;
+import netbp.network.Region;
+import netbp.study.PlaneGrid;
+
+/**
+ * What {@code classify --figures} draws: the regions of a saved network, in greys or in shades of how far it leans.
+ *
+ * @param points may be null
+ * @param box where to draw if there are no points
+ * @param shades whether in shades
+ */
+record ClassificationPicture(FigureOptions options, Path folder, NetworkFile saved, PointsFile points,
+        TrainingConverters.Box box, boolean shades) {
+
+    /** Values of the grids in each direction: of the regions, as in the published codes, and of the shades. */
+    private static final int REGIONS = 501;
+    private static final int SHADES = 201;
+
+    /**
+     * To be called before any work is done.
+     *
+     * @throws InputException if there is nothing to draw or it cannot be written
+     */
+    void prepare() {
+        int inputs = saved.network().width(1);
+        if (inputs != 2 || saved.classes().size() < 2) {
+            throw new InputException("--figures must have a network with two inputs and at least two outputs: "
+                    + inputs + " and " + saved.classes().size());
+        }
+        if (points != null && points.isLabelled() && !saved.classes().containsAll(points.classes())) {
+            throw new InputException("--figures must have points of the network's classes, "
+                    + String.join(", ", saved.classes()) + ": " + String.join(", ", points.classes()));
+        }
+        OutputPaths.prepareFolder("--figures", folder, options.fileNames(name()));
+        options.prepare();
+        options.require("--figures", figure(2, 2));
+    }
+
+    /** Draws it and returns the names of its files. */
+    String write() throws IOException {
+        Figure figure = figure(REGIONS, SHADES);
+        options.write(figure, folder, name());
+        options.show(List.of(figure));
+        return options.files(folder, name());
+    }
+
+    private String name() {
+        return shades ? "shades" : "region";
+    }
+
+    private PlaneGrid grid(int n) {
+        return points == null ? PlaneGrid.rectangle(box.x1(), box.x2(), n) : PlaneGrid.around(points.x(), n);
+    }
+
+    private Figure figure(int regions, int n) {
+        Classifier classifier = new Classifier(saved.network());
+        PlaneGrid grid = grid(regions);
+        Region region = classifier.region(grid.x1(), grid.x2());
+        MarkedPoints marks = marks();
+        String heading = "network " + String.join("-",
+                Arrays.stream(saved.network().layers()).mapToObj(Integer::toString).toList());
+        if (!shades) {
+            return new RegionFigure(region, marks).withAxisLabels().of(heading);
+        }
+        grid = grid(n);
+        boolean two = saved.classes().size() == 2;
+        double[][] lead = classifier.lead(grid.x1(), grid.x2());
+        double most = Math.max(1, Arrays.stream(lead).flatMapToDouble(Arrays::stream).map(Math::abs)
+                .filter(Double::isFinite).max().orElse(1));
+        String value = two ? "output " + saved.classes().get(0) + " minus output " + saved.classes().get(1)
+                : "greatest output minus the next";
+        return new FieldFigure("How far the network leans to a category", "The shade is the " + value
+                + "; where it is 0 the network cannot decide. Black lines bound the regions of the categories.", heading,
+                new FieldFigure.Field(Axis.linear("x_{1}", grid.x1()[0], grid.x1()[n - 1]),
+                        Axis.linear("x_{2}", grid.x2()[0], grid.x2()[n - 1]), grid.x1(), grid.x2(), lead,
+                        Axis.linear(value, two ? -most : 0, most)))
+                .with(region, marks);
+    }
+
+    /** The points under the network's numbers of their classes; where the file has none, under those of the network. */
+    private MarkedPoints marks() {
+        if (points == null) {
+            return MarkedPoints.none(saved.classes());
+        }
+        double[][] x = points.x();
+        int[] category = new int[x.length];
+        if (points.isLabelled()) {
+            Arrays.setAll(category, i -> saved.classes().indexOf(points.classes().get(points.category()[i])));
+        } else {
+            Classifier classifier = new Classifier(saved.network());
+            Arrays.setAll(category, i -> classifier.region(new double[] {x[i][0]}, new double[] {x[i][1]}).category()[0][0]);
+        }
+        return new MarkedPoints(saved.classes(), x, category);
+    }
+}

@@ -1,0 +1,231 @@
+package netbp.figures;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import netbp.drawing.Drawing;
+import netbp.drawing.Page;
+import netbp.io.Csv;
+import netbp.network.Region;
+
+/**
+ * A function of two variables in colours, with a bar that tells which colour is which value. On top, as asked for,
+ * contour lines, the boundary of regions, labelled points, and curves.
+ */
+public final class FieldFigure implements Figure {
+
+    private static final double LETTERS = 14;
+    private static final int COLORS = 64;
+    private static final Pen CONTOUR = Pen.line(Color.BLACK, 0.4);
+    private static final Pen BOUNDARY = Pen.line(Color.BLACK, 1.5);
+    /** Marks become smaller where there are more. */
+    private static final int MANY = 50;
+    private static final double CURVE = 2;
+    /** What of a white line is seen on each side of what lies on it, in points. */
+    private static final double HALO = 1.2;
+
+    /**
+     * A function on a grid.
+     *
+     * @param x the horizontal axis, from the first to the last abscissa
+     * @param y the vertical axis
+     * @param x1 abscissae, increasing
+     * @param x2 ordinates, increasing
+     * @param value {@code value[j][i]} at (x1[i], x2[j])
+     * @param scale the axis of the values; beyond its ends its last colours are taken
+     */
+    public record Field(Axis x, Axis y, double[] x1, double[] x2, double[][] value, Axis scale) {
+
+        /** @throws IllegalArgumentException unless there is a value for each point of the grid */
+        public Field {
+            if (value.length != x2.length || Arrays.stream(value).anyMatch(row -> row.length != x1.length)) {
+                throw new IllegalArgumentException("value must have a row for each x2 and a column for each x1: "
+                        + x2.length + " x " + x1.length);
+            }
+        }
+
+        /** Along the scale, from 0 to 1; what is no number counts as beyond its upper end. */
+        double[][] positions() {
+            return Arrays.stream(value).map(row -> Arrays.stream(row).map(this::position).toArray())
+                    .toArray(double[][]::new);
+        }
+
+        private double position(double v) {
+            double t = scale.log() && v <= 0 ? 0 : scale.position(v);
+            return Double.isNaN(t) ? 1 : Math.max(0, Math.min(1, t));
+        }
+    }
+
+    private final String title;
+    private final String caption;
+    private final String heading;
+    private final Field field;
+    private final List<Double> levels;
+    private final Optional<Region> region;
+    private final Optional<MarkedPoints> points;
+    private final List<Curve> curves;
+
+    /**
+     * @param title what the figure shows; it goes into the file, not into the picture
+     * @param caption the same in a sentence or two
+     * @param heading stands above the box; may be empty
+     */
+    public FieldFigure(String title, String caption, String heading, Field field) {
+        this(title, caption, heading, field, List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private FieldFigure(String title, String caption, String heading, Field field, List<Double> levels,
+            Optional<Region> region, Optional<MarkedPoints> points, List<Curve> curves) {
+        this.title = title;
+        this.caption = caption;
+        this.heading = heading;
+        this.field = field;
+        this.levels = levels;
+        this.region = region;
+        this.points = points;
+        this.curves = curves;
+    }
+
+    /** This figure with a line where the function has each of these values. */
+    public FieldFigure withContours(List<Double> values) {
+        return new FieldFigure(title, caption, heading, field, List.copyOf(values), region, points, curves);
+    }
+
+    /** This figure with the boundaries of regions and with labelled points. */
+    public FieldFigure with(Region boundaries, MarkedPoints marks) {
+        return new FieldFigure(title, caption, heading, field, levels, Optional.of(boundaries), Optional.of(marks), curves);
+    }
+
+    /** This figure with one curve more. */
+    public FieldFigure with(Curve curve) {
+        List<Curve> more = new ArrayList<>(curves);
+        more.add(curve);
+        return new FieldFigure(title, caption, heading, field, levels, region, points, List.copyOf(more));
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String caption() {
+        return caption + points.map(MarkedPoints::legend).filter(text -> !text.isEmpty()).map(text -> " " + text).orElse("");
+    }
+
+    @Override
+    public List<Plot> plots(Style style) {
+        List<Plot.Layer> layers = new ArrayList<>();
+        double[][] t = field.positions();
+        layers.add(new Plot.Ground("", ColorMap.at(0.5 / COLORS)));
+        for (int k = 1; k < COLORS; k++) {
+            Contour above = Contour.above(field.x1(), field.x2(), t, (double) k / COLORS);
+            layers.add(new Plot.Area("", above.rings(), ColorMap.at((k + 0.5) / COLORS)));
+        }
+        for (double level : levels) {
+            layers.add(new Plot.Outline("", lines(t, level), CONTOUR));
+        }
+        region.ifPresent(r -> layers.add(new Plot.Outline("", RegionFigure.boundary(r), BOUNDARY)));
+        for (int k = 0; k < curves.size(); k++) {
+            layers.addAll(series(curves.get(k), k, style));
+        }
+        points.ifPresent(marks -> layers.addAll(series(marks, style)));
+        return List.of(new Plot(field.x(), field.y(), LETTERS, heading, false, layers));
+    }
+
+    private List<double[][]> lines(double[][] t, double level) {
+        return Contour.above(field.x1(), field.x2(), t, field.scale().position(level)).lines();
+    }
+
+    private static List<Plot.Layer> series(MarkedPoints marks, Style style) {
+        double small = marks.x().length > MANY ? 0.5 : 0.8;
+        List<Plot.Layer> series = marks.series(k -> "", k -> scaled(style.points(k), small, true));
+        series.addAll(marks.series(marks::name, k -> scaled(style.points(k), small, false)));
+        return series;
+    }
+
+    private static Pen scaled(Pen pen, double by, boolean halo) {
+        return new Pen(halo ? Color.WHITE : pen.color(), 0, pen.dash(), pen.mark(),
+                by * pen.markSize(), by * pen.markWidth() + (halo ? 2 * HALO : 0));
+    }
+
+    private static List<Plot.Layer> series(Curve curve, int k, Style style) {
+        List<Plot.Layer> series = new ArrayList<>();
+        if (curve.look().line()) {
+            Pen pen = style.curve(k, CURVE);
+            series.add(new Plot.Series("", curve.x(), curve.y(), Pen.line(Color.WHITE, CURVE + 2 * HALO)));
+            series.add(new Plot.Series(curve.name(), curve.x(), curve.y(), pen));
+        }
+        if (curve.look().marks()) {
+            Pen pen = style.curveMarks(k, 10, CURVE);
+            series.add(new Plot.Series("", curve.x(), curve.y(), scaled(pen, 1, true)));
+            series.add(new Plot.Series(curve.name(), curve.x(), curve.y(), pen));
+        }
+        return series;
+    }
+
+    @Override
+    public Drawing draw(Page page, Style style) {
+        Drawing drawing = new Drawing(page);
+        Plot plot = plots(style).get(0);
+        double size = page.pixels(LETTERS - 2);
+        ColorBar bar = new ColorBar(drawing, field.scale(), COLORS, size);
+        boolean named = plot.series().stream().anyMatch(series -> !series.name().isEmpty());
+        Legend names = new Legend(drawing, LETTERS - 2, plot.layers());
+        double legend = 0;
+        if (named) {
+            names = names.within(0.3 * page.width(), 0.35 * page.height());
+            legend = names.width();
+        }
+        // a letter's height of the margin at the right stays free
+        double aside = Math.max(0, Math.max(bar.width(), legend) + size - 0.09 * page.width());
+        MatlabFrame frame = MatlabFrame.on(drawing, plot, aside);
+        Page.Box box = plot.draw(drawing, frame);
+        double top = box.top();
+        if (named) {
+            names.draw(names.beside(box));
+            top += names.height() + (field.scale().factor().isEmpty() ? 1 : 2) * size;
+        }
+        bar.draw(new Page.Box(box.right() + 0.5 * size, top, bar.width(), box.bottom() - top));
+        return drawing;
+    }
+
+    @Override
+    public String csv() {
+        Csv csv = new Csv(title + "; value is " + (field.scale().label().isEmpty() ? "a pure number" : field.scale().label())
+                + ". Rows: the points; the vertices of each boundary, contour line and curve in order; the grid row by row",
+                "kind", "name", "x", "y", "value");
+        points.ifPresent(marks -> {
+            for (int i = 0; i < marks.x().length; i++) {
+                csv.row("point", marks.name(marks.category()[i]), marks.x()[i][0], marks.x()[i][1], "");
+            }
+        });
+        region.ifPresent(r -> rows(csv, "boundary", RegionFigure.boundary(r), ""));
+        double[][] t = field.positions();
+        for (double level : levels) {
+            rows(csv, "contour", lines(t, level), level);
+        }
+        for (Curve curve : curves) {
+            for (int i = 0; i < curve.x().length; i++) {
+                csv.row("curve", curve.name(), curve.x()[i], curve.y()[i], "");
+            }
+        }
+        for (int j = 0; j < field.x2().length; j++) {
+            for (int i = 0; i < field.x1().length; i++) {
+                csv.row("grid", "", field.x1()[i], field.x2()[j], field.value()[j][i]);
+            }
+        }
+        return csv.toString();
+    }
+
+    private static void rows(Csv csv, String kind, List<double[][]> lines, Object value) {
+        for (int k = 0; k < lines.size(); k++) {
+            for (double[] vertex : lines.get(k)) {
+                csv.row(kind, k + 1, vertex[0], vertex[1], value);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package netbp.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import netbp.network.LabelledPoints;
+
+/**
+ * Points of the plane, a mark for each category; a category may have none.
+ *
+ * @param names of the categories
+ * @param x the points
+ * @param category of each, from 0
+ */
+public record MarkedPoints(List<String> names, double[][] x, int[] category) {
+
+    /** No points of these categories. */
+    public static MarkedPoints none(List<String> names) {
+        return new MarkedPoints(names, new double[0][], new int[0]);
+    }
+
+    /** @throws IllegalArgumentException if the points are not in the plane */
+    public static MarkedPoints of(LabelledPoints points) {
+        PointsFigure.planar(points);
+        return new MarkedPoints(IntStream.range(0, points.categories()).mapToObj(points::name).toList(),
+                IntStream.range(0, points.size()).mapToObj(points::x).toArray(double[][]::new),
+                IntStream.range(0, points.size()).map(points::category).toArray());
+    }
+
+    /** K, the number of categories. */
+    int categories() {
+        return names.size();
+    }
+
+    /** The name of category k. */
+    String name(int k) {
+        return names.get(k);
+    }
+
+    /** A series for each category. */
+    List<Plot.Layer> series(Style style) {
+        return series(k -> names.get(k), style::points);
+    }
+
+    /** The same under other names, with other pens. */
+    List<Plot.Layer> series(Function<Integer, String> name, Function<Integer, Pen> pen) {
+        List<Plot.Layer> series = new ArrayList<>();
+        for (int k = 0; k < categories(); k++) {
+            int one = k;
+            int[] members = IntStream.range(0, x.length).filter(i -> category[i] == one).toArray();
+            series.add(new Plot.Series(name.apply(k), IntStream.of(members).mapToDouble(i -> x[i][0]).toArray(),
+                    IntStream.of(members).mapToDouble(i -> x[i][1]).toArray(), pen.apply(k)));
+        }
+        return series;
+    }
+
+    /** Which mark stands for which category, as a sentence; empty where there are no points. */
+    String legend() {
+        if (x.length == 0) {
+            return "";
+        }
+        String text = String.join(", ", IntStream.range(0, categories())
+                .mapToObj(k -> Mark.of(k).plural() + " denote category " + names.get(k)).toList());
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+    }
+}
