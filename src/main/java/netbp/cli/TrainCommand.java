@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
 
     private static final List<String> GRADIENT_ONLY =
-            List.of("--eta", "--schedule", "--order", "--stop-accuracy", "--stride");
+            List.of("--eta", "--schedule", "--order", "--update", "--l2", "--dropout", "--stop-accuracy", "--stride");
     private static final List<String> LEAST_SQUARES_ONLY = List.of("--jacobian", "--residuals");
 
     private final Session session;

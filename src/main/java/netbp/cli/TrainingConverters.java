@@ -13,6 +13,7 @@ import netbp.training.AccuracyGoal;
 import netbp.training.InitialParameters;
 import netbp.training.LearningRate;
 import netbp.training.PointOrder;
+import netbp.training.UpdateRule;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -74,6 +75,56 @@ final class TrainingConverters {
             return any.stream().filter(a -> a.word().equals(text)).findFirst()
                     .orElseThrow(() -> new TypeConversionException("must be one of "
                             + String.join(", ", any.stream().map(Activation::word).toList()) + ": " + text));
+        }
+    }
+
+    /** plain, momentum[:MU], nesterov[:MU] or adam[:BETA1:BETA2:EPSILON]. */
+    static final class RuleOfUpdate implements ITypeConverter<UpdateRule> {
+
+        @Override
+        public UpdateRule convert(String text) {
+            String[] parts = text.split(":", -1);
+            try {
+                double[] numbers = Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray();
+                if (text.equals("plain")) {
+                    return UpdateRule.plain();
+                }
+                if (parts[0].equals("momentum") && numbers.length <= 1) {
+                    return UpdateRule.momentum(numbers.length == 0 ? 0.9 : numbers[0]);
+                }
+                if (parts[0].equals("nesterov") && numbers.length <= 1) {
+                    return UpdateRule.nesterov(numbers.length == 0 ? 0.9 : numbers[0]);
+                }
+                if (text.equals("adam")) {
+                    return UpdateRule.adam(0.9, 0.999, 1e-8);
+                }
+                if (parts[0].equals("adam") && numbers.length == 3) {
+                    return UpdateRule.adam(numbers[0], numbers[1], numbers[2]);
+                }
+            } catch (NumberFormatException e) {
+                // falls through to the rule
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(text + ": " + e.getMessage());
+            }
+            throw new TypeConversionException(
+                    "must be plain, momentum[:MU], nesterov[:MU] or adam[:BETA1:BETA2:EPSILON]: " + text);
+        }
+    }
+
+    /** A number in [0,1). */
+    static final class Fraction implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            try {
+                double value = Double.parseDouble(text);
+                if (value >= 0 && value < 1) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // falls through to the rule
+            }
+            throw new TypeConversionException("must be in [0,1): " + text);
         }
     }
 

@@ -29,7 +29,7 @@ final class Usage {
         groups.put("Data", List.of("--data", "--classes", "--net", "--grid", "--box", "--points", "--only", "--list",
                 "--matlab-reference", "--reference"));
         groups.put("Network", List.of("--layers", "--activation", "--output-activation", "--draw", "--seed", "--seeds"));
-        groups.put("Method", List.of("--method", "--methods", "--loss", "--solver", "--iterations", "--eta", "--schedule", "--order",
+        groups.put("Method", List.of("--method", "--methods", "--loss", "--update", "--l2", "--dropout", "--solver", "--iterations", "--eta", "--schedule", "--order",
                 "--stop-accuracy", "--target", "--residuals", "--jacobian", "--function-tolerance", "--step-tolerance",
                 "--max-iterations", "--max-function-evaluations", "--init-damping", "--finite-difference-type",
                 "--specify-objective-gradient", "--threads"));

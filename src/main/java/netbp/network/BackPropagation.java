@@ -22,6 +22,9 @@ public final class BackPropagation {
     private final Loss loss;
     private final double[][] a;
     private final double[][] delta;
+    /** sigma(z[l]) where a[l] is that times the factors. */
+    private double[][] sigma = {};
+    private double[][] factors;
 
     /** Works on the parameters of {@code network} as they are at each call, for the paper's loss. */
     public BackPropagation(Network network) {
@@ -72,6 +75,28 @@ public final class BackPropagation {
         };
     }
 
+    /**
+     * From now on a[l] = f[l] o sigma(z[l]) in the hidden layers, as dropout has it.
+     *
+     * @param f f[l] of n_l entries, l = 2..L-1, read at each pass
+     */
+    public void setFactors(double[][] f) {
+        factors = f;
+        if (sigma.length == 0) {
+            sigma = new double[network.depth()][];
+            for (int l = 2; l < network.depth(); l++) {
+                sigma[l] = new double[network.width(l)];
+            }
+        }
+    }
+
+    private void multiplyByFactors(int l) {
+        System.arraycopy(a[l], 0, sigma[l], 0, a[l].length);
+        for (int j = 0; j < a[l].length; j++) {
+            a[l][j] *= factors[l][j];
+        }
+    }
+
     /** Computes a[1..L] at x, of n_1 coordinates, and returns a[L] = F(x), which the next pass overwrites. */
     public double[] forward(double[] x) {
         int L = network.depth();
@@ -79,6 +104,9 @@ public final class BackPropagation {
         for (int l = 2; l <= L; l++) {
             MatrixProducts.affine(network.W[l], a[l - 1], network.b[l], a[l]);
             network.activation(l).apply(a[l], 0, a[l].length);
+            if (factors != null && l < L) {
+                multiplyByFactors(l);
+            }
         }
         return a[L];
     }
@@ -104,7 +132,14 @@ public final class BackPropagation {
     private void propagateBack() {
         for (int l = network.depth() - 1; l >= 2; l--) {
             MatrixProducts.multiplyByTranspose(network.W[l + 1], delta[l + 1], delta[l]);
-            network.activation(l).multiplyByDerivative(a[l], delta[l]);
+            if (factors == null) {
+                network.activation(l).multiplyByDerivative(a[l], delta[l]);
+            } else {
+                network.activation(l).multiplyByDerivative(sigma[l], delta[l]);
+                for (int j = 0; j < delta[l].length; j++) {
+                    delta[l][j] *= factors[l][j];
+                }
+            }
         }
     }
 

@@ -195,6 +195,16 @@ public final class Network {
         }
     }
 
+    /** Adds factor times the weights to the entries of g that belong to them; those of the biases stay. */
+    public void addWeights(double factor, double[] g) {
+        int next = 0;
+        for (int l = 2; l < n.length; l++) {
+            for (double w : W[l]) {
+                g[next++] += factor * w;
+            }
+        }
+    }
+
     /** Copies the parameters of a network of the same shape. */
     public void set(Network other) {
         for (int l = 2; l < n.length; l++) {

@@ -69,7 +69,7 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
     @Override
     public Outcome train(Network network, LabelledPoints points, RandomStream stream, TrainingMonitor monitor) {
         StochasticGradient method = new StochasticGradient(network, points, order.over(points.size(), stream), eta,
-                variant);
+                variant, stream);
         TrainingResult result = new Training(method, iterations, stride, goal, monitor, threads).run();
         long passesEach = (long) Work.GRADIENT * method.batchSize();
         CostHistory history = result.history();

@@ -2,6 +2,7 @@ package netbp.training;
 
 import java.util.Arrays;
 
+import netbp.matlab.RandomStream;
 import netbp.network.BackPropagation;
 import netbp.network.LabelledPoints;
 import netbp.network.Loss;
@@ -13,7 +14,7 @@ import netbp.network.Network;
  * <pre>p = p - (eta/m) sum_i grad C_{k_i}(p)</pre>
  *
  * (section 4 of the paper; (4.8) for m > 1), with C_k = ||y(x{k}) - F(x{k})||^2 / 2 or another {@link Loss}
- * at the point.
+ * at the point. A {@link Variant} may penalise weights, leave neurons out, and update otherwise.
  */
 public final class StochasticGradient implements IterativeMethod {
 
@@ -24,6 +25,12 @@ public final class StochasticGradient implements IterativeMethod {
     private final Variant variant;
     private final BackPropagation pass;
     private final double[] gradient;
+    /** null where the parameters follow the gradient itself. */
+    private final Update update;
+    private final double[] p;
+    private final double[] ahead;
+    /** null for none. */
+    private final Dropout dropout;
     private long iterations;
     private int point = -1;
 
@@ -33,16 +40,27 @@ public final class StochasticGradient implements IterativeMethod {
      * @throws IllegalArgumentException if n_1 or n_L does not fit the points
      */
     public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta) {
-        this(network, points, order, eta, Variant.PAPER);
+        this(network, points, order, eta, Variant.PAPER, null);
+    }
+
+    /** The same for a variant that draws nothing. */
+    public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta,
+            Variant variant) {
+        this(network, points, order, eta, variant, null);
     }
 
     /**
      * A variant of it.
      *
-     * @throws IllegalArgumentException if n_1 or n_L does not fit the points, or the last layer the loss
+     * @param stream that dropout draws from; null without dropout
+     * @throws IllegalArgumentException if n_1 or n_L does not fit the points, the last layer the loss, or dropout has
+     *     no stream
      */
     public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta,
-            Variant variant) {
+            Variant variant, RandomStream stream) {
+        if (variant.dropout() > 0 && stream == null) {
+            throw new IllegalArgumentException("dropout must have a stream: null");
+        }
         network.requireFits(points);
         this.network = network;
         this.points = points;
@@ -50,7 +68,12 @@ public final class StochasticGradient implements IterativeMethod {
         this.eta = eta;
         this.variant = variant;
         this.pass = new BackPropagation(network, variant.loss());
-        this.gradient = order.batchSize() == 1 ? null : new double[network.parameterCount()];
+        int n = network.parameterCount();
+        this.gradient = order.batchSize() == 1 && variant.isPlain() ? null : new double[n];
+        this.update = variant.isPlain() ? null : variant.update().begin(n);
+        this.p = update == null ? null : new double[n];
+        this.ahead = update == null ? null : new double[n];
+        this.dropout = variant.dropout() > 0 ? new Dropout(variant.dropout(), stream, network) : null;
     }
 
     @Override
@@ -59,24 +82,44 @@ public final class StochasticGradient implements IterativeMethod {
         if (gradient == null) {
             propagate();
             pass.descend(rate);
+        } else if (update == null) {
+            addGradients();
+            network.addToParameters(-rate / order.batchSize(), gradient);
         } else {
-            minibatchStep(rate);
+            updateStep(rate);
         }
     }
 
-    private void minibatchStep(double rate) {
+    private void updateStep(double rate) {
+        network.copyParameters(p, 0);
+        System.arraycopy(p, 0, ahead, 0, p.length);
+        update.lookAhead(ahead);
+        network.setParameters(ahead);
+        addGradients();
         int m = order.batchSize();
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] /= m;
+        }
+        network.addWeights(variant.l2(), gradient);
+        update.step(p, gradient, rate);
+        network.setParameters(p);
+    }
+
+    /** gradient = the sum of grad C over the next m points. */
+    private void addGradients() {
         Arrays.fill(gradient, 0);
-        for (int i = 0; i < m; i++) {
+        for (int i = 0; i < order.batchSize(); i++) {
             propagate();
             pass.addGradient(gradient);
         }
-        network.addToParameters(-rate / m, gradient);
     }
 
     /** Forward pass and back propagation at the next point. */
     private void propagate() {
         point = order.next();
+        if (dropout != null) {
+            pass.setFactors(dropout.draw());
+        }
         pass.forward(points.x(point));
         pass.backward(points.y(point));
     }
@@ -108,14 +151,22 @@ public final class StochasticGradient implements IterativeMethod {
 
     @Override
     public Runnable bookmark() {
-        double[] p = network.parameters();
+        double[] parameters = network.parameters();
         Runnable orderThen = order.bookmark();
         Runnable passThen = pass.bookmark();
+        Runnable updateThen = update == null ? null : update.bookmark();
+        Runnable dropoutThen = dropout == null ? null : dropout.bookmark();
         long iterationsThen = iterations;
         int pointThen = point;
         return () -> {
-            network.setParameters(p);
+            network.setParameters(parameters);
             orderThen.run();
+            if (updateThen != null) {
+                updateThen.run();
+            }
+            if (dropoutThen != null) {
+                dropoutThen.run();
+            }
             passThen.run();
             iterations = iterationsThen;
             point = pointThen;

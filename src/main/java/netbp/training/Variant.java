@@ -3,12 +3,42 @@ package netbp.training;
 import netbp.network.Loss;
 
 /**
- * In what a stochastic gradient method differs from the paper's.
+ * In what a stochastic gradient method differs from the paper's. The cost of one point becomes
  *
- * @param loss the cost of a point
+ * <pre>C_k + (lambda/2) sum_l ||W[l]||_F^2,</pre>
+ *
+ * its gradient grad C_k + lambda W in the entries of the weights; biases are free. What is reported as cost has
+ * no penalty and no dropout.
+ *
+ * <p>Source of the penalty: A. Krogh and J. A. Hertz, A simple weight decay can improve generalization, NIPS 4, 1991.
+ *
+ * @param loss C, the cost of a point
+ * @param update what a gradient does to the parameters
+ * @param l2 lambda, not negative
+ * @param dropout P, the probability with which a hidden neuron is left out, see {@link Dropout}; 0 for none
  */
-public record Variant(Loss loss) {
+public record Variant(Loss loss, UpdateRule update, double l2, double dropout) {
 
     /** The paper's method. */
     public static final Variant PAPER = new Variant(Loss.SQUARED);
+
+    /** @throws IllegalArgumentException if a rule above is broken */
+    public Variant {
+        if (!(l2 >= 0 && l2 <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("l2 must be finite and not negative: " + l2);
+        }
+        if (!(dropout >= 0 && dropout < 1)) {
+            throw new IllegalArgumentException("dropout must be in [0,1): " + dropout);
+        }
+    }
+
+    /** The paper's method for another loss. */
+    public Variant(Loss loss) {
+        this(loss, UpdateRule.plain(), 0, 0);
+    }
+
+    /** Whether a step is p = p - eta grad C of the points as it stands. */
+    boolean isPlain() {
+        return update.equals(UpdateRule.plain()) && l2 == 0;
+    }
 }

@@ -16,6 +16,7 @@ import netbp.data.NetworkFile;
 import netbp.data.PointsFile;
 import netbp.matlab.MatFile;
 import netbp.network.Activation;
+import netbp.network.Classifier;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Loss;
@@ -116,12 +117,28 @@ class TrainVariantsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"--update momentum --eta 0.05", "--update nesterov:0.95 --eta 0.05", "--update adam --eta 0.01",
+        "--update adam:0.9:0.99:1e-6 --eta 0.01 --l2 1e-4", "--dropout 0.1 --eta 0.1 --order minibatch:5"})
+    @DisplayName("every update rule, penalty and dropout trains")
+    void variants(String options) throws IOException {
+        train("--layers 12 --loss cross-entropy --iterations 2e4 --save " + net + " " + options);
+        Network network = NetworkFile.read(net).network();
+        assertEquals(1, new Classifier(network).accuracy(LabelledPoints.paper()), out.toString());
+    }
+
+    @ParameterizedTest
     @DisplayName("what cannot go together is refused in one line")
     @CsvSource(delimiter = '|', value = {
         "--loss entropy | --loss must be one of squared, cross-entropy: entropy",
         "--loss cross-entropy --method lm | --loss must be squared for --method lm: cross-entropy",
         "--loss cross-entropy --output-activation tanh | --output-activation must be softmax or sigmoid for "
                 + "--loss cross-entropy: tanh",
+        "--update adagrad | --update must be plain, momentum[:MU], nesterov[:MU] or adam[:BETA1:BETA2:EPSILON]: adagrad",
+        "--update momentum:1 | --update momentum:1: mu must be in [0,1): 1.0",
+        "--update adam:0.9 | --update must be plain, momentum[:MU], nesterov[:MU] or adam[:BETA1:BETA2:EPSILON]: adam:0.9",
+        "--dropout 1 | --dropout must be in [0,1): 1",
+        "--l2 -1 | --l2 must be a finite number, not negative: -1",
+        "--l2 0.1 --method lm | --l2 must go with --method sgd: lm",
         "--activation softmax | --activation must be one of sigmoid, tanh, relu, leaky-relu, linear: softmax"})
     void refused(String options, String message) {
         assertEquals(ExitCode.BAD_INPUT, run(options + " --save " + net));

@@ -41,7 +41,7 @@ class LossTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    @DisplayName("the gradient is that of automatic differentiation, for every loss and activation")
+    @DisplayName("the gradient is that of automatic differentiation, for every loss and activation, with penalty and dropout")
     void gradient(Loss loss, Activation hidden, Activation output) {
         Random random = new Random(17);
         for (int[] layers : new int[][] {{2, 3}, {3, 5, 3}, {2, 16, 16, 2}, {4, 3, 6, 3, 5}}) {
@@ -52,13 +52,19 @@ class LossTest {
                 double[] x = random.doubles(layers[0], -2, 2).toArray();
                 double[] y = new double[layers[layers.length - 1]];
                 y[repetition % y.length] = 1;
+                double lambda = repetition % 2 == 0 ? 0 : 0.3;
+                double[][] factors = repetition < 2 ? null : factors(random, layers);
                 BackPropagation pass = new BackPropagation(network, loss);
+                if (factors != null) {
+                    pass.setFactors(factors);
+                }
                 pass.forward(x);
                 pass.backward(y);
                 double[] g = new double[network.parameterCount()];
                 pass.addGradient(g);
+                network.addWeights(lambda, g);
 
-                double[] expected = AutomaticGradient.cost(network, loss, 0, null, x, y).getGradient();
+                double[] expected = AutomaticGradient.cost(network, loss, lambda, factors, x, y).getGradient();
 
                 double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
                 for (int i = 0; i < g.length; i++) {
@@ -66,6 +72,14 @@ class LossTest {
                 }
             }
         }
+    }
+
+    private static double[][] factors(Random random, int[] layers) {
+        double[][] factors = new double[layers.length][];
+        for (int l = 2; l < layers.length; l++) {
+            factors[l] = random.doubles(layers[l - 1]).map(u -> u < 0.3 ? 0 : 1 / 0.7).toArray();
+        }
+        return factors;
     }
 
     @ParameterizedTest
