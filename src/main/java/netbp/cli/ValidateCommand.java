@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import netbp.reference.References;
 import netbp.validation.Check;
 import netbp.validation.Checks;
-import netbp.validation.References;
 import netbp.validation.Report;
 import netbp.validation.SavedRun;
 import netbp.validation.Validation;

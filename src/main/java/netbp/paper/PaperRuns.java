@@ -1,7 +1,5 @@
 package netbp.paper;
 
-import java.util.function.Supplier;
-
 import netbp.network.LabelledPoints;
 import netbp.paper.NetbpFull;
 import netbp.paper.Nlsrun;
@@ -39,23 +37,5 @@ public final class PaperRuns {
     /** nlsrun.m on eleven points. */
     public Nlsrun nlsrun11() {
         return nlsrun11.get();
-    }
-
-    /** A value computed once; other threads wait for it. */
-    private static final class Lazy<T> {
-
-        private final Supplier<T> supplier;
-        private T value;
-
-        Lazy(Supplier<T> supplier) {
-            this.supplier = supplier;
-        }
-
-        synchronized T get() {
-            if (value == null) {
-                value = supplier.get();
-            }
-            return value;
-        }
     }
 }

@@ -9,9 +9,9 @@ import netbp.leastsquares.SolverChoice;
 import netbp.matlab.NumberFormat;
 import netbp.report.MarkdownPage;
 import netbp.report.Page;
-import netbp.report.Quartiles;
 import netbp.report.Table;
 import netbp.report.Text;
+import netbp.statistics.Quartiles;
 
 /**
  * The report on a NIST bench. The same runs give the same text.

@@ -12,8 +12,8 @@ import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.paper.Nlsrun;
-import netbp.report.Quartiles;
 import netbp.report.Table;
+import netbp.statistics.Quartiles;
 
 /**
  * How often a solver fits the paper's ten points from the starts 0.5*randn(23,1) of seeds 1..200.

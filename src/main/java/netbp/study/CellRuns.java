@@ -3,6 +3,8 @@ package netbp.study;
 import java.util.EnumMap;
 import java.util.Map;
 
+import netbp.statistics.Share;
+
 /** What is kept of the runs of a cell, however many they are. */
 final class CellRuns {
 

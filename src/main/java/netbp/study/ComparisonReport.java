@@ -12,8 +12,8 @@ import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.report.HtmlPage;
 import netbp.report.Page;
-import netbp.report.Quartiles;
 import netbp.report.Table;
+import netbp.statistics.Quartiles;
 
 /**
  * The report on a comparison, from the files that it wrote. All of it but the section {@code times} at

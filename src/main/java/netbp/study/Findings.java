@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-import netbp.report.Quartiles;
+import netbp.statistics.Quartiles;
+import netbp.statistics.SignTest;
+
 
 /**
  * What the runs of a comparison say, in words.

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-import netbp.report.Quartiles;
+import netbp.statistics.Quartiles;
+import netbp.statistics.Share;
+
 
 /**
  * The finished runs of one method.

@@ -28,6 +28,7 @@ import netbp.matlab.NumberFormat;
 import netbp.report.HtmlPage;
 import netbp.report.Page;
 import netbp.report.Table;
+import netbp.statistics.Share;
 
 /** The report on a sweep, from its rows. The same rows give the same bytes. */
 public final class SweepReport {

@@ -3,6 +3,10 @@ package netbp.validation;
 import java.util.ArrayList;
 import java.util.List;
 
+import netbp.reference.Reference;
+import netbp.reference.ReferenceException;
+import netbp.reference.References;
+
 /**
  * A comparison of the program with stored references.
  *

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
+import netbp.reference.PixelRegion;
+import netbp.reference.Reference;
+
 /** What a check compares, and the largest difference so far. */
 final class Comparison {
 
@@ -49,7 +52,7 @@ final class Comparison {
     /** Compares all pixels of a picture, of which some differ; the first of them is shown. */
     void addPixels(PixelRegion picture, BitSet different) {
         if (!different.isEmpty()) {
-            worst = picture.deviation(different.nextSetBit(0), different.cardinality());
+            worst = Deviation.ofPixel(picture, different.nextSetBit(0), different.cardinality());
         }
         compared += picture.size();
     }

@@ -1,6 +1,8 @@
 package netbp.validation;
 
 import netbp.matlab.NumberFormat;
+import netbp.reference.PixelRegion;
+import netbp.reference.Reference;
 
 /**
  * A difference between a reference and a result.
@@ -16,6 +18,14 @@ public record Deviation(Reference.Row row, String place, String expected, String
     /** A difference between two doubles, each in decimal and hexadecimal, and how many doubles they are apart. */
     Deviation(Reference.Row row, String place, double expected, double got, double size) {
         this(row, place, text(expected), text(got) + ", " + ulps(expected, got) + " ulp apart", size);
+    }
+
+    /** Pixel i of a picture, put into the other category. */
+    static Deviation ofPixel(PixelRegion picture, int i, double size) {
+        PixelRegion.Run run = picture.runOf(i);
+        int column = run.from() + i - run.first();
+        return new Deviation(run.row(), "pixel row " + run.y() + ", column " + column, run.inA() ? "A" : "B",
+                run.inA() ? "B" : "A", size);
     }
 
     /** File, line, place, expected and got on one line. */

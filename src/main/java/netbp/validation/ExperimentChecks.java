@@ -9,6 +9,10 @@ import java.util.stream.LongStream;
 import netbp.network.BackPropagation;
 import netbp.network.Network;
 import netbp.network.Region;
+import netbp.reference.Picture;
+import netbp.reference.PixelRegion;
+import netbp.reference.Reference;
+import netbp.reference.ReferenceException;
 
 /** Wider and deeper networks against what MATLAB drew of them: cost curves, classified grids, regions. */
 final class ExperimentChecks {

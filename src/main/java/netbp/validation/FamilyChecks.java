@@ -7,6 +7,9 @@ import java.util.List;
 import netbp.matlab.NumberFormat;
 import netbp.network.Classifier;
 import netbp.network.Network;
+import netbp.reference.Picture;
+import netbp.reference.PixelRegion;
+import netbp.reference.Reference;
 
 /**
  * nlsrun.m on the ten points, the paper's Figure 4, against MATLAB's picture. The path of some 130
@@ -92,7 +95,7 @@ final class FamilyChecks {
             for (double[] other : envelope) {
                 nearest = Math.min(nearest, squaredDistance(centre, other));
             }
-            comparison.add(picture.deviation(at, Math.sqrt(nearest)));
+            comparison.add(Deviation.ofPixel(picture, at, Math.sqrt(nearest)));
             at = outside.nextSetBit(at + 1);
         }
         comparison.addAgreeing(picture.size() - centres.length);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
-import netbp.report.Quartiles;
+import netbp.reference.PixelRegion;
+import netbp.statistics.Quartiles;
 
 /**
  * How far regions of a family are from each other and from a picture: the share of the picture's

@@ -6,6 +6,8 @@ import java.util.stream.LongStream;
 
 import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
+import netbp.reference.Reference;
+import netbp.reference.ReferenceException;
 
 /** Runs of the stochastic gradient method against stored costs and parameters. */
 final class GradientChecks {

@@ -13,6 +13,7 @@ import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.paper.Nlsrun;
+import netbp.reference.Reference;
 
 /** nlsrun.m on ten and on eleven points against runs of the same rules in GNU Octave. */
 final class NlsrunChecks {

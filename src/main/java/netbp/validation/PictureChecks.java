@@ -8,6 +8,9 @@ import java.util.stream.LongStream;
 
 import netbp.network.Classifier;
 import netbp.network.Network;
+import netbp.reference.Picture;
+import netbp.reference.PixelRegion;
+import netbp.reference.Reference;
 
 /** Cost curves and a decision region read off pictures that MATLAB drew. */
 final class PictureChecks {

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import netbp.matlab.NumberFormat;
+import netbp.reference.References;
 
 /**
  * What the checks found. It holds no time, date or place, so that it comes out the same twice.

@@ -18,6 +18,10 @@ import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.network.Region;
 import netbp.paper.Nlsrun;
+import netbp.reference.Picture;
+import netbp.reference.Reference;
+import netbp.reference.ReferenceException;
+import netbp.reference.References;
 
 /** The figures of the report. One whose reference cannot be used is left out: a check tells why. */
 final class ReportFigures {

@@ -3,6 +3,8 @@ package netbp.validation;
 import java.util.ArrayList;
 import java.util.List;
 
+import netbp.reference.ReferenceException;
+import netbp.reference.References;
 import netbp.report.HtmlPage;
 import netbp.report.MarkdownPage;
 import netbp.report.Page;

@@ -8,8 +8,11 @@ import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
+import netbp.paper.Lazy;
 import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
+import netbp.reference.Picture;
+import netbp.reference.Reference;
 import netbp.training.InitialParameters;
 
 /** The runs that the checks share, each done when first asked for. */

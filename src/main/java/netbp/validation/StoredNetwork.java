@@ -3,6 +3,7 @@ package netbp.validation;
 import java.util.List;
 
 import netbp.network.Network;
+import netbp.reference.Reference;
 
 /** The 2-2-3-2 network whose parameters a reference holds, one a row. */
 final class StoredNetwork {

@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 
 import netbp.matlab.DrawCases;
 import netbp.matlab.RandomStream;
+import netbp.reference.Reference;
 
 /** The random stream against values that MATLAB stored or printed. */
 final class StreamChecks {

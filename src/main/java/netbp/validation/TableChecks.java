@@ -10,6 +10,7 @@ import netbp.leastsquares.Residuals;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverMonitor;
 import netbp.leastsquares.StopReason;
+import netbp.reference.Reference;
 import org.hipparchus.util.FastMath;
 
 /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import netbp.io.WholeFile;
+import netbp.paper.Lazy;
+import netbp.reference.References;
 import netbp.solvers.RandomStarts;
 
 /** The program held against every stored reference. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import netbp.network.Network;
+import netbp.statistics.Share;
+import netbp.statistics.SignTest;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

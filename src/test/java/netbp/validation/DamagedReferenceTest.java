@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import netbp.reference.References;
+
 /** Every reference, damaged in turn, makes a check fail that names the file and what is wrong in it. */
 class DamagedReferenceTest {
 

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import netbp.reference.Reference;
+
 class DeviationTest {
 
     private static final Tolerance TOLERANCE = new Tolerance(1, "unit", "For the test.");

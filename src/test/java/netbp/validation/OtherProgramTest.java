@@ -12,6 +12,7 @@ import netbp.matlab.OtherDensity;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
+import netbp.reference.References;
 import netbp.training.InitialParameters;
 
 import org.junit.jupiter.api.DisplayName;

@@ -13,6 +13,7 @@ import netbp.matlab.MatFile;
 import netbp.matlab.Matrix;
 import netbp.network.LabelledPoints;
 import netbp.paper.Netbp;
+import netbp.reference.References;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

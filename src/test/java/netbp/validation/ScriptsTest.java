@@ -18,6 +18,7 @@ import netbp.matlab.Matrix;
 import netbp.matlab.RandomStream;
 import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
+import netbp.reference.References;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;

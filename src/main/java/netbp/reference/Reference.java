@@ -1,4 +1,4 @@
-package netbp.validation;
+package netbp.reference;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.statistics;
 
 /**
  * The exact sign test of two methods from the same starts: of the starts from which one of them alone
@@ -7,7 +7,7 @@ package netbp.study;
  * @param first starts from which the first alone succeeds
  * @param second starts from which the second alone does
  */
-record SignTest(int first, int second) {
+public record SignTest(int first, int second) {
 
     private static final int SHIFT = 500;
 
@@ -15,7 +15,7 @@ record SignTest(int first, int second) {
      * The two-sided probability of so uneven a split or a more uneven one: 2 P(Bin(n,1/2) &lt;= min), at
      * most 1, to within n ulps; where it is below the least double, 0.
      */
-    double probability() {
+    public double probability() {
         int n = first + second;
         if (Math.abs(first - second) <= 1) {
             return 1;

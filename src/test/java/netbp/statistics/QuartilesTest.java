@@ -1,4 +1,4 @@
-package netbp.report;
+package netbp.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

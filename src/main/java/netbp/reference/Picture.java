@@ -1,7 +1,7 @@
-package netbp.validation;
+package netbp.reference;
 
 /** The decision regions read off MATLAB's pictures, each with the pixels that its file must hold. */
-enum Picture {
+public enum Picture {
 
     /** nlsrun.m on the ten points. */
     FIGURE_4("matlab/figures/nlsrun-region.csv", 67, 779, 636_585),
@@ -23,12 +23,12 @@ enum Picture {
     }
 
     /** The reference. */
-    String file() {
+    public String file() {
         return file;
     }
 
     /** @throws ReferenceException if the geometry is not stated, a row or a pixel is missing or a run malformed */
-    PixelRegion read(Reference reference) {
+    public PixelRegion read(Reference reference) {
         return new PixelRegion(reference, firstRow, lastRow, pixels);
     }
 }

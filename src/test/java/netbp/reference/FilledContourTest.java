@@ -1,4 +1,4 @@
-package netbp.validation;
+package netbp.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

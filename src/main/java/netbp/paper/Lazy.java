@@ -1,19 +1,19 @@
-package netbp.validation;
+package netbp.paper;
 
 import java.util.function.Supplier;
 
-/** A value made when first asked for. */
-final class Lazy<T> {
+/** A value computed when first asked for, and once: other threads wait for it. */
+public final class Lazy<T> {
 
     private final Supplier<T> maker;
     private T value;
 
     /** @param maker makes the value, not null; called once */
-    Lazy(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    synchronized T get() {
+    public synchronized T get() {
         if (value == null) {
             value = maker.get();
         }

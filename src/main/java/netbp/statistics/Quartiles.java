@@ -1,4 +1,4 @@
-package netbp.report;
+package netbp.statistics;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package netbp.validation;
+package netbp.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,14 +13,14 @@ import netbp.network.Region;
  * A decision region read off a picture: the pixels that are clearly grey (category A) or white (B),
  * numbered from 0 in the order of the file. Pixels under markers or the contour line are none of them.
  */
-final class PixelRegion {
+public final class PixelRegion {
 
     private static final Pattern GEOMETRY = Pattern.compile(
             ".*x = \\(col(\\+0\\.5)?-(N)\\)/(N), y = 1-\\(row(\\+0\\.5)?-(N)\\)/(N).*".replace("N", "\\d+(?:\\.\\d+)?"));
     private static final Pattern RUN = Pattern.compile("([AB]):(\\d{1,9})-(\\d{1,9})");
 
     /** Pixels of one class side by side, the last included; {@code first} is the number of the leftmost. */
-    record Run(Reference.Row row, int y, boolean inA, int from, int to, int first) {
+    public record Run(Reference.Row row, int y, boolean inA, int from, int to, int first) {
     }
 
     private final String file;
@@ -89,16 +89,12 @@ final class PixelRegion {
         }
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    List<Run> runs() {
-        return runs;
-    }
-
     /** The pixels in A. */
-    BitSet inA() {
+    public BitSet inA() {
         return inA;
     }
 
@@ -113,7 +109,7 @@ final class PixelRegion {
     }
 
     /** The pixels that lie in A according to a region of the program. */
-    BitSet inA(Region region) {
+    public BitSet inA(Region region) {
         FilledContour area = new FilledContour(region);
         BitSet inside = new BitSet(size);
         for (Run run : runs) {
@@ -132,7 +128,7 @@ final class PixelRegion {
      * nearest in its row: under a marker that is the class around it, under the contour line the
      * boundary is put in the middle.
      */
-    Region region() {
+    public Region region() {
         int leftmost = runs.stream().mapToInt(Run::from).min().orElseThrow();
         int rightmost = runs.stream().mapToInt(Run::to).max().orElseThrow();
         int lowest = runs.get(runs.size() - 1).y();
@@ -153,7 +149,7 @@ final class PixelRegion {
     }
 
     /** The centres (x,y) of some pixels, in their order. */
-    double[][] centres(BitSet pixels) {
+    public double[][] centres(BitSet pixels) {
         List<double[]> centres = new ArrayList<>();
         for (Run run : runs) {
             int end = run.first() + run.to() - run.from();
@@ -164,20 +160,18 @@ final class PixelRegion {
         return centres.toArray(double[][]::new);
     }
 
-    /** Pixel i as a difference of a given size: the class that it has, and the other one. */
-    Deviation deviation(int i, double size) {
+    /** The run of pixel i. */
+    public Run runOf(int i) {
         for (Run run : runs) {
-            int column = run.from() + i - run.first();
-            if (column <= run.to()) {
-                return new Deviation(run.row(), "pixel row " + run.y() + ", column " + column, run.inA() ? "A" : "B",
-                        run.inA() ? "B" : "A", size);
+            if (i <= run.first() + run.to() - run.from()) {
+                return run;
             }
         }
         throw new IndexOutOfBoundsException("pixel " + i + " of " + size());
     }
 
     /** The share of the pixels in which two regions differ. */
-    double distance(BitSet one, BitSet other) {
+    public double distance(BitSet one, BitSet other) {
         BitSet different = (BitSet) one.clone();
         different.xor(other);
         return (double) different.cardinality() / size;

@@ -1,4 +1,4 @@
-package netbp.validation;
+package netbp.reference;
 
 import netbp.network.Region;
 

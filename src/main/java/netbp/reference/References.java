@@ -1,4 +1,4 @@
-package netbp.validation;
+package netbp.reference;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package netbp.study;
+package netbp.statistics;
 
 /**
  * k successes in n trials, with Wilson's 95 % interval for the probability (E. B. Wilson, J. Amer.
@@ -36,7 +36,8 @@ public record Share(long k, long n) {
                 + " to " + percent(high()) + ")");
     }
 
-    static String percent(double share) {
+    /** A share in whole per cent. */
+    public static String percent(double share) {
         return Math.round(100 * share) + " %";
     }
 }

@@ -1,0 +1,6 @@
+/**
+ * What a sample says: its {@link netbp.statistics.Quartiles}, the {@link netbp.statistics.Share} of
+ * successes with its interval, and the {@link netbp.statistics.SignTest} of two methods. Plain numbers
+ * in and out: it stands beside {@code network} and imports nothing of ours.
+ */
+package netbp.statistics;
