@@ -210,20 +210,20 @@ function levelSet(v, w, h) {
       const d = v[(j + 1) * w + i];
       const corners = (a > 0) | (b > 0) << 1 | (c > 0) << 2 | (d > 0) << 3;
       if (corners === 0 || corners === 15) continue;
-      const south = () => [i + a / (a - b), j];
-      const east = () => [i + 1, j + b / (b - c)];
-      const north = () => [i + d / (d - c), j + 1];
-      const west = () => [i, j + a / (a - d)];
-      const add = (p, q) => segments.push([...p, ...q]);
+      // the crossings on the south, east, north and west sides
+      const sx = i + a / (a - b);
+      const ey = j + b / (b - c);
+      const nx = i + d / (d - c);
+      const wy = j + a / (a - d);
       switch (corners) {
-        case 1: case 14: add(west(), south()); break;
-        case 2: case 13: add(south(), east()); break;
-        case 3: case 12: add(west(), east()); break;
-        case 4: case 11: add(east(), north()); break;
-        case 6: case 9: add(south(), north()); break;
-        case 7: case 8: add(west(), north()); break;
-        case 5: add(west(), north()); add(south(), east()); break;
-        default: add(west(), south()); add(east(), north());
+        case 1: case 14: segments.push([i, wy, sx, j]); break;
+        case 2: case 13: segments.push([sx, j, i + 1, ey]); break;
+        case 3: case 12: segments.push([i, wy, i + 1, ey]); break;
+        case 4: case 11: segments.push([i + 1, ey, nx, j + 1]); break;
+        case 6: case 9: segments.push([sx, j, nx, j + 1]); break;
+        case 7: case 8: segments.push([i, wy, nx, j + 1]); break;
+        case 5: segments.push([i, wy, nx, j + 1], [sx, j, i + 1, ey]); break;
+        default: segments.push([i, wy, sx, j], [i + 1, ey, nx, j + 1]);
       }
     }
   }

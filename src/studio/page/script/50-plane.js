@@ -17,6 +17,8 @@ class Plane {
     this.field = field;
     this.classes = classes;
     this.margins = null;
+    this.segments = null;
+    this.painted = '';
   }
 
   /** For each output, how far it lies above the greatest other one, on the grid. */
@@ -44,6 +46,9 @@ class Plane {
   }
 
   paintImage(ink, shades) {
+    const key = shades + ink.paper;
+    if (this.painted === key) return;
+    this.painted = key;
     const { g } = this.field;
     const K = this.classes.length;
     const margins = this.marginsOf();
@@ -125,15 +130,16 @@ class Plane {
 
   boundary(ctx, X, Y, ink, scale) {
     const { g } = this.field;
-    const margins = this.marginsOf();
+    if (!this.segments) {
+      const margins = this.marginsOf();
+      this.segments = (margins.length === 2 ? margins.slice(0, 1) : margins).flatMap(margin => levelSet(margin, g, g));
+    }
     ctx.strokeStyle = ink.ink;
     ctx.lineWidth = 1.4 * scale;
     ctx.beginPath();
-    for (let k = 0; k < (margins.length === 2 ? 1 : margins.length); k++) {
-      for (const [xa, ya, xb, yb] of levelSet(margins[k], g, g)) {
-        ctx.moveTo(X(xa / (g - 1)), Y(ya / (g - 1)));
-        ctx.lineTo(X(xb / (g - 1)), Y(yb / (g - 1)));
-      }
+    for (const [xa, ya, xb, yb] of this.segments) {
+      ctx.moveTo(X(xa / (g - 1)), Y(ya / (g - 1)));
+      ctx.lineTo(X(xb / (g - 1)), Y(yb / (g - 1)));
     }
     ctx.stroke();
   }

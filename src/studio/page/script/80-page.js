@@ -128,7 +128,7 @@ async function nextLook() {
       const moving = run.running;
       const began = performance.now();
       const field = await app.viewer.ask('look', { setup: run.engineSetup, parameters: run.parameters,
-        g: moving ? looking.spent > 24 ? 61 : 101 : 201, coarse: run === app.run ? moving ? 25 : 41 : 0 });
+        g: moving ? looking.spent > 24 ? 61 : 81 : 201, coarse: run === app.run ? moving ? 25 : 41 : 0 });
       if (moving) looking.spent = 0.8 * looking.spent + 0.2 * (performance.now() - began);
       if (run !== app.run && run !== app.other) continue;
       const plane = app.planes[run === app.run ? 0 : 1];
@@ -181,7 +181,7 @@ function render() {
   app.network.setup = setup;
   app.network.parameters = run.parameters;
   if (busy && now - (app.network.drawn || 0) < 80) {
-    refresh();
+    // the next report draws it
   } else if (setup.points.length && network.clientWidth) {
     app.network.drawn = now;
     app.network.draw(contextOf(network, network.clientWidth, network.clientHeight, ratio), network.clientWidth, network.clientHeight);
