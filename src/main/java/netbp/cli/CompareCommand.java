@@ -20,6 +20,7 @@ import netbp.network.Network;
 import netbp.study.Comparison;
 import netbp.study.ComparisonReport;
 import netbp.study.Method;
+import netbp.study.Start;
 import netbp.study.StochasticGradientMethod;
 import netbp.training.LearningRate;
 import picocli.CommandLine.Command;
@@ -96,11 +97,10 @@ final class CompareCommand implements Callable<Integer> {
         }
         LabelledPoints points = data == null ? LabelledPoints.paper() :
                 training.classified(data.read(session), "compare");
-        Comparison comparison = new Comparison(training.start(training.layers.get(0), Loss.SQUARED, points), points, methods(),
-                seeds.first(), seeds.last());
+        Start start = training.start(training.layers.get(0), Loss.SQUARED, points);
+        Comparison comparison = new Comparison(start, points, methods(start, points), seeds.first(), seeds.last());
         methods.forEach(name -> leastSquares.requireMemory("--layers " + training.layers.get(0), name, comparison.shape(),
                 points, Math.min(threads, comparison.runs())));
-        training.order.over(points.size(), new RandomStream(seeds.first()));
         List<List<String>> settings = settings(points, comparison.shape());
         OutputPaths.prepareFolder("--out", out, List.of(REPORT));
         Resumption resumption = new Resumption(out, "comparison", Resumption.text(settings, points, methods), comparison.runs());
@@ -122,12 +122,18 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private List<Method> methods() {
+    private List<Method> methods(Start start, LabelledPoints points) {
         LearningRate eta = training.schedule.from(training.eta.get(0));
+        RandomStream stream = new RandomStream(seeds.first());
+        int parameters = start.network(points, stream).parameterCount();
+        int batch = training.order.over(points.size(), stream).batchSize();
+        // fewer costs than those where points are many
+        long stride = Math.max(iterations / COSTS,
+                StochasticGradientMethod.strideFor(iterations, points.size(), parameters, batch));
         List<Method> chosen = new ArrayList<>();
         for (String name : methods) {
             chosen.add(name.equals(StochasticGradientMethod.NAME)
-                    ? new StochasticGradientMethod(training.order, eta, iterations, Math.max(1, iterations / COSTS), null, 1)
+                    ? new StochasticGradientMethod(training.order, eta, iterations, stride, null, 1)
                     : leastSquares.leastSquares(name, Options.DEFAULTS));
         }
         return chosen;

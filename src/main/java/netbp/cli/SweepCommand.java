@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
 import netbp.network.Activation;
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.network.Network;
 import netbp.study.Cell;
 import netbp.study.Row;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code sweep}: every combination of shapes, rates, activations and methods from many starts. */
 @Command(name = "sweep", header = "success over many starts, shapes and learning rates",
-        description = "Does a run for every combination of seed, layers, learning rate, activation and method, and writes "
+        description = "Does a run for every combination of seed, layers, learning rate, activation, method and loss, and writes "
                 + "runs.csv, a row a run as they finish, and then report.html, cells.csv and success.png with its CSV. An "
                 + "interrupted or killed sweep keeps its rows; --resume goes on.",
         footer = "Example: netbp sweep --seeds 1:1000 --layers 2,3 --layers 5,5 --eta 0.05,0.2,1 --iterations 1e4 --out sweep")
@@ -63,6 +65,11 @@ final class SweepCommand implements Callable<Integer> {
             description = "which of sgd, lm, hipparchus and commons-math; the last three have no learning rate and run once "
                     + "for each shape and activation (default: ${DEFAULT-VALUE})")
     private List<String> methods;
+
+    @Option(names = "--loss", paramLabel = "LOSS", split = ",", converter = TrainingConverters.LossOfPoint.class,
+            defaultValue = "squared", description = "stochastic gradient: squared, ||y - F||^2, or cross-entropy, -log F of a "
+                    + "point's own class (default: ${DEFAULT-VALUE})")
+    private List<Loss> losses;
 
     @Option(names = "--seeds", paramLabel = "A:B", defaultValue = "1:100", converter = TrainingConverters.AllSeeds.class,
             description = "a start for each seed (default: ${DEFAULT-VALUE})")
@@ -127,7 +134,7 @@ final class SweepCommand implements Callable<Integer> {
         List<List<Integer>> shapes = distinct(training.layers.stream()
                 .map(hidden -> IntStream.of(hidden.widths()).boxed().toList()).toList());
         List<Cell> cells = Cell.grid(shapes, distinct(training.eta), distinct(training.activations),
-                training.outputActivation, distinct(methods));
+                Optional.ofNullable(training.outputActivation), distinct(methods), distinct(losses));
         return new Sweep(cells, seeds.first(), seeds.last(), training.draw, training.order, training.schedule, iterations,
                 leastSquares.residuals(), leastSquares.isExact(), target);
     }
@@ -140,6 +147,10 @@ final class SweepCommand implements Callable<Integer> {
     private void tryOnce(Sweep sweep, LabelledPoints points) {
         SweepRunner runner = new SweepRunner(sweep, points);
         for (Cell cell : sweep.cells()) {
+            if (!cell.loss().fits(cell.output())) {
+                throw new InputException("--output-activation must be softmax or sigmoid for --loss " + cell.loss().word() + ": "
+                        + cell.output().word());
+            }
             Network network = runner.start(cell).network(points, new RandomStream(sweep.firstSeed()));
             leastSquares.requireMemory("--layers " + cell.shape(), cell.method(), network, points,
                     (int) Math.min(threads, sweep.size()));
@@ -174,6 +185,7 @@ final class SweepCommand implements Callable<Integer> {
                 List.of("Stochastic gradient", iterations + " iterations, --schedule " + TrainingOptions.given(spec, "--schedule") + ", --order "
                         + TrainingOptions.given(spec, "--order")),
                 List.of("Least squares", leastSquares.description() + "; MATLAB's tolerances and caps"),
+                List.of("Loss", distinct(losses).stream().map(Loss::word).collect(Collectors.joining(", "))),
                 List.of("Success", "final cost at or below " + NumberFormat.shortest(target)),
                 List.of("Runs", Long.toString(sweep.size())));
     }

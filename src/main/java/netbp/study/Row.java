@@ -25,16 +25,16 @@ public record Row(Run run, Ending ending, long iterations, double cost, double a
 
     /** The file of rows. */
     public static final Ledger.Part FILE = new Ledger.Part("runs.csv", new Csv("cost is the sum over the points of "
-            + "||y - F(x)||^2, accuracy the share of points in their class, passes are forward passes over one point; a run "
+            + "||y - F(x)||^2 or, for that loss, the mean cross-entropy, accuracy the share of points in their class, passes are forward passes over one point; a run "
             + "that never reached the target has no passes_to_target",
-            "index", "seed", "layers", "activation", "output_activation", "eta", "method", "stopped", "iterations", "cost",
+            "index", "seed", "layers", "activation", "output_activation", "eta", "method", "loss", "stopped", "iterations", "cost",
             "accuracy", "passes", "passes_to_target").toString());
 
     /** The row's line in {@link #FILE}, with its line feed. */
     public String csv() {
         Cell cell = run.cell();
         return Csv.line(run.index(), run.seed(), cell.shape(), cell.activation().word(), cell.output().word(),
-                orEmpty(cell.eta()), cell.method(), ending.word(), iterations, NumberFormat.shortest(cost),
+                orEmpty(cell.eta()), cell.method(), cell.loss().word(), ending.word(), iterations, NumberFormat.shortest(cost),
                 NumberFormat.shortest(accuracy), passes, orEmpty(passesToTarget));
     }
 
@@ -45,8 +45,8 @@ public record Row(Run run, Ending ending, long iterations, double cost, double a
     /** The row of a line of {@link #FILE}. @param sweep it belongs to */
     public static Row parse(String line, Sweep sweep) {
         String[] f = line.split(",", -1);
-        return new Row(sweep.run(Long.parseLong(f[0])), Ending.valueOf(f[7].toUpperCase(Locale.ROOT)),
-                Long.parseLong(f[8]), Numbers.parse(f[9]), Numbers.parse(f[10]), Long.parseLong(f[11]),
-                f[12].isEmpty() ? Double.NaN : Numbers.parse(f[12]));
+        return new Row(sweep.run(Long.parseLong(f[0])), Ending.valueOf(f[8].toUpperCase(Locale.ROOT)),
+                Long.parseLong(f[9]), Numbers.parse(f[10]), Numbers.parse(f[11]), Long.parseLong(f[12]),
+                f[13].isEmpty() ? Double.NaN : Numbers.parse(f[13]));
     }
 }

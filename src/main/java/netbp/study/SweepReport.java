@@ -71,12 +71,12 @@ public final class SweepReport {
     public String cellsCsv() {
         Csv csv = new Csv("success is a final cost at or below " + g(sweep.target()) + "; low and high are the ends of Wilson's"
                 + " 95 % interval; medians to within 1.2 %, passes_to_target infinite for a run that never reached it",
-                "layers", "activation", "output_activation", "eta", "method", "runs", "successes", "success_low",
+                "layers", "activation", "output_activation", "eta", "method", "loss", "runs", "successes", "success_low",
                 "success_high", "all_right", "all_right_low", "all_right_high", "median_cost", "median_passes_to_target");
         for (CellRuns runs : cells) {
             Cell cell = runs.cell();
             csv.row(cell.shape(), cell.activation().word(), cell.output().word(),
-                    Double.isNaN(cell.eta()) ? "" : NumberFormat.shortest(cell.eta()), cell.method(), runs.reached().n(),
+                    Double.isNaN(cell.eta()) ? "" : NumberFormat.shortest(cell.eta()), cell.method(), cell.loss().word(), runs.reached().n(),
                     runs.reached().k(), runs.reached().low(), runs.reached().high(), runs.allRight().k(),
                     runs.allRight().low(), runs.allRight().high(), orEmpty(runs.cost().median()),
                     orEmpty(runs.work().median()));
@@ -175,18 +175,18 @@ public final class SweepReport {
     /** The pictures of which each is a file of its own beside the report, by name. */
     public Map<String, Figure> pictures() {
         Map<String, Figure> pictures = new LinkedHashMap<>();
-        List<String> activations = activations();
-        for (int k = 0; k < activations.size(); k++) {
-            String ending = activations.size() == 1 ? "" : "-" + activations.get(k).replace(", last layer ", "-");
-            pictures.put("success" + ending, heatMap("Success, " + activations.get(k), "The share of the starts from which the"
-                    + " final cost is at or below " + g(sweep.target()) + ", and " + WILSON + ".", activations.get(k),
+        List<String> networks = networks();
+        for (int k = 0; k < networks.size(); k++) {
+            String ending = networks.size() == 1 ? "" : "-" + networks.get(k).replace(", last layer ", "-").replace(", ", "-");
+            pictures.put("success" + ending, heatMap("Success, " + networks.get(k), "The share of the starts from which the"
+                    + " final cost is at or below " + g(sweep.target()) + ", and " + WILSON + ".", networks.get(k),
                     CellRuns::reached));
         }
         return pictures;
     }
 
-    private List<String> activations() {
-        return sweep.cells().stream().map(Cell::activations).distinct().toList();
+    private List<String> networks() {
+        return sweep.cells().stream().map(Cell::network).distinct().toList();
     }
 
     private List<String> shapes() {
@@ -195,14 +195,14 @@ public final class SweepReport {
 
     private void heatMaps(Page page, String heading, String caption, Function<CellRuns, Share> share) {
         page.heading(heading);
-        for (String activation : activations()) {
-            page.figure(heatMap(heading + ", " + activation, caption, activation, share), "Activation " + activation + ". "
+        for (String network : networks()) {
+            page.figure(heatMap(heading + ", " + network, caption, network, share), "Activation " + network + ". "
                     + caption);
         }
     }
 
-    private Figure heatMap(String title, String caption, String activation, Function<CellRuns, Share> share) {
-        List<CellRuns> own = shown.stream().filter(runs -> runs.cell().activations().equals(activation)).toList();
+    private Figure heatMap(String title, String caption, String network, Function<CellRuns, Share> share) {
+        List<CellRuns> own = shown.stream().filter(runs -> runs.cell().network().equals(network)).toList();
         List<String> columns = own.stream().map(runs -> runs.cell().way()).distinct().toList();
         List<String> rows = shapes();
         List<List<HeatMapFigure.Cell>> values = new ArrayList<>();
@@ -221,9 +221,9 @@ public final class SweepReport {
     private void distributions(Page page, String heading, String xLabel, String yLabel, String words,
             Function<CellRuns, Histogram> numbers) {
         List<Figure> figures = new ArrayList<>();
-        for (String activation : activations()) {
+        for (String network : networks()) {
             for (String shape : shapes()) {
-                figure(activation, shape, heading, xLabel, yLabel, words, numbers).ifPresent(figures::add);
+                figure(network, shape, heading, xLabel, yLabel, words, numbers).ifPresent(figures::add);
             }
         }
         page.heading(heading);
@@ -233,17 +233,17 @@ public final class SweepReport {
         page.sideBySide(side -> figures.forEach(side::figure));
     }
 
-    private Optional<Figure> figure(String activation, String shape, String heading, String xLabel, String yLabel,
+    private Optional<Figure> figure(String network, String shape, String heading, String xLabel, String yLabel,
             String words, Function<CellRuns, Histogram> numbers) {
-        List<CellRuns> own = shown.stream().filter(runs -> runs.cell().activations().equals(activation)
+        List<CellRuns> own = shown.stream().filter(runs -> runs.cell().network().equals(network)
                 && runs.cell().shape().equals(shape)).toList();
         List<Curve> curves = own.stream().map(runs -> stairs(runs.cell().way(), numbers.apply(runs))).toList();
         if (own.stream().allMatch(runs -> numbers.apply(runs).ends().length == 0)) {
             return Optional.empty();
         }
         double[] all = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x())).filter(x -> x > 0).toArray();
-        return Optional.of(new CurvesFigure(heading + ", layers " + shape + ", " + activation,
-                "Layers " + shape + ", " + activation + ": " + words + ".", Axis.logAround(xLabel, all),
+        return Optional.of(new CurvesFigure(heading + ", layers " + shape + ", " + network,
+                "Layers " + shape + ", " + network + ": " + words + ".", Axis.logAround(xLabel, all),
                 Axis.linear(yLabel, 0, 1), curves));
     }
 
@@ -270,7 +270,7 @@ public final class SweepReport {
                 "All points right", "Median final cost", "Median passes to " + g(sweep.target()));
         for (CellRuns runs : cells) {
             Share reached = runs.reached();
-            table.row(runs.cell().shape(), runs.cell().activations(), runs.cell().way(), reached.n(), reached.k(),
+            table.row(runs.cell().shape(), runs.cell().network(), runs.cell().way(), reached.n(), reached.k(),
                     Share.percent(reached.low()) + " to " + Share.percent(reached.high()), runs.allRight().k(),
                     g(runs.cost().median()), g(runs.work().median()));
         }

@@ -9,6 +9,7 @@ import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.training.TrainingMonitor;
+import netbp.training.Variant;
 
 /**
  * Does the runs of a sweep: a function from a run to its row that depends on nothing else than the sweep
@@ -18,7 +19,7 @@ import netbp.training.TrainingMonitor;
  */
 public record SweepRunner(Sweep sweep, LabelledPoints points) {
 
-    /** Costs of a run of stochastic gradient that are looked at, so that its work to the target is known to 0.5 %. */
+    /** Costs of a run of stochastic gradient that are looked at, fewer where points are many. */
     private static final long COSTS = 200;
 
     /** The row of a run. */
@@ -30,7 +31,7 @@ public record SweepRunner(Sweep sweep, LabelledPoints points) {
     public Optional<Row> row(Run run, BooleanSupplier stop) {
         RandomStream stream = new RandomStream(run.seed());
         Network network = start(run.cell()).network(points, stream);
-        Outcome outcome = method(run.cell()).train(network, points, stream, new TrainingMonitor() {
+        Outcome outcome = method(run.cell(), network).train(network, points, stream, new TrainingMonitor() {
             @Override
             public void cost(long iteration, double cost) {
                 // the outcome has them all
@@ -57,10 +58,13 @@ public record SweepRunner(Sweep sweep, LabelledPoints points) {
                 sweep.draw());
     }
 
-    private Method method(Cell cell) {
+    private Method method(Cell cell, Network network) {
         if (cell.method().equals(StochasticGradientMethod.NAME)) {
-            return new StochasticGradientMethod(sweep.order(), sweep.schedule().from(cell.eta()), sweep.iterations(),
-                    Math.max(1, sweep.iterations() / COSTS), null, 1);
+            int batch = sweep.order().over(points.size(), new RandomStream(0)).batchSize();
+            long stride = Math.max(sweep.iterations() / COSTS, StochasticGradientMethod.strideFor(sweep.iterations(),
+                    points.size(), network.parameterCount(), batch));
+            return new StochasticGradientMethod(sweep.order(), sweep.schedule().from(cell.eta()), new Variant(cell.loss()),
+                    sweep.iterations(), stride, null, 1);
         }
         return LeastSquaresMethod.named(cell.method(), sweep.residuals(),
                 Options.DEFAULTS.withSpecifyObjectiveGradient(sweep.exactJacobian()));

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -24,6 +25,7 @@ import netbp.matlab.RandomStream;
 import netbp.network.Activation;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
+import netbp.network.Loss;
 import netbp.network.Network;
 import netbp.training.InitialParameters;
 import netbp.training.LearningRate;
@@ -44,7 +46,8 @@ class SweepTest {
 
     private static Sweep sweep() {
         List<Cell> cells = Cell.grid(List.of(List.of(2, 3), List.of(4)), List.of(0.5, 2.0),
-                List.of(Activation.SIGMOID, Activation.TANH), Activation.SIGMOID, List.of("sgd", "lm"));
+                List.of(Activation.SIGMOID, Activation.TANH), Optional.of(Activation.SIGMOID), List.of("sgd", "lm"),
+                List.of(Loss.SQUARED));
         return new Sweep(cells, 7, 9, InitialParameters.WEIGHTS_FIRST, (N, stream) -> PointOrder.withReplacement(stream, N),
                 LearningRate::constant, ITERATIONS, ResidualForm.NORM, true, 0.5);
     }
@@ -60,6 +63,12 @@ class SweepTest {
         assertEquals(12, cells.size());
         assertEquals(36, sweep.size());
         assertEquals(new Run(25, 9, sweep.cells().get(1)), sweep.run(25));
+        List<Cell> losses = Cell.grid(List.of(List.of(2)), List.of(0.5, 1.0), List.of(Activation.TANH), Optional.empty(),
+                List.of("sgd", "lm"), List.of(Loss.CROSS_ENTROPY, Loss.SQUARED));
+        assertEquals(List.of("sgd, \u03b7 = 0.5, layers 2, tanh, last layer softmax, cross-entropy",
+                "sgd, \u03b7 = 0.5, layers 2, tanh", "lm, layers 2, tanh",
+                "sgd, \u03b7 = 1, layers 2, tanh, last layer softmax, cross-entropy", "sgd, \u03b7 = 1, layers 2, tanh"),
+                losses.stream().map(Cell::toString).toList());
     }
 
     @Test
@@ -155,8 +164,8 @@ class SweepTest {
         SweepReport report = new SweepReport(sweep, file);
         assertEquals(24, report.rows());
         List<String> cells = report.cellsCsv().lines().toList();
-        assertTrue(cells.get(3).startsWith("2-3,sigmoid,sigmoid,,lm,2,1,"), cells.get(3));
-        assertTrue(cells.get(2).startsWith("2-3,sigmoid,sigmoid,0.5,sgd,2,0,0,"), cells.get(2));
+        assertTrue(cells.get(3).startsWith("2-3,sigmoid,sigmoid,,lm,squared,2,1,"), cells.get(3));
+        assertTrue(cells.get(2).startsWith("2-3,sigmoid,sigmoid,0.5,sgd,squared,2,0,0,"), cells.get(2));
         String page = report.html(List.of(List.of("Data", "ten points")));
         assertTrue(page.contains("Interrupted: 24 of 36 runs were completed"));
         assertTrue(page.contains("The lowest final cost, 1e-09, is that of run 13: lm, layers 2-3, sigmoid"));
