@@ -25,6 +25,7 @@ import netbp.figures.Figure;
 import netbp.figures.HeatMapFigure;
 import netbp.io.Csv;
 import netbp.matlab.NumberFormat;
+import netbp.network.Loss;
 import netbp.report.HtmlPage;
 import netbp.report.Page;
 import netbp.report.Table;
@@ -38,7 +39,8 @@ public final class SweepReport {
     private final Sweep sweep;
     private final List<CellRuns> cells;
     private final List<CellRuns> shown;
-    private Row best;
+    /** Costs of different losses cannot be compared. */
+    private final Map<Loss, Row> best = new EnumMap<>(Loss.class);
     private long rows;
 
     /** Reads the rows, of which none is kept. @param runs the file {@link Row#FILE}, its rows in any order */
@@ -55,11 +57,14 @@ public final class SweepReport {
     private void add(Row row) {
         cells.get((int) (row.run().index() % cells.size())).add(row, sweep.target());
         rows++;
-        // of equal runs the first in the grid; a NaN is never the best
-        if (row.cost() < Double.POSITIVE_INFINITY && (best == null || row.cost() < best.cost()
-                || row.cost() == best.cost() && row.run().index() < best.run().index())) {
-            best = row;
+        if (row.cost() < Double.POSITIVE_INFINITY) {
+            best.merge(row.run().cell().loss(), row, SweepReport::better);
         }
+    }
+
+    /** Of equal runs the first in the grid. */
+    private static Row better(Row a, Row b) {
+        return a.cost() < b.cost() || a.cost() == b.cost() && a.run().index() < b.run().index() ? a : b;
     }
 
     /** The number of finished runs. */
@@ -96,10 +101,9 @@ public final class SweepReport {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("Where a cost at or below " + g(sweep.target()) + " is reached", extremes(CellRuns::reached)));
         findings.add(new Finding("Where all points are classified correctly", extremes(CellRuns::allRight)));
-        if (best != null) {
-            findings.add(new Finding("The best run", "The lowest final cost, " + g(best.cost()) + ", is that of run "
-                    + best.run().index() + ": " + best.run().cell() + ", seed " + best.run().seed() + "."));
-        }
+        best.forEach((loss, row) -> findings.add(new Finding("The best run" + (best.size() == 1 ? "" : ", " + loss.word()),
+                "The lowest final " + loss.costName() + ", " + g(row.cost()) + ", is that of run " + row.run().index() + ": "
+                        + row.run().cell() + ", seed " + row.run().seed() + ".")));
         findings.add(new Finding("How runs end", endings()));
         return findings;
     }
