@@ -136,6 +136,11 @@ public final class FieldFigure implements Figure {
         return List.of(new Plot(field.x(), field.y(), LETTERS, heading, false, layers));
     }
 
+    /** The lines along which a function, {@code value[j][i]} at (x1[i], x2[j]), has a value. */
+    public static List<double[][]> contour(double[] x1, double[] x2, double[][] value, double level) {
+        return Contour.above(x1, x2, value, level).lines();
+    }
+
     private List<double[][]> lines(double[][] t, double level) {
         return Contour.above(field.x1(), field.x2(), t, field.scale().position(level)).lines();
     }

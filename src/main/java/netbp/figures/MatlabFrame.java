@@ -72,6 +72,16 @@ final class MatlabFrame {
         return fitting(drawing, plot, size -> new Page.Box(all.left(), top, all.width(), height));
     }
 
+    /** Square axes in column k, from 0, of several. */
+    static MatlabFrame column(Drawing drawing, Plot plot, int k, int columns) {
+        Page page = drawing.page();
+        double width = (double) page.width() / columns;
+        double side = Math.round(Math.min(0.73 * width, 0.66 * page.height()));
+        double left = Math.round((k + 0.57) * width - side / 2);
+        double top = Math.round(0.4 * page.height() - side / 2);
+        return fitting(drawing, plot, size -> new Page.Box(left, top, side, side));
+    }
+
     private static MatlabFrame fitting(Drawing drawing, Plot plot, DoubleFunction<Page.Box> box) {
         Page page = drawing.page();
         for (double scale = 1; scale > SMALLEST_LETTERS; scale -= 0.05) {

@@ -65,7 +65,7 @@ public enum Style {
      * The marks of the points of category k; size 12, line 4 points as in the listings. When the marks
      * repeat the colours have moved on by one.
      */
-    Pen points(int k) {
+    public Pen points(int k) {
         return Pen.marks(points[(k + k / Mark.values().length) % points.length], Mark.of(k), 12, 4);
     }
 

@@ -1,0 +1,125 @@
+package netbp.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+
+import netbp.io.Csv;
+import netbp.training.TrainingMonitor;
+
+/**
+ * {@link XorRun}s of several methods from the same starts.
+ *
+ * @param runs method by method, each in the order of the seeds
+ */
+public record XorRuns(List<XorRun> runs) {
+
+    /** A failure counts with those whose costs, rounded to {@value} digit after the point, are the same. */
+    private static final int DIGITS = 1;
+
+    /**
+     * Runs of a method that failed alike.
+     *
+     * @param cost their cost, rounded
+     * @param silent how many of their hidden neurons are 0 at all four points
+     * @param runs at least one
+     */
+    public record Failure(double cost, int silent, List<XorRun> runs) {
+    }
+
+    /**
+     * Does them all.
+     *
+     * @param threads at a time; no result depends on it
+     * @param stop asked often; once it holds, runs that are not done are left out
+     * @param done called after each run, from any thread
+     */
+    public static XorRuns of(List<Method> methods, long firstSeed, long lastSeed, int threads, BooleanSupplier stop,
+            Runnable done) {
+        List<Callable<XorRun>> work = new ArrayList<>();
+        TrainingMonitor monitor = new TrainingMonitor() {
+            @Override
+            public void cost(long iteration, double cost) {
+                // nobody watches
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return stop.getAsBoolean();
+            }
+        };
+        for (Method method : methods) {
+            for (long seed = firstSeed; seed <= lastSeed; seed++) {
+                long start = seed;
+                work.add(() -> {
+                    if (stop.getAsBoolean()) {
+                        return null;
+                    }
+                    XorRun run = XorRun.of(method, start, monitor);
+                    done.run();
+                    return run.ending() == Ending.INTERRUPTED ? null : run;
+                });
+            }
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<XorRun> runs = new ArrayList<>();
+            for (Future<XorRun> future : pool.invokeAll(work)) {
+                if (future.get() != null) {
+                    runs.add(future.get());
+                }
+            }
+            return new XorRuns(List.copyOf(runs));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** The runs of a method. */
+    public List<XorRun> of(String method) {
+        return runs.stream().filter(run -> run.method().equals(method)).toList();
+    }
+
+    /** How many runs of a method have a cost at or below the target. */
+    public long successes(String method, double target) {
+        return of(method).stream().filter(run -> run.cost() <= target).count();
+    }
+
+    /** The other runs of a method by cost and silent neurons, the most frequent first. */
+    public List<Failure> failures(String method, double target) {
+        List<Failure> failures = new ArrayList<>();
+        for (XorRun run : of(method)) {
+            if (!(run.cost() <= target)) {
+                double scale = Math.rint(StrictMath.pow(10, DIGITS));
+                double cost = Math.rint(run.cost() * scale) / scale;
+                Failure alike = failures.stream().filter(f -> Double.compare(f.cost(), cost) == 0 && f.silent() == run.silent())
+                        .findFirst().orElse(null);
+                if (alike == null) {
+                    alike = new Failure(cost, run.silent(), new ArrayList<>());
+                    failures.add(alike);
+                }
+                alike.runs().add(run);
+            }
+        }
+        failures.sort((a, b) -> Integer.compare(b.runs().size(), a.runs().size()));
+        return failures;
+    }
+
+    /** A row for each run. */
+    public String csv() {
+        Csv csv = new Csv("Exclusive or: cost is the sum over the four points of (y - F(x))^2; F01 is F(0,1); silent_neurons: "
+                + "those of the hidden layer that are 0 at all four points", XorRun.COLUMNS);
+        runs.forEach(run -> run.row(csv));
+        return csv.toString();
+    }
+}
