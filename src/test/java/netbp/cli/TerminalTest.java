@@ -3,15 +3,12 @@ package netbp.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -29,16 +26,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(45)
 class TerminalTest {
 
-    private static final char CTRL_C = 3;
+    private static final String CTRL_C = "\u0003";
 
     @TempDir
     Path folder;
 
     @BeforeEach
     void needsScript() {
-        assumeTrue(Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(p -> Path.of(p, "script"))
-                .anyMatch(Files::isExecutable) && Files.isDirectory(Path.of("/dev/pts")),
-                "no script command that makes a pseudo-terminal");
+        PseudoTerminal.assumeAvailable();
     }
 
     @Test
@@ -78,7 +73,7 @@ class TerminalTest {
     @Test
     @DisplayName("figures keeps the figures that are ready, each whole, and names them")
     void figures() throws IOException, InterruptedException {
-        try (Terminal terminal = new Terminal("figures")) {
+        try (PseudoTerminal terminal = terminal("figures")) {
             Path made = folder.resolve("figures/figure-2-labelled-points.csv");
             terminal.await(() -> Files.exists(made));
             terminal.press(CTRL_C);
@@ -93,7 +88,7 @@ class TerminalTest {
     void twice() throws IOException, InterruptedException {
         Path data = Files.writeString(folder.resolve("points.csv"), "x1,x2,class\n0.1,0.1,A\n0.9,0.8,B\n");
         Path net = Files.writeString(folder.resolve("net.mat"), "old");
-        try (Terminal terminal = new Terminal("train", "--data", data.toString(), "--layers", "50,50",
+        try (PseudoTerminal terminal = terminal("train", "--data", data.toString(), "--layers", "50,50",
                 "--stride", "100", "--iterations", "1e9", "--save", net.toString(), "--figures", "f", "--size", "8000x8000")) {
             terminal.await(() -> terminal.screen().contains("left"));
             terminal.press(CTRL_C);
@@ -105,8 +100,12 @@ class TerminalTest {
                 || MatFile.read(net).containsKey("W4"));
     }
 
+    private PseudoTerminal terminal(String... arguments) throws IOException {
+        return PseudoTerminal.start(folder, Map.of(), Program.command(List.of(), arguments));
+    }
+
     private String pressCtrlC(String awaited, int exitCode, String... arguments) throws IOException, InterruptedException {
-        try (Terminal terminal = new Terminal(arguments)) {
+        try (PseudoTerminal terminal = terminal(arguments)) {
             terminal.await(() -> terminal.screen().contains(awaited));
             terminal.press(CTRL_C);
             assertEquals(exitCode, terminal.end(), terminal.screen());
@@ -118,58 +117,6 @@ class TerminalTest {
     private void assertNoParts() throws IOException {
         try (var files = Files.walk(folder)) {
             assertEquals(List.of(), files.filter(f -> f.getFileName().toString().endsWith(".part")).toList());
-        }
-    }
-
-    /** What is waited for. */
-    private interface Condition {
-
-        boolean holds() throws IOException;
-    }
-
-    /** The program in a pseudo-terminal. */
-    private final class Terminal implements AutoCloseable {
-
-        private final Process process;
-        private final Path screen = folder.resolve("screen");
-        private final OutputStream keys;
-
-        Terminal(String... arguments) throws IOException {
-            StringBuilder line = new StringBuilder("exec");
-            Program.command(List.of(), arguments).forEach(word -> line.append(" '").append(word).append('\''));
-            ProcessBuilder builder = new ProcessBuilder("script", "-qefc", line.toString(), "/dev/null")
-                    .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(screen.toFile());
-            builder.environment().put("TERM", "xterm-256color");
-            builder.environment().put("SHELL", "/bin/sh");
-            process = builder.start();
-            keys = process.getOutputStream();
-        }
-
-        String screen() throws IOException {
-            return Files.readString(screen);
-        }
-
-        void await(Condition condition) throws IOException, InterruptedException {
-            while (process.isAlive() && !condition.holds()) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
-            assertTrue(process.isAlive(), screen());
-        }
-
-        void press(char key) throws IOException {
-            keys.write(key);
-            keys.flush();
-        }
-
-        int end() throws IOException, InterruptedException {
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends: " + screen());
-            return process.exitValue();
-        }
-
-        @Override
-        public void close() {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
         }
     }
 }
