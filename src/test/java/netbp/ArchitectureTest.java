@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("network", List.of()),
             Map.entry("statistics", List.of()),
             Map.entry("matlab", List.of("io")),
-            Map.entry("leastsquares", List.of("matlab", "network")),
+            Map.entry("leastsquares", List.of("io", "matlab", "network")),
             Map.entry("training", List.of("matlab", "network")),
             Map.entry("drawing", List.of()),
             Map.entry("figures", List.of("drawing", "network", "io")),

@@ -17,6 +17,7 @@ import netbp.figures.Curve;
 import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
 import netbp.figures.RegionFigure;
+import netbp.io.Csv;
 import netbp.io.WholeFile;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
@@ -135,16 +136,18 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
 
     private String summary(List<FinishedRun> runs) {
         String cost = loss.costName().replaceAll("[ -]", "_");
-        StringBuilder csv = new StringBuilder("# " + cost + " is "
+        Csv csv = new Csv(cost + " is "
                 + (loss == Loss.SQUARED ? "the sum over the points of ||y - F(x)||^2" : "over the training points")
-                + "; forward_passes as counted by netbp compare; runs done: " + runs.size() + " of " + planned + "\nrun,layers,eta,method,iterations,stopped," + cost + ",accuracy,forward_passes,measured_seconds\n");
+                + "; forward_passes as counted by netbp compare; runs done: " + runs.size() + " of " + planned,
+                "run", "layers", "eta", "method", "iterations", "stopped", cost, "accuracy", "forward_passes",
+                "measured_seconds");
         for (FinishedRun run : runs) {
-            csv.append(String.join(",", Integer.toString(run.run().number()), run.run().layers().toString(),
+            csv.row(run.run().number(), run.run().layers(),
                     Double.isNaN(run.run().eta()) ? "" : NumberFormat.shortest(run.run().eta()),
-                    run.run().method().name(), Long.toString(run.outcome().iterations()),
-                    run.outcome().ending().word(), NumberFormat.shortest(run.outcome().curve().last()),
-                    Double.isNaN(run.accuracy()) ? "" : NumberFormat.shortest(run.accuracy()), Long.toString(run.outcome().passes()),
-                    NumberFormat.general(run.seconds(), 4))).append('\n');
+                    run.run().method().name(), run.outcome().iterations(), run.outcome().ending().word(),
+                    NumberFormat.shortest(run.outcome().curve().last()),
+                    Double.isNaN(run.accuracy()) ? "" : NumberFormat.shortest(run.accuracy()),
+                    run.outcome().passes(), NumberFormat.general(run.seconds(), 4));
         }
         return csv.toString();
     }

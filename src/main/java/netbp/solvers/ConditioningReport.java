@@ -10,6 +10,7 @@ import netbp.figures.Axis;
 import netbp.figures.Curve;
 import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
+import netbp.io.Csv;
 import netbp.leastsquares.SolverChoice;
 import netbp.matlab.NumberFormat;
 
@@ -25,23 +26,20 @@ public final class ConditioningReport {
 
     /** A row for every point of every path. */
     public String csv() {
-        StringBuilder csv = new StringBuilder("# nlsrun.m's problem along each solver's way: cost ||r||^2, ||p||, "
-                + "||p - p0||, rank and nullity of the 10 x 23 Jacobian and its singular values (pure numbers)\n"
-                + "solver,iteration,cost,parameterNorm,distanceFromStart,rank,nullity");
+        List<String> header = new ArrayList<>(List.of("solver", "iteration", "cost", "parameterNorm", "distanceFromStart",
+                "rank", "nullity"));
         int sigmas = paths.get(0).first().spectrum().singularValues().length;
-        IntStream.rangeClosed(1, sigmas).forEach(k -> csv.append(",sigma").append(k));
-        csv.append('\n');
+        IntStream.rangeClosed(1, sigmas).forEach(k -> header.add("sigma" + k));
+        Csv csv = new Csv("nlsrun.m's problem along each solver's way: cost ||r||^2, ||p||, "
+                + "||p - p0||, rank and nullity of the 10 x 23 Jacobian and its singular values (pure numbers)",
+                header.toArray(String[]::new));
         for (Conditioning path : paths) {
             for (Conditioning.Step step : path.steps()) {
-                csv.append(path.solver().label()).append(',').append(step.iteration());
-                for (double value : new double[] {step.cost(), step.parameterNorm(), step.distance()}) {
-                    csv.append(',').append(NumberFormat.full(value));
-                }
-                csv.append(',').append(step.spectrum().rank()).append(',').append(step.spectrum().nullity());
-                for (double sigma : step.spectrum().singularValues()) {
-                    csv.append(',').append(NumberFormat.full(sigma));
-                }
-                csv.append('\n');
+                List<Object> row = new ArrayList<>(List.of(path.solver().label(), step.iteration(),
+                        NumberFormat.full(step.cost()), NumberFormat.full(step.parameterNorm()),
+                        NumberFormat.full(step.distance()), step.spectrum().rank(), step.spectrum().nullity()));
+                Arrays.stream(step.spectrum().singularValues()).mapToObj(NumberFormat::full).forEach(row::add);
+                csv.row(row.toArray());
             }
         }
         return csv.toString();
