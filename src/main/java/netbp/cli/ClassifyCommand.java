@@ -7,11 +7,17 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import netbp.data.NetworkFile;
 import netbp.data.PointsFile;
+import netbp.io.Csv;
 import netbp.io.WholeFile;
 import netbp.matlab.NumberFormat;
 import netbp.network.BackPropagation;
@@ -105,6 +111,9 @@ final class ClassifyCommand implements Callable<Integer> {
         if (picture != null) {
             picture.prepare();
         }
+        if (points != null) {
+            spec.commandLine().getOut().println(file + ": " + points.taken());
+        }
         session.interruption().listen();
         if (out != null && (points != null || plane != null)) {
             write(saved, points, plane);
@@ -176,16 +185,13 @@ final class ClassifyCommand implements Callable<Integer> {
         }
 
         private void header() throws IOException {
-            for (int k = 1; k <= saved.network().width(1); k++) {
-                csv.write("x" + k + ",");
-            }
-            int outputs = saved.network().width(saved.network().depth());
-            for (int j = 1; j <= outputs; j++) {
-                csv.write("F" + j + (j < outputs || classifies() ? "," : "\n"));
-            }
+            List<String> header = new ArrayList<>();
+            IntStream.rangeClosed(1, saved.network().width(1)).forEach(k -> header.add("x" + k));
+            IntStream.rangeClosed(1, saved.network().width(saved.network().depth())).forEach(j -> header.add("F" + j));
             if (classifies()) {
-                csv.write("class\n");
+                header.add("class");
             }
+            csv.write(Csv.line(header.toArray()));
         }
 
         /** Whether the network has classes; one that fits a function has none. */
@@ -198,17 +204,10 @@ final class ClassifyCommand implements Callable<Integer> {
                 throw new InterruptedIOException("interrupted");
             }
             double[] F = pass.forward(x);
-            for (double coordinate : x) {
-                csv.write(NumberFormat.shortest(coordinate) + ",");
-            }
-            for (int j = 0; j < F.length; j++) {
-                csv.write(NumberFormat.shortest(F[j]) + (j < F.length - 1 || classifies() ? "," : "\n"));
-            }
-            if (!classifies()) {
-                return "";
-            }
-            String name = saved.classes().get(Classifier.category(F));
-            csv.write(name + "\n");
+            String name = classifies() ? saved.classes().get(Classifier.category(F)) : "";
+            csv.write(Csv.line(Stream.concat(
+                    DoubleStream.concat(DoubleStream.of(x), DoubleStream.of(F)).mapToObj(NumberFormat::shortest),
+                    classifies() ? Stream.of(name) : Stream.empty()).toArray()));
             return name;
         }
     }

@@ -95,8 +95,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new InputException((training.layers.size() > 1 ? "--layers" : "--eta")
                     + " must be given once for compare: " + Math.max(training.layers.size(), training.eta.size()));
         }
-        LabelledPoints points = data == null ? LabelledPoints.paper() :
-                training.classified(data.read(session), "compare");
+        LabelledPoints points = training.classified(data, session, spec);
         Start start = training.start(training.layers.get(0), Loss.SQUARED, points);
         Comparison comparison = new Comparison(start, points, methods(start, points), seeds.first(), seeds.last());
         methods.forEach(name -> leastSquares.requireMemory("--layers " + training.layers.get(0), name, comparison.shape(),
@@ -118,6 +117,10 @@ final class CompareCommand implements Callable<Integer> {
             printer.println((complete ? "" : "interrupted after " + ledger.added() + " of " + comparison.runs()
                     + " runs (--resume goes on); what was done is ") + "in " + out.resolve(REPORT) + ", "
                     + Resumption.names(Comparison.files()));
+            if (points.dimension() != 2) {
+                printer.println("no regions: they are drawn for points of the plane, and these have dimension "
+                        + points.dimension());
+            }
             return complete ? ExitCode.DONE : ExitCode.FAILED;
         }
     }

@@ -101,7 +101,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         methods.forEach(name -> MethodOptions.require("--methods", name));
-        LabelledPoints points = data == null ? LabelledPoints.paper() : training.classified(data.read(session), "sweep");
+        LabelledPoints points = training.classified(data, session, spec);
         Sweep sweep = sweep();
         tryOnce(sweep, points);
         OutputPaths.prepareFolder("--out", out, List.of(REPORT, CELLS));

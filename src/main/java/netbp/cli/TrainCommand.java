@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import netbp.data.PointsFile;
 import netbp.figures.LiveChart;
 import netbp.leastsquares.Options;
 import netbp.matlab.NumberFormat;
@@ -110,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkMethod();
-        LabelledPoints points = read();
+        LabelledPoints points = training.labelled(data, session, spec);
         check(points);
         List<TrainingRun> plan = plan(points);
         prepareOutput(points, plan.size());
@@ -187,13 +186,6 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         variant.check(method, training.output(variant.loss, points));
-    }
-
-    private LabelledPoints read() throws IOException {
-        PointsFile file = data.read(session);
-        LabelledPoints points = training.labelled(file);
-        spec.commandLine().getOut().println(data + ": " + file.taken() + training.order(file));
-        return points;
     }
 
     private List<TrainingRun> plan(LabelledPoints points) {

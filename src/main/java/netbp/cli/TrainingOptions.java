@@ -1,8 +1,8 @@
 package netbp.cli;
 
+import java.io.IOException;
 import java.util.List;
 
-import netbp.data.DataException;
 import netbp.data.PointsFile;
 import netbp.network.Activation;
 import netbp.network.LabelledPoints;
@@ -60,24 +60,26 @@ final class TrainingOptions {
                     + "words that of their first points, for numbers increasing)")
     private List<String> classes = List.of();
 
-    /** In words, where it is not the order of the file. */
-    String order(PointsFile file) {
-        return classes.isEmpty() || classes.equals(file.classes()) ? "" : ", in the order " + String.join(", ", classes);
-    }
-
-    /** The points of a file that names classes, in the order that is asked for. @param command that needs them */
-    LabelledPoints classified(PointsFile file, String command) throws DataException {
-        LabelledPoints points = labelled(file);
+    /** Reads points with classes for a command, and says how they were understood; without data the paper's. */
+    LabelledPoints classified(DataSource data, Session session, CommandSpec command) throws IOException {
+        if (data == null) {
+            return LabelledPoints.paper();
+        }
+        LabelledPoints points = labelled(data, session, command);
         if (!points.areClassified()) {
-            throw new InputException("--data must name classes for " + command + ": " + file.file()
+            throw new InputException("--data must name classes for " + command.name() + ": " + data
                     + " has targets that are numbers");
         }
         return points;
     }
 
-    /** The points of a file, classes in the order that is asked for. */
-    LabelledPoints labelled(PointsFile file) throws DataException {
-        return (classes.isEmpty() ? file : file.withClasses(classes)).labelled();
+    /** Reads points, classes in the order that is asked for, and says how they were understood. */
+    LabelledPoints labelled(DataSource data, Session session, CommandSpec command) throws IOException {
+        PointsFile file = data.read(session);
+        LabelledPoints points = (classes.isEmpty() ? file : file.withClasses(classes)).labelled();
+        command.commandLine().getOut().println(data + ": " + file.taken() + (classes.isEmpty()
+                || classes.equals(file.classes()) ? "" : ", in the order " + String.join(", ", classes)));
+        return points;
     }
 
     /** The start with the given hidden layers, for the loss and the points; there must be one activation function. */

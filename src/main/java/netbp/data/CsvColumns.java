@@ -2,6 +2,7 @@ package netbp.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,8 +17,9 @@ import java.util.Set;
  * @param label where the classes stand, from 0; -1 where there are none
  * @param labelName the header of that column
  * @param targets where y1, y2, ... stand, from 0
+ * @param numbered whether the lines, not the header, have one more column before these, the numbers of the rows
  */
-record CsvColumns(int count, int[] coordinates, int label, String labelName, int[] targets) {
+record CsvColumns(int count, int[] coordinates, int label, String labelName, int[] targets, boolean numbered) {
 
     static final String RULE = "the first line must be a header x1,x2,...,class";
     private static final Set<String> LABELS = Set.of("class", "y", "label");
@@ -52,11 +54,20 @@ record CsvColumns(int count, int[] coordinates, int label, String labelName, int
             throw DataException.inText(file, line, 1, RULE, count == 0 ? "(nothing)" : header.get(0));
         }
         return new CsvColumns(count, coordinates.stream().mapToInt(Integer::intValue).toArray(), label,
-                label < 0 ? "" : header.get(label), targets.stream().mapToInt(Integer::intValue).toArray());
+                label < 0 ? "" : header.get(label), targets.stream().mapToInt(Integer::intValue).toArray(), false);
+    }
+
+    /** The columns where the lines have the number of the row before them. */
+    CsvColumns afterRowNumbers() {
+        return new CsvColumns(count + 1, next(coordinates), label < 0 ? -1 : label + 1, labelName, next(targets), true);
+    }
+
+    private static int[] next(int[] columns) {
+        return Arrays.stream(columns).map(i -> i + 1).toArray();
     }
 
     /** Whether there is a column before all that are read. */
     boolean passesOverFirst() {
-        return coordinates[0] > 0 && label != 0 && (targets.length == 0 || targets[0] != 0);
+        return !numbered && coordinates[0] > 0 && label != 0 && (targets.length == 0 || targets[0] != 0);
     }
 }

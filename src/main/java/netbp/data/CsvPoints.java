@@ -61,7 +61,11 @@ final class CsvPoints {
             throw DataException.at(file, CsvColumns.RULE, "the file is empty");
         }
         CsvColumns columns = CsvColumns.of(file, header.getStartingLineNumber(), header.getFields());
-        for (CsvRecord row = next(records); row != null; row = next(records)) {
+        CsvRecord first = next(records);
+        if (first != null && isNumbered(first, columns)) {
+            columns = columns.afterRowNumbers();
+        }
+        for (CsvRecord row = first; row != null; row = next(records)) {
             addPoint(row, columns);
         }
         if (points.isEmpty()) {
@@ -71,7 +75,8 @@ final class CsvPoints {
         return new PointsFile(file, points.toArray(new double[0][]),
                 labelled ? category.stream().mapToInt(Integer::intValue).toArray() : null, List.copyOf(classes.keySet()),
                 columns.targets().length == 0 ? null : targets.toArray(new double[0][]),
-                "line " + header.getStartingLineNumber() + ", column " + ((labelled ? columns.label() : columns.count()) + 1),
+                "line " + header.getStartingLineNumber() + ", column "
+                        + ((labelled ? columns.label() : columns.count()) + (columns.numbered() ? 0 : 1)),
                 taken(columns));
     }
 
@@ -91,6 +96,20 @@ final class CsvPoints {
         return null;
     }
 
+    /** Whether the lines have the number of the row before the columns that the header names, as R's write.table has it. */
+    private static boolean isNumbered(CsvRecord first, CsvColumns columns) {
+        return count(first, columns) == columns.count() + 1 && first.getField(0).equals("1");
+    }
+
+    /** The number of fields without empty ones beyond the columns. */
+    private static int count(CsvRecord row, CsvColumns columns) {
+        int count = row.getFieldCount();
+        while (count > columns.count() && row.getField(count - 1).isEmpty()) {
+            count--;
+        }
+        return count;
+    }
+
     private void checkCharacters(CsvRecord record, int column) throws DataException {
         String field = record.getField(column);
         for (int i = 0; i < field.length(); i++) {
@@ -102,14 +121,15 @@ final class CsvPoints {
 
     private void addPoint(CsvRecord row, CsvColumns columns) throws DataException {
         List<String> fields = row.getFields();
-        int count = fields.size();
-        while (count > columns.count() && fields.get(count - 1).isEmpty()) {
-            count--;
-        }
+        int count = count(row, columns);
         if (count != columns.count()) {
             throw bad(row, Math.min(count, columns.count() + 1) - 1, "a line must have as many columns as the header, "
                     + columns.count() + (count > columns.count() && syntax.separator() == ','
                     ? " (decimal commas need semicolons between the columns)" : ""), String.valueOf(count));
+        }
+        if (columns.numbered() && !fields.get(0).equals(String.valueOf(points.size() + 1))) {
+            throw bad(row, 0, "a line must have as many columns as the header, " + (columns.count() - 1)
+                    + ", or before them its number 1, 2, 3, ...", fields.get(0));
         }
         double[] point = numbers(row, "x", columns.coordinates());
         if (columns.targets().length > 0) {
@@ -140,7 +160,7 @@ final class CsvPoints {
     private int category(CsvRecord row, CsvColumns columns) throws DataException {
         String word = row.getField(columns.label());
         if (!isWord(word)) {
-            throw bad(row, columns.label(), columns.labelName() + " must be a word without commas or quotation marks", word);
+            throw bad(row, columns.label(), columns.labelName() + " must not be empty", word);
         }
         if (!classes.containsKey(word) && classes.size() == PointsFile.MOST_CLASSES) {
             throw bad(row, columns.label(), "there must be at most " + PointsFile.MOST_CLASSES + " classes", word);
@@ -160,6 +180,9 @@ final class CsvPoints {
         }
         if (columns.passesOverFirst()) {
             how.add("first column without a name passed over");
+        }
+        if (columns.numbered()) {
+            how.add("numbers of the rows before the first column passed over");
         }
         if (syntax.separator() != ',') {
             how.add("columns separated by " + (syntax.separator() == '\t' ? "TAB" : syntax.separator()));
@@ -181,9 +204,9 @@ final class CsvPoints {
                 : String.join(", ", all.subList(0, 10)) + ", ... (" + all.size() + ")";
     }
 
-    /** Whether the name of a class can stand in a line of CSV as it is. */
+    /** Whether this can be the name of a class. */
     static boolean isWord(String name) {
-        return !name.isBlank() && name.codePoints().noneMatch(c -> c == ',' || c == '"' || Character.isISOControl(c));
+        return !name.isBlank() && name.codePoints().noneMatch(Character::isISOControl);
     }
 
     /** The number of the class, the next one where it is new. */

@@ -77,7 +77,7 @@ final class MatLabels {
         }
         for (int i = 0; i < x.length; i++) {
             if (!CsvPoints.isWord(words.get(i))) {
-                throw DataException.at(file, name + "{" + (i + 1) + "} must be a word without commas or quotation marks",
+                throw DataException.at(file, name + "{" + (i + 1) + "} must be a word without control characters",
                         words.get(i));
             }
         }

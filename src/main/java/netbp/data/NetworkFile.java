@@ -174,7 +174,7 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
             }
             for (String name : names) {
                 if (!CsvPoints.isWord(name)) {
-                    throw DataException.at(file, CLASSES + " must be words without commas or quotation marks", name);
+                    throw DataException.at(file, CLASSES + " must be words without control characters", name);
                 }
             }
             return names;

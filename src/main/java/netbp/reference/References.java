@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import netbp.io.InputFile;
+
 /** Where stored references lie: a folder, or the program itself. */
 public final class References {
 
@@ -78,7 +80,7 @@ public final class References {
             if (!Files.isRegularFile(folder.resolve(file))) {
                 throw new ReferenceException(file, "no such file");
             }
-            return Files.readAllBytes(folder.resolve(file));
+            return InputFile.bytes(folder.resolve(file));
         }
         try (InputStream in = References.class.getResourceAsStream(BUNDLED + file)) {
             if (in == null) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import netbp.io.InputFile;
 import netbp.leastsquares.SolverChoice;
 
 /** Every solver on every NIST data set in a folder, from both starts. */
@@ -45,7 +46,8 @@ public final class NistBench {
         List<NistDataset> datasets = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".dat")).sorted().toList()) {
-                datasets.add(read(folder.relativize(file), Files.readAllLines(file, StandardCharsets.ISO_8859_1)));
+                datasets.add(read(folder.relativize(file), new String(InputFile.bytes(file),
+                        StandardCharsets.ISO_8859_1).lines().toList()));
             }
         }
         if (datasets.isEmpty()) {

@@ -93,6 +93,9 @@ class CompareCommandTest {
         assertEquals(ExitCode.DONE, run("compare", "--data", data.toString(), "--seeds", "1:2", "--iterations", "1000",
                 "--layers", "3", "--residuals", "smooth", "--out", folder.toString()), err.toString());
         assertFalse(Files.readString(folder.resolve("report.html")).contains("Final regions"));
+        assertTrue(out.toString().startsWith(data + ": 4 points of dimension 3, classes red, green, blue"), out.toString());
+        assertTrue(out.toString().contains("no regions: they are drawn for points of the plane, and these have dimension 3"),
+                out.toString());
     }
 
     @ParameterizedTest

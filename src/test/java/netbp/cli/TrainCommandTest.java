@@ -53,6 +53,23 @@ class TrainCommandTest {
     }
 
     @Test
+    @DisplayName("classes with commas and quotation marks go through train and classify")
+    void quotedClasses() throws IOException {
+        Path data = Files.writeString(folder.resolve("quoted.csv"),
+                "x1,x2,class\n0.1,0.1,\"setosa, young\"\n0.9,0.8,\"6\"\" pipe\"\n0.2,0.3,\"setosa, young\"\n");
+        Path net = folder.resolve("net.mat");
+        assertEquals(ExitCode.DONE, run("train", "--data", data.toString(), "--eta", "1", "--iterations", "20000",
+                "--stride", "1000", "--save", net.toString(), "--figures", folder.resolve("f").toString()), err.toString());
+        Path classes = folder.resolve("classes.csv");
+        assertEquals(ExitCode.DONE, run("classify", "--net", net.toString(), "--out", classes.toString(), data.toString()));
+        assertTrue(out.toString().startsWith(data + ": 3 points of dimension 2, classes setosa, young, 6\" pipe"), out.toString());
+        assertTrue(out.toString().contains("3 of them in the class that the file gives"), out.toString());
+        List<String> lines = Files.readAllLines(classes);
+        assertEquals("x1,x2,F1,F2,class", lines.get(0));
+        assertTrue(lines.get(1).endsWith(",\"setosa, young\"") && lines.get(2).endsWith(",\"6\"\" pipe\""), lines.toString());
+    }
+
+    @Test
     @DisplayName("the paper's points and options give the bits of netbp")
     void bitsOfNetbp() throws IOException {
         assertDone("train", "--data", paper.toString(), "--iterations", "30000", "--save", net.toString());
@@ -315,7 +332,7 @@ class TrainCommandTest {
         assertDone("classify", "--net", net.toString(), "--grid", "3", "--box", "-1:1,2:4");
         assertTrue(out.toString().lines().toList().get(5).startsWith("0,3,"), out.toString());
         assertDone("classify", "--net", net.toString(), "--out", grid.toString(), paper.toString());
-        assertTrue(out.toString().startsWith("10 points classified, " + right + " of them"), out.toString());
+        assertTrue(out.toString().lines().toList().get(1).startsWith("10 points classified, " + right + " of them"), out.toString());
     }
 
     @Test

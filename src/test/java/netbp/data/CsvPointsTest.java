@@ -119,8 +119,12 @@ class CsvPointsTest {
         "x1,x2,class/0x1p3,2,A | line 2, column 1: x1 must be a finite number: 0x1p3",
         "x1,x2,class/1d,2,A | line 2, column 1: x1 must be a finite number: 1d",
         "x1,x2,class/1,2,A/x1,x2,class | line 3, column 1: x1 must be a finite number: x1",
-        "x1,x2,class/1,2, | line 2, column 3: class must be a word without commas or quotation marks: (nothing)",
-        "x1,x2,class/1,2,\"A, B\" | line 2, column 3: class must be a word without commas or quotation marks: A, B",
+        "x1,x2,class/1,2, | line 2, column 3: class must not be empty: (nothing)",
+        "x1,class/1,5,A/2,5,B/2,6,B | line 4, column 1: a line must have as many columns as the header, 2, or before "
+                + "them its number 1, 2, 3, ...: 2",
+        "x1,class/0,5,A | line 2, column 3: a line must have as many columns as the header, 2 "
+                + "(decimal commas need semicolons between the columns): 3",
+        "x1,class/1,5,A/2,5,A | line 1, column 2: must name at least two classes: A",
         "x1,x2,class/1,2,\"A/3,4,B\" | line 2, column 3: must be text without control characters or line ends: <U+000A>",
         "x1,x2,class/1,2,A/3,4,A | line 1, column 3: must name at least two classes: A"})
     void malformed(String text, String message) throws IOException {
@@ -148,6 +152,8 @@ class CsvPointsTest {
                 + "| 2 points of dimension 2, classes A, B",
         "R, write.csv | UTF-8 | \"\",\"X1\",\"X2\",\"y\"@\"1\",0.5,1,\"A\"@\"2\",-1.25e-05,0.75,\"B\"@ "
                 + "| 2 points of dimension 2, classes A, B (classes from column y, first column without a name passed over)",
+        "R, write.table(sep = \",\") | UTF-8 | \"x1\",\"x2\",\"class\"@\"1\",0.5,1,\"A, a\"@\"2\",-1.25e-05,0.75,\"B \"\"b\"\"\"@ "
+                + "| 2 points of dimension 2, classes A, a, B \"b\" (numbers of the rows before the first column passed over)",
         "R, write.csv2 | UTF-8 | \"\";\"x1\";\"x2\";\"class\"@\"1\";0,5;1;\"A\"@\"2\";-1,25e-05;0,75;\"B\"@ "
                 + "| 2 points of dimension 2, classes A, B (first column without a name passed over, columns separated by ;, decimal comma)",
         "pandas, to_csv | UTF-8 | ,x1,x2,label@0,0.5,1.0,A@1,-1.25e-05,0.75,B@ "

@@ -64,8 +64,8 @@ class MatPointsTest {
         assertPoints(points, List.of("yes", "no"), 0, 1, 0);
         assertEquals("3 points of dimension 2 from the columns of points, classes yes, no from the words in labels",
                 points.taken());
-        MatFile.write(file, new MatVariables(Map.of("points", X), Map.of("labels", List.of("yes", "no, not", "no"))));
-        assertEquals(file + ": labels{2} must be a word without commas or quotation marks: no, not",
+        MatFile.write(file, new MatVariables(Map.of("points", X), Map.of("labels", List.of("yes", "no\tnot", "no"))));
+        assertEquals(file + ": labels{2} must be a word without control characters: no<U+0009>not",
                 assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage());
         MatFile.write(file, new MatVariables(Map.of("points", X), Map.of("labels", List.of("yes", "no", "no", "no"))));
         assertEquals(file + ": labels must have a word or a character for each of the 2 points of dimension 3 from the rows of points: 4",
