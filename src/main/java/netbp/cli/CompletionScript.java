@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import netbp.network.Activation;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -42,6 +43,7 @@ enum CompletionScript {
     private static final Map<String, List<String>> WORDS = Map.of(
             "--method", MethodOptions.names(),
             "--methods", MethodOptions.names(),
+            "--activation", Arrays.stream(Activation.values()).filter(Activation::isEntrywise).map(Activation::word).toList(),
             "--order", List.of("replace", "epochs", "minibatch:", "sample:", "all"),
             "--schedule", List.of("constant", "decay:", "steps:"),
             "--points", List.of("10", "11"));
@@ -98,8 +100,11 @@ enum CompletionScript {
 
     /** The words that an option takes; none where it takes numbers or files. */
     static List<String> wordsAfter(OptionSpec option) {
+        if (WORDS.containsKey(option.longestName())) {
+            return WORDS.get(option.longestName());
+        }
         Object[] constants = option.auxiliaryTypes()[0].getEnumConstants();
-        return constants == null ? WORDS.getOrDefault(option.longestName(), List.of()) : Arrays.stream(constants)
+        return constants == null ? List.of() : Arrays.stream(constants)
                 .map(word -> word.toString().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
     }
 }
