@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("paper", List.of("io", "figures", "drawing", "data", "leastsquares", "training", "matlab", "network")),
             Map.entry("data", List.of("io", "matlab", "network")),
             Map.entry("report", List.of("io", "figures", "drawing")),
-            Map.entry("reference", List.of("network")),
+            Map.entry("reference", List.of("io", "network")),
             Map.entry("study", List.of("io", "statistics", "report", "figures", "drawing", "data", "paper", "leastsquares",
                     "training", "matlab", "network")),
             Map.entry("solvers", List.of("io", "statistics", "report", "figures", "drawing", "paper", "leastsquares",
