@@ -20,10 +20,13 @@ import netbp.study.StochasticGradientMethod;
 /**
  * A run of {@code train} and what it left.
  *
+ * @param cost of the network that it left, on the training points; NaN if there is none
  * @param accuracy the share of the points in their own class
  * @param seconds measured
+ * @param judgement by unseen points; null where there are none
  */
-record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double seconds) {
+record FinishedRun(TrainingRun run, Outcome outcome, double cost, double accuracy, double seconds,
+        Judgement judgement) {
 
     /** Costs that a curve in a figure is drawn from. */
     private static final int DRAWN = 500;
@@ -34,11 +37,14 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
         out.println("run " + run.number() + ": " + run.label() + ", "
                 + outcome.network().parameterCount() + " parameters, " + run.method().name() + ": iterations "
                 + outcome.iterations() + " (" + outcome.note() + "), " + run.loss().costName() + " "
-                + NumberFormat.general(curve.last(), 6) + inWords(accuracy) + ", "
+                + NumberFormat.general(cost, 6) + inWords(accuracy) + ", "
                 + outcome.passes() + " forward passes, " + NumberFormat.general(seconds, 3) + " s");
         if (run.method() instanceof StochasticGradientMethod sgd && sgd.stride() > 1) {
             out.println("run " + run.number() + ": the cost of every " + ordinal(sgd.stride()) + " iteration was computed and kept, "
                     + curve.size() + " in all");
+        }
+        if (judgement != null) {
+            judgement.print(out, run.number());
         }
     }
 
@@ -58,11 +64,6 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
         });
     }
 
-    /** The last cost; NaN if there is none. */
-    double cost() {
-        return outcome.curve().size() == 0 ? Double.NaN : outcome.curve().last();
-    }
-
     /** Saves the network and its history. */
     void save(LabelledPoints points, Path file) throws IOException {
         CostCurve curve = outcome.curve();
@@ -70,6 +71,11 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
         matrices.put("savecost", Matrix.column(curve.cost()));
         if (!isEveryIteration(curve)) {
             matrices.put("savecost_iteration", Matrix.column(Arrays.stream(curve.iteration()).asDoubleStream().toArray()));
+        }
+        if (outcome.unseen() != null) {
+            matrices.put("saveaccuracy", Matrix.column(outcome.unseen().accuracy()));
+            matrices.put("unseencost", Matrix.column(outcome.unseen().unseenCost()));
+            matrices.put("unseenaccuracy", Matrix.column(outcome.unseen().unseenAccuracy()));
         }
         matrices.put("eta", Double.isNaN(run.eta()) ? new Matrix(0, 0, new double[0]) : Matrix.scalar(run.eta()));
         matrices.put("Niter", Matrix.scalar(run.iterations()));
@@ -89,7 +95,8 @@ record FinishedRun(TrainingRun run, Outcome outcome, double accuracy, double sec
     /** The same with a curve of few costs, for the figures. */
     FinishedRun light() {
         Outcome light = new Outcome(outcome.network(), outcome.curve().thinned(DRAWN), outcome.ending(),
-                outcome.iterations(), outcome.passes(), outcome.note());
-        return new FinishedRun(run, light, accuracy, seconds);
+                outcome.iterations(), outcome.passes(), outcome.note(),
+                outcome.unseen() == null ? null : outcome.unseen().thinned(DRAWN));
+        return new FinishedRun(run, light, cost, accuracy, seconds, judgement);
     }
 }

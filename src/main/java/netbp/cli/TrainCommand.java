@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import netbp.data.Split;
 import netbp.figures.LiveChart;
 import netbp.leastsquares.Options;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
 import netbp.network.Classifier;
+import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Loss;
 import netbp.network.Network;
@@ -23,6 +25,7 @@ import netbp.study.Outcome;
 import netbp.study.Start;
 import netbp.study.StochasticGradientMethod;
 import netbp.training.AccuracyGoal;
+import netbp.training.Unseen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +42,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
 
     private static final List<String> GRADIENT_ONLY =
-            List.of("--eta", "--schedule", "--order", "--update", "--l2", "--dropout", "--stop-accuracy", "--stride");
+            List.of("--eta", "--schedule", "--order", "--patience", "--update", "--l2", "--dropout", "--stop-accuracy", "--stride");
     private static final List<String> LEAST_SQUARES_ONLY = List.of("--jacobian", "--residuals");
 
     private final Session session;
@@ -59,6 +62,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private VariantOptions variant;
+
+    @Mixin
+    private UnseenOptions unseen;
 
     @Mixin
     private MethodOptions leastSquares;
@@ -109,9 +115,13 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkMethod();
-        LabelledPoints points = training.labelled(data, session, spec);
-        check(points);
-        List<TrainingRun> plan = plan(points);
+        unseen.check();
+        LabelledPoints all = training.labelled(data, session, spec);
+        check(all);
+        Split split = unseen.split(all, session, seed);
+        LabelledPoints points = split == null ? all : split.training();
+        LabelledPoints judges = split == null ? null : split.unseen();
+        List<TrainingRun> plan = plan(points, judges);
         prepareOutput(points, plan.size());
         List<FinishedRun> finished = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
@@ -119,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
         session.interruption().listen();
         for (TrainingRun run : plan) {
             if (!session.interruption().requested()) {
-                FinishedRun done = train(run, points, live);
+                FinishedRun done = train(run, points, judges, live);
                 done.print(out);
                 if (save != null) {
                     done.save(points, saved(run.number(), plan.size()));
@@ -188,14 +198,15 @@ final class TrainCommand implements Callable<Integer> {
         variant.check(method, training.output(variant.loss, points));
     }
 
-    private List<TrainingRun> plan(LabelledPoints points) {
+    private List<TrainingRun> plan(LabelledPoints points, LabelledPoints judges) {
         List<TrainingRun> plan = new ArrayList<>();
         boolean sgd = method.equals(StochasticGradientMethod.NAME);
         for (TrainingConverters.HiddenLayers layers : training.layers) {
             for (double eta : sgd ? training.eta : List.of(Double.NaN)) {
                 Method how = sgd
                         ? new StochasticGradientMethod(training.order, training.schedule.from(eta), variant.variant(),
-                                iterations(), stride(training.start(layers, variant.loss, points), points), goal, threads)
+                                iterations(), stride(training.start(layers, variant.loss, points), points, judges), goal,
+                                judges == null ? null : new Unseen(judges, unseen.patience()), threads)
                         : leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
                                 .withMaxFunctionEvaluations(Integer.MAX_VALUE));
                 plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers, variant.loss, points), seed,
@@ -221,7 +232,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private FinishedRun train(TrainingRun run, LabelledPoints points, Optional<LiveChart> live) {
+    private FinishedRun train(TrainingRun run, LabelledPoints points, LabelledPoints judges, Optional<LiveChart> live) {
         RandomStream stream = new RandomStream(seed);
         Network network = run.start().network(points, stream);
         long start = System.nanoTime();
@@ -230,7 +241,10 @@ final class TrainCommand implements Callable<Integer> {
                 FigureOptions.monitor(live, run.label()), session.interruption()::requested)) {
             Outcome outcome = run.method().train(network, points, stream, monitor);
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new FinishedRun(run, outcome, new Classifier(network).accuracy(points), seconds);
+            double cost = unseen.patience() > 0
+                    ? new Evaluation(network, variant.loss).cost(network, points) : outcome.curve().last();
+            return new FinishedRun(run, outcome, cost, new Classifier(network).accuracy(points), seconds,
+                    judges == null ? null : Judgement.of(network, variant.loss, judges));
         }
     }
 
@@ -255,13 +269,15 @@ final class TrainCommand implements Callable<Integer> {
         return iterations != null ? iterations : sgd ? 1_000_000 : Options.DEFAULTS.maxIterations();
     }
 
-    private long stride(Start start, LabelledPoints points) {
+    private long stride(Start start, LabelledPoints points, LabelledPoints judges) {
         if (stride != null) {
             return stride;
         }
         RandomStream stream = new RandomStream(seed);
         int parameters = start.network(points, stream).parameterCount();
         int m = training.order.over(points.size(), stream).batchSize();
-        return StochasticGradientMethod.strideFor(iterations(), points.size(), parameters, m);
+        // cost and accuracy of both
+        int evaluated = judges == null ? points.size() : 2 * (points.size() + judges.size());
+        return StochasticGradientMethod.strideFor(iterations(), evaluated, parameters, m);
     }
 }

@@ -26,6 +26,7 @@ import netbp.network.Region;
 import netbp.study.CostCurve;
 import netbp.study.FitFigure;
 import netbp.study.PlaneGrid;
+import netbp.study.UnseenCurve;
 
 /**
  * What {@code train --figures} writes: cost, region or region-1, ..., for targets that are numbers fit or
@@ -39,6 +40,8 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
 
     private static final String SUMMARY = "summary.csv";
     private static final String COST = "cost";
+    private static final String ACCURACY = "accuracy";
+    private static final String CONFUSION = "confusion";
     private static final String REGION = "region";
     private static final String FIT = "fit";
 
@@ -52,6 +55,10 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         names.addAll(options.fileNames(COST));
         for (int i = 1; isPlane() && i <= planned; i++) {
             names.addAll(options.fileNames(numbered(REGION, i)));
+        }
+        names.addAll(options.fileNames(ACCURACY));
+        for (int i = 1; points.areClassified() && i <= planned; i++) {
+            names.add(numbered(CONFUSION, i) + ".csv");
         }
         for (int i = 1; !points.areClassified() && i <= planned; i++) {
             names.addAll(options.fileNames(numbered(FIT, i)));
@@ -69,7 +76,13 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
     void write(List<FinishedRun> runs, PrintWriter out) throws IOException {
         WholeFile.write(folder.resolve(SUMMARY), summary(runs));
         Map<String, Figure> figures = new LinkedHashMap<>();
+        for (FinishedRun run : runs) {
+            if (run.judgement() != null && points.areClassified()) {
+                WholeFile.write(folder.resolve(numbered(CONFUSION, run.run().number()) + ".csv"), run.judgement().csv());
+            }
+        }
         costs(runs).ifPresent(figure -> figures.put(COST, figure));
+        accuracies(runs).ifPresent(figure -> figures.put(ACCURACY, figure));
         List<Figure> regions = regions(runs);
         for (int i = 0; i < regions.size(); i++) {
             figures.put(numbered(REGION, runs.get(i).run().number()), regions.get(i));
@@ -110,11 +123,20 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
     /** The cost curves; empty where there is no cost to draw. */
     private Optional<Figure> costs(List<FinishedRun> runs) {
         List<Curve> curves = new ArrayList<>();
+        boolean perPoint = false;
         for (FinishedRun run : runs) {
             CostCurve curve = run.outcome().curve();
-            if (curve.size() > 0) {
+            if (curve.size() > 0 && run.outcome().unseen() == null) {
                 curves.add(new Curve(run.run().label(), Arrays.stream(curve.iteration()).asDoubleStream().toArray(),
                         curve.cost(), Curve.Look.LINE));
+            } else if (curve.size() > 0) {
+                UnseenCurve unseen = run.outcome().unseen();
+                perPoint = true;
+                curves.add(curve(run, "training", curve.iteration(),
+                        Arrays.stream(curve.cost()).map(c -> loss.perPoint(c, points.size())).toArray()));
+                int N = run.judgement().points().size();
+                curves.add(curve(run, "unseen", unseen.iteration(),
+                        Arrays.stream(unseen.unseenCost()).map(c -> loss.perPoint(c, N)).toArray()));
             }
         }
         double[] costs = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).toArray();
@@ -123,11 +145,33 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         }
         // as in the paper's figure, the first iteration stands at 0
         double[] iterations = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())).map(t -> t == 1 ? 0 : t).toArray();
-        String what = loss == Loss.SQUARED ? "Value of the cost function" : capital(loss.costName());
+        String what = loss != Loss.SQUARED ? capital(loss.costName())
+                : perPoint ? "Cost a point" : "Value of the cost function";
         return Optional.of(new CurvesFigure(what,
                 what + " against the iteration number for each run. The vertical axis is logarithmic.",
                 Axis.linearAround("Iteration Number", iterations),
-                Axis.logAround(loss == Loss.SQUARED ? "Value of cost function" : what, costs), curves));
+                Axis.logAround(what.replace("the cost", "cost"), costs), curves));
+    }
+
+    private Curve curve(FinishedRun run, String which, long[] iteration, double[] values) {
+        return new Curve((planned == 1 ? "" : run.run().label() + ", ") + which,
+                Arrays.stream(iteration).asDoubleStream().toArray(), values, Curve.Look.LINE);
+    }
+
+    /** The shares of points in their own class; empty without unseen points. */
+    private Optional<Figure> accuracies(List<FinishedRun> runs) {
+        List<Curve> curves = new ArrayList<>();
+        for (FinishedRun run : runs) {
+            UnseenCurve unseen = run.outcome().unseen();
+            if (points.areClassified() && unseen != null && unseen.iteration().length > 0) {
+                curves.add(curve(run, "training", unseen.iteration(), unseen.accuracy()));
+                curves.add(curve(run, "unseen", unseen.iteration(), unseen.unseenAccuracy()));
+            }
+        }
+        double[] iterations = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())).map(t -> t == 1 ? 0 : t).toArray();
+        return curves.isEmpty() ? Optional.empty() : Optional.of(new CurvesFigure("Accuracy", "The share of the training "
+                + "points and of the unseen points in their own class against the iteration number.",
+                Axis.linearAround("Iteration Number", iterations), Axis.linear("Accuracy", 0, 1), curves));
     }
 
     private static String capital(String words) {
@@ -136,19 +180,32 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
 
     private String summary(List<FinishedRun> runs) {
         String cost = loss.costName().replaceAll("[ -]", "_");
+        boolean judged = runs.stream().anyMatch(run -> run.judgement() != null);
+        List<String> header = new ArrayList<>(List.of("run", "layers", "eta", "method", "iterations", "stopped", cost, "accuracy"));
+        if (judged) {
+            header.addAll(List.of("unseen_" + cost, "unseen_accuracy"));
+        }
+        header.addAll(List.of("forward_passes", "measured_seconds"));
         Csv csv = new Csv(cost + " is "
                 + (loss == Loss.SQUARED ? "the sum over the points of ||y - F(x)||^2" : "over the training points")
                 + "; forward_passes as counted by netbp compare; runs done: " + runs.size() + " of " + planned,
-                "run", "layers", "eta", "method", "iterations", "stopped", cost, "accuracy", "forward_passes",
-                "measured_seconds");
+                header.toArray(String[]::new));
         for (FinishedRun run : runs) {
-            csv.row(run.run().number(), run.run().layers(),
+            List<Object> row = new ArrayList<>(List.of(run.run().number(), run.run().layers(),
                     Double.isNaN(run.run().eta()) ? "" : NumberFormat.shortest(run.run().eta()),
                     run.run().method().name(), run.outcome().iterations(), run.outcome().ending().word(),
-                    NumberFormat.shortest(run.outcome().curve().last()),
-                    Double.isNaN(run.accuracy()) ? "" : NumberFormat.shortest(run.accuracy()),
-                    run.outcome().passes(), NumberFormat.general(run.seconds(), 4));
+                    NumberFormat.shortest(run.cost()), share(run.accuracy())));
+            if (judged) {
+                row.addAll(List.of(NumberFormat.shortest(run.judgement().cost()), share(run.judgement().accuracy())));
+            }
+            row.addAll(List.of(run.outcome().passes(), NumberFormat.general(run.seconds(), 4)));
+            csv.row(row.toArray());
         }
         return csv.toString();
+    }
+
+    /** Nothing where targets are numbers. */
+    private static String share(double accuracy) {
+        return Double.isNaN(accuracy) ? "" : NumberFormat.shortest(accuracy);
     }
 }

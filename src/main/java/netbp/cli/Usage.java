@@ -26,11 +26,11 @@ final class Usage {
 
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        groups.put("Data", List.of("--data", "--classes", "--net", "--grid", "--box", "--points", "--only", "--list",
+        groups.put("Data", List.of("--data", "--validation", "--split", "--classes", "--net", "--grid", "--box", "--points", "--only", "--list",
                 "--matlab-reference", "--reference"));
         groups.put("Network", List.of("--layers", "--activation", "--output-activation", "--draw", "--seed", "--seeds"));
         groups.put("Method", List.of("--method", "--methods", "--loss", "--update", "--l2", "--dropout", "--solver", "--iterations", "--eta", "--schedule", "--order",
-                "--stop-accuracy", "--target", "--residuals", "--jacobian", "--function-tolerance", "--step-tolerance",
+                "--stop-accuracy", "--patience", "--target", "--residuals", "--jacobian", "--function-tolerance", "--step-tolerance",
                 "--max-iterations", "--max-function-evaluations", "--init-damping", "--finite-difference-type",
                 "--specify-objective-gradient", "--threads"));
         groups.put("Output", List.of("--out", "--resume", "--save", "--figures", "--shades", "--history", "--display", "--headings",

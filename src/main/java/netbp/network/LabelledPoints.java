@@ -116,6 +116,18 @@ public final class LabelledPoints {
         return category;
     }
 
+    /**
+     * The points of these numbers, in their order.
+     *
+     * @throws IllegalArgumentException if a category is left without a point
+     */
+    public LabelledPoints only(int[] indices) {
+        double[][] some = Arrays.stream(indices).mapToObj(i -> x[i]).toArray(double[][]::new);
+        return areClassified()
+                ? new LabelledPoints(some, Arrays.stream(indices).map(i -> category[i]).toArray(), names)
+                : new LabelledPoints(some, Arrays.stream(indices).mapToObj(i -> y[i]).toArray(double[][]::new));
+    }
+
     /** N, the number of points. */
     public int size() {
         return x.length;

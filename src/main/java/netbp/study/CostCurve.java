@@ -39,16 +39,22 @@ public record CostCurve(long[] iteration, double[] cost, long[] passes) {
         return -1;
     }
 
+    /** Of n entries every s-th and the last, with the least s that leaves at most {@code most} and the last. */
+    static int[] kept(int n, int most) {
+        int stride = Math.max(1, (n + most - 1) / most);
+        int regular = (n + stride - 1) / stride;
+        boolean lastIsRegular = n == 0 || (n - 1) % stride == 0;
+        int[] kept = new int[regular + (lastIsRegular ? 0 : 1)];
+        Arrays.setAll(kept, i -> Math.min(i * stride, n - 1));
+        return kept;
+    }
+
     /** Every s-th entry and the last, with the least s that leaves at most {@code most} and the last. */
     public CostCurve thinned(int most) {
-        int stride = Math.max(1, (cost.length + most - 1) / most);
-        if (stride == 1) {
+        int[] kept = kept(cost.length, most);
+        if (kept.length == cost.length) {
             return this;
         }
-        int regular = (cost.length + stride - 1) / stride;
-        boolean lastIsRegular = (cost.length - 1) % stride == 0;
-        int[] kept = new int[regular + (lastIsRegular ? 0 : 1)];
-        Arrays.setAll(kept, i -> Math.min(i * stride, cost.length - 1));
         return new CostCurve(Arrays.stream(kept).mapToLong(i -> iteration[i]).toArray(),
                 Arrays.stream(kept).mapToDouble(i -> cost[i]).toArray(),
                 Arrays.stream(kept).mapToLong(i -> passes[i]).toArray());

@@ -12,6 +12,8 @@ public enum Ending {
     ITERATIONS("all iterations were done"),
     /** The accuracy goal was met. */
     GOAL("the accuracy goal was met"),
+    /** The cost of the unseen points did not fall any more. */
+    PATIENCE("patience ended; the network is that of the lowest cost of the unseen points"),
     /** A tolerance of the solver was met. */
     TOLERANCE("a tolerance was met"),
     /** The solver used up its iterations or evaluations. */
@@ -43,6 +45,7 @@ public enum Ending {
         return switch (reason) {
             case ITERATIONS -> ITERATIONS;
             case GOAL -> GOAL;
+            case PATIENCE -> PATIENCE;
             case DIVERGED -> DIVERGED;
             case INTERRUPTED -> INTERRUPTED;
         };

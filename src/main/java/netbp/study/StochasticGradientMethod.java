@@ -12,6 +12,7 @@ import netbp.training.StochasticGradient;
 import netbp.training.Training;
 import netbp.training.TrainingMonitor;
 import netbp.training.TrainingResult;
+import netbp.training.Unseen;
 import netbp.training.Variant;
 
 /**
@@ -23,10 +24,11 @@ import netbp.training.Variant;
  * @param iterations Niter
  * @param stride the cost of every stride-th iteration is kept
  * @param goal ends the run; null for none
+ * @param unseen points that the run is judged by; null for none
  * @param threads for the costs; no result depends on it
  */
 public record StochasticGradientMethod(Order order, LearningRate eta, Variant variant, long iterations, long stride,
-        AccuracyGoal goal, int threads) implements Method {
+        AccuracyGoal goal, Unseen unseen, int threads) implements Method {
 
     /** The name of the method. */
     public static final String NAME = "sgd";
@@ -55,6 +57,12 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
         return stride;
     }
 
+    /** A method whose run is judged by its training points only. */
+    public StochasticGradientMethod(Order order, LearningRate eta, Variant variant, long iterations, long stride,
+            AccuracyGoal goal, int threads) {
+        this(order, eta, variant, iterations, stride, goal, null, threads);
+    }
+
     /** The paper's method. */
     public StochasticGradientMethod(Order order, LearningRate eta, long iterations, long stride, AccuracyGoal goal,
             int threads) {
@@ -70,7 +78,7 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
     public Outcome train(Network network, LabelledPoints points, RandomStream stream, TrainingMonitor monitor) {
         StochasticGradient method = new StochasticGradient(network, points, order.over(points.size(), stream), eta,
                 variant, stream);
-        TrainingResult result = new Training(method, iterations, stride, goal, monitor, threads).run();
+        TrainingResult result = new Training(method, iterations, stride, goal, unseen, monitor, threads).run();
         long passesEach = (long) Work.GRADIENT * method.batchSize();
         CostHistory history = result.history();
         long[] iteration = new long[history.size()];
@@ -78,7 +86,10 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
         long[] passes = new long[history.size()];
         Arrays.setAll(passes, i -> passesEach * iteration[i]);
         Ending ending = Ending.of(result.reason());
+        long done = history.size() == 0 ? result.iterations() : Math.max(result.iterations(), iteration[iteration.length - 1]);
+        UnseenCurve judged = result.unseen() == null ? null : new UnseenCurve(iteration, result.unseen().accuracy(),
+                result.unseen().unseenCost(), result.unseen().unseenAccuracy());
         return new Outcome(network, new CostCurve(iteration, history.costs(), passes), ending, result.iterations(),
-                passesEach * result.iterations(), ending.sentence());
+                passesEach * done, ending.sentence(), judged);
     }
 }

@@ -1,5 +1,6 @@
 package netbp.training;
 
+import netbp.network.Classifier;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Loss;
@@ -22,14 +23,20 @@ final class SnapshotBlock implements Runnable {
     private final long[] iteration;
     private final double[] cost;
     private final boolean[] reached;
+    /** null without unseen points; row i for snapshot i: accuracy, unseen cost, unseen accuracy. */
+    private final double[][] judged;
+    private final LabelledPoints unseen;
+    private final Classifier classifier;
     private int size;
     private Runnable bookmark;
 
     /**
      * @param goal tested at every snapshot; null for none
+     * @param unseen points that are judged, too; null for none
      * @param capacity the number of snapshots it can hold
      */
-    SnapshotBlock(Network shape, Loss loss, LabelledPoints points, AccuracyGoal goal, int capacity) {
+    SnapshotBlock(Network shape, Loss loss, LabelledPoints points, AccuracyGoal goal, LabelledPoints unseen,
+            int capacity) {
         this.points = points;
         this.goal = goal;
         evaluation = new Evaluation(shape, loss);
@@ -38,6 +45,9 @@ final class SnapshotBlock implements Runnable {
         iteration = new long[capacity];
         cost = new double[capacity];
         reached = new boolean[capacity];
+        this.unseen = unseen;
+        judged = unseen == null ? null : new double[capacity][];
+        classifier = new Classifier(network);
     }
 
     /** Empties the block; {@code bookmark} leads back to the state before its iterations. */
@@ -67,6 +77,10 @@ final class SnapshotBlock implements Runnable {
             if (goal != null) {
                 reached[i] = goal.isReached(evaluation, network, points);
             }
+            if (unseen != null) {
+                judged[i] = new double[] {classifier.accuracy(points), evaluation.cost(network, unseen),
+                    classifier.accuracy(unseen)};
+            }
         }
     }
 
@@ -80,6 +94,11 @@ final class SnapshotBlock implements Runnable {
 
     double cost(int i) {
         return cost[i];
+    }
+
+    /** Accuracy, unseen cost, unseen accuracy. */
+    double[] judged(int i) {
+        return judged[i];
     }
 
     boolean goalReached(int i) {

@@ -23,6 +23,8 @@ public final class TrainingLoop {
     private final long iterations;
     private final CostHistory history;
     private final AccuracyGoal goal;
+    private final Unseen unseen;
+    private final UnseenHistory unseenHistory;
     private final TrainingMonitor monitor;
     private final long stepsPerBlock;
     private final int snapshotsPerBlock;
@@ -33,16 +35,31 @@ public final class TrainingLoop {
     private long lastRecorded;
     private StopReason reason;
 
+    /** Leads to a state from which steps lead to the lowest cost of the unseen points. */
+    private Runnable bestBookmark;
+    private long bestIteration;
+    private double best = Double.POSITIVE_INFINITY;
+
+    /** A run without unseen points. */
+    public TrainingLoop(IterativeMethod method, long iterations, long stride, AccuracyGoal goal,
+            TrainingMonitor monitor) {
+        this(method, iterations, stride, goal, null, monitor);
+    }
+
     /**
      * @param method ready to do its next iteration
      * @param iterations Niter, positive
      * @param stride s: the costs of iterations 1, 1+s, 1+2s, ... and of the last are computed and kept
      * @param goal ends the run at the first kept iteration that meets it; null for none
+     * @param unseen points that the run is judged by; null for none
      * @param monitor told of every kept cost
      * @throws IllegalArgumentException if a number is not positive or more than 2^31 costs would be kept
      */
-    public TrainingLoop(IterativeMethod method, long iterations, long stride, AccuracyGoal goal,
+    public TrainingLoop(IterativeMethod method, long iterations, long stride, AccuracyGoal goal, Unseen unseen,
             TrainingMonitor monitor) {
+        if (unseen != null) {
+            method.network().requireFits(unseen.points());
+        }
         requirePositive("iterations", iterations);
         requirePositive("stride", stride);
         if ((iterations - 1) / stride >= Integer.MAX_VALUE - 8) {
@@ -52,6 +69,8 @@ public final class TrainingLoop {
         this.iterations = iterations;
         this.history = new CostHistory(stride, iterations);
         this.goal = goal;
+        this.unseen = unseen;
+        this.unseenHistory = unseen == null ? null : new UnseenHistory();
         this.monitor = monitor;
         bookmark = method.bookmark();
         lastRecorded = method.iterations();
@@ -110,12 +129,16 @@ public final class TrainingLoop {
         if (reason == null) {
             reason = method.iterations() >= iterations ? StopReason.ITERATIONS : StopReason.INTERRUPTED;
         }
-        return new TrainingResult(history, method.iterations(), reason);
+        if (unseen != null && unseen.patience() > 0 && bestBookmark != null && reason != StopReason.GOAL) {
+            leadTo(bestBookmark, bestIteration);
+        }
+        return new TrainingResult(history, unseenHistory, method.iterations(), reason);
     }
 
     /** An empty block of the size that fits the run. */
     SnapshotBlock newBlock() {
-        return new SnapshotBlock(method.network(), method.loss(), method.points(), goal, snapshotsPerBlock);
+        return new SnapshotBlock(method.network(), method.loss(), method.points(), goal,
+                unseen == null ? null : unseen.points(), snapshotsPerBlock);
     }
 
     /** Does at most this many iterations, until the block is full. */
@@ -142,9 +165,24 @@ public final class TrainingLoop {
             bookmark = costs.bookmark();
             lastRecorded = costs.iteration(i);
             monitor.cost(costs.iteration(i), costs.cost(i));
+            if (unseen != null) {
+                judge(costs, i);
+            }
             if (costs.goalReached(i)) {
                 stop(StopReason.GOAL);
             }
+        }
+    }
+
+    private void judge(SnapshotBlock costs, int i) {
+        double[] judged = costs.judged(i);
+        unseenHistory.add(judged[0], judged[1], judged[2]);
+        if (judged[1] < best) {
+            best = judged[1];
+            bestIteration = costs.iteration(i);
+            bestBookmark = costs.bookmark();
+        } else if (unseen.patience() > 0 && costs.iteration(i) - bestIteration >= unseen.patience()) {
+            stop(StopReason.PATIENCE);
         }
     }
 
@@ -155,9 +193,13 @@ public final class TrainingLoop {
 
     private void stop(StopReason why) {
         reason = why;
-        if (method.iterations() != lastRecorded) {
-            bookmark.run();
-            while (method.iterations() < lastRecorded) {
+        leadTo(bookmark, lastRecorded);
+    }
+
+    private void leadTo(Runnable from, long iteration) {
+        if (method.iterations() != iteration) {
+            from.run();
+            while (method.iterations() < iteration) {
                 method.step();
             }
         }

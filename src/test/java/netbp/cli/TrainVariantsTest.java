@@ -10,11 +10,17 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import netbp.data.NetworkFile;
 import netbp.data.PointsFile;
+import netbp.data.Split;
 import netbp.matlab.MatFile;
+import netbp.matlab.Matrix;
+import netbp.matlab.RandomStream;
 import netbp.network.Activation;
 import netbp.network.Classifier;
 import netbp.network.Evaluation;
@@ -126,6 +132,58 @@ class TrainVariantsTest {
         assertEquals(1, new Classifier(network).accuracy(LabelledPoints.paper()), out.toString());
     }
 
+    @Test
+    @DisplayName("moons with noise, split in half: the unseen points are judged along the run, drawn, counted and saved")
+    void unseen() throws IOException {
+        Path pictures = folder.resolve("pictures");
+        train("--data moons:400:0.2 --split 0.5 --layers 16,16 --activation tanh --loss cross-entropy --update adam "
+                + "--eta 0.01 --order minibatch:16 --iterations 1000 --stride 10 --save " + net + " --figures " + pictures);
+        Map<String, Matrix> saved = MatFile.read(net);
+        double[] unseen = saved.get("unseenaccuracy").values();
+        assertEquals(saved.get("savecost").values().length, unseen.length);
+        assertTrue(unseen[unseen.length - 1] >= 0.95, out.toString());
+        assertTrue(out.toString().contains("200 unseen points: mean cross-entropy"), out.toString());
+        List<String> confusion = Files.readAllLines(pictures.resolve("confusion.csv"));
+        assertEquals("class,as A,as B,precision,recall", confusion.get(1));
+        int[] counts = IntStream.of(2, 3).flatMap(i -> Arrays.stream(confusion.get(i).split(",")).skip(1).limit(2)
+                .mapToInt(Integer::parseInt)).toArray();
+        assertEquals(200, Arrays.stream(counts).sum());
+        assertEquals(100, counts[0] + counts[1]);
+        assertEquals(unseen[unseen.length - 1], (counts[0] + counts[3]) / 200.0);
+        String cost = Files.readString(pictures.resolve("cost.csv"));
+        assertTrue(cost.contains("\ntraining,1,") && cost.contains("\nunseen,1,"), cost);
+        assertTrue(Files.exists(pictures.resolve("accuracy.png")));
+        assertTrue(Files.readString(pictures.resolve("summary.csv")).contains(
+                ",accuracy,unseen_mean_cross_entropy,unseen_accuracy,forward_passes"));
+    }
+
+    @Test
+    @DisplayName("patience keeps the network of the lowest unseen cost")
+    void patience() throws IOException {
+        train("--data moons:60:0.35 --split 0.5 --layers 16,16 --activation tanh --loss cross-entropy --update adam --eta 0.02 "
+                + "--iterations 20000 --stride 1 --patience 300 --save " + net);
+        Map<String, Matrix> saved = MatFile.read(net);
+        double[] unseen = saved.get("unseencost").values();
+        int best = (int) saved.get("counter").get(0, 0) - 1;
+        assertEquals(Arrays.stream(unseen).min().orElseThrow(), unseen[best]);
+        assertEquals(best + 301, unseen.length);
+        LabelledPoints points = new DataSource.Converter().convert("moons:60:0.35").madeUp().points().labelled();
+        Network network = NetworkFile.read(net).network();
+        Split split = Split.of(points, 0.5, new RandomStream(5000));
+        Evaluation evaluation = new Evaluation(network, Loss.CROSS_ENTROPY);
+        assertEquals(unseen[best], evaluation.cost(network, split.unseen()));
+        assertEquals(saved.get("savecost").values()[best], evaluation.cost(network, split.training()));
+    }
+
+    @Test
+    @DisplayName("a file of unseen points, in the order of the classes of the data; least squares is judged, too")
+    void validation() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.csv"), "x1,x2,class\n.7,.6,B\n.1,.1,A\n.2,.2,A\n");
+        train("--method lm --jacobian exact --validation " + other);
+        assertTrue(out.toString().contains("3 unseen points: cost "), out.toString());
+        assertTrue(out.toString().matches("(?s).*\nA +2 +0 +1 +1\\R.*"), out.toString());
+    }
+
     @ParameterizedTest
     @DisplayName("what cannot go together is refused in one line")
     @CsvSource(delimiter = '|', value = {
@@ -139,6 +197,11 @@ class TrainVariantsTest {
         "--dropout 1 | --dropout must be in [0,1): 1",
         "--l2 -1 | --l2 must be a finite number, not negative: -1",
         "--l2 0.1 --method lm | --l2 must go with --method sgd: lm",
+        "--patience 5 | --patience must go with --validation or --split: neither",
+        "--split 0.5 --patience 5 --method lm | --patience must go with --method sgd: lm",
+        "--split 0.5 --validation xor | --split must not go with --validation: both",
+        "--split 0.05 | split must leave class A a point on both sides, of 5: 0.05",
+        "--validation spiral:9 | spiral: spiral: the classes must be those that are asked for, A, B: A, B, C",
         "--activation softmax | --activation must be one of sigmoid, tanh, relu, leaky-relu, linear: softmax"})
     void refused(String options, String message) {
         assertEquals(ExitCode.BAD_INPUT, run(options + " --save " + net));

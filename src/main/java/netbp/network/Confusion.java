@@ -1,0 +1,51 @@
+package netbp.network;
+
+/**
+ * How often points of each category are put into each.
+ *
+ * @param count {@code count[k][j]}: points of category k that the network puts into category j
+ */
+public record Confusion(int[][] count) {
+
+    /** Of a network on classified points. */
+    public static Confusion of(Network network, LabelledPoints points) {
+        int[][] count = new int[points.categories()][points.categories()];
+        double[][] F = new double[points.size()][points.outputs()];
+        new Evaluation(network).outputs(network, points, F);
+        for (int i = 0; i < F.length; i++) {
+            count[points.category(i)][Classifier.category(F[i])]++;
+        }
+        return new Confusion(count);
+    }
+
+    /** The share of category k among the points that are put there; NaN where none is. */
+    public double precision(int k) {
+        int put = 0;
+        for (int[] row : count) {
+            put += row[k];
+        }
+        return (double) count[k][k] / put;
+    }
+
+    /** The share of the points of category k that are put there. */
+    public double recall(int k) {
+        int own = 0;
+        for (int j : count[k]) {
+            own += j;
+        }
+        return (double) count[k][k] / own;
+    }
+
+    /** The share of all points that are put into their own category. */
+    public double accuracy() {
+        int right = 0;
+        int all = 0;
+        for (int k = 0; k < count.length; k++) {
+            right += count[k][k];
+            for (int j : count[k]) {
+                all += j;
+            }
+        }
+        return (double) right / all;
+    }
+}
