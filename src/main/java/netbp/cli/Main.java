@@ -26,7 +26,7 @@ public final class Main {
     private static final String HELP = "help";
     /** In the order in which they are listed. */
     static final List<String> COMMANDS = List.of("figures", "netbp", "netbpfull", "nlsrun", "train", "classify",
-            "compare", "sweep", "xor", "validate", "nist", "conditioning", "rng", "studio", "completion", HELP);
+            "compare", "sweep", "xor", "landscape", "validate", "nist", "conditioning", "rng", "studio", "completion", HELP);
 
     /** The option that opens windows; without it the program does not look for a display. */
     static final String SHOW = "--show";
@@ -45,6 +45,7 @@ public final class Main {
             case "compare" -> new CompareCommand(session);
             case "sweep" -> new SweepCommand(session);
             case "xor" -> new XorCommand(session);
+            case "landscape" -> new LandscapeCommand(session);
             case "validate" -> new ValidateCommand(session);
             case "nist" -> new NistCommand(session);
             case "conditioning" -> new ConditioningCommand(session);

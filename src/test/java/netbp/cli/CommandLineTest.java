@@ -57,6 +57,9 @@ class CommandLineTest {
         "figures 2 --size 10x10 | --size must be WIDTHxHEIGHT, each from 100 to 20000 pixels: 10x10",
         "train --data moons:1 | --data N must be from 2 to 1000000 for moons: 1",
         "train --data spiral | --data must be SHAPE:N[:NOISE[:SEED]] with SHAPE one of moons, circles, spiral, xor",
+        "landscape --net x.mat | --data must go with --net: --data is missing",
+        "landscape --data xor | --net must go with --data: --net is missing",
+        "xor --methods newton | --methods must be one of sgd, lm, hipparchus, commons-math: newton",
         "figures 2 --show | windows must have a display: there is none",
         "rng 4294967296 rand | SEED must be a whole number from 0 to 2^32-1: 4294967296"})
     void badUsage(String arguments, String message) {
