@@ -27,6 +27,13 @@ public enum Activation {
         }
 
         @Override
+        void applyToLayer(double[][] z, int count, Sigmoids sigmoids) {
+            for (double[] row : z) {
+                sigmoids.apply(row, count);
+            }
+        }
+
+        @Override
         public double derivative(double a) {
             return a * (1 - a);
         }
@@ -100,13 +107,31 @@ public enum Activation {
     SOFTMAX {
         @Override
         public void apply(double[] z, int from, int to) {
-            softmax(z, from, 1, to - from);
+            double greatest = z[from];
+            for (int j = from + 1; j < to; j++) {
+                greatest = Math.max(greatest, z[j]);
+            }
+            double sum = 0;
+            for (int j = from; j < to; j++) {
+                z[j] = Exponential.exp(z[j] - greatest);
+                sum += z[j];
+            }
+            for (int j = from; j < to; j++) {
+                z[j] /= sum;
+            }
         }
 
         @Override
-        void applyToLayer(double[] z, int n, int count) {
+        void applyToLayer(double[][] z, int count, Sigmoids sigmoids) {
+            double[] column = new double[z.length];
             for (int i = 0; i < count; i++) {
-                softmax(z, i, count, n);
+                for (int j = 0; j < z.length; j++) {
+                    column[j] = z[j][i];
+                }
+                apply(column, 0, column.length);
+                for (int j = 0; j < z.length; j++) {
+                    z[j][i] = column[j];
+                }
             }
         }
 
@@ -134,11 +159,13 @@ public enum Activation {
     public abstract void apply(double[] z, int from, int to);
 
     /**
-     * The same for a layer of n neurons at {@code count} points: neuron j at point i stands in entry
-     * {@code j * count + i}.
+     * The same for a layer at some dozen or hundred points, or of as many networks: z[j][i] is neuron j at
+     * point i, i = 0..count-1.
      */
-    void applyToLayer(double[] z, int n, int count) {
-        apply(z, 0, n * count);
+    void applyToLayer(double[][] z, int count, Sigmoids sigmoids) {
+        for (double[] row : z) {
+            apply(row, 0, count);
+        }
     }
 
     /**
@@ -168,23 +195,6 @@ public enum Activation {
     /** All names, for messages. */
     public static String words() {
         return Arrays.stream(values()).map(Activation::word).collect(Collectors.joining(", "));
-    }
-
-    /** The softmax of the n entries z[from], z[from + apart], ..., summed in this order. */
-    private static void softmax(double[] z, int from, int apart, int n) {
-        double greatest = z[from];
-        for (int j = 1; j < n; j++) {
-            greatest = Math.max(greatest, z[from + j * apart]);
-        }
-        double sum = 0;
-        for (int j = 0; j < n; j++) {
-            double exp = Exponential.exp(z[from + j * apart] - greatest);
-            z[from + j * apart] = exp;
-            sum += exp;
-        }
-        for (int j = 0; j < n; j++) {
-            z[from + j * apart] /= sum;
-        }
     }
 
     /** sigma(z) of a layer of one neuron. */

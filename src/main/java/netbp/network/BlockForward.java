@@ -12,28 +12,26 @@ final class BlockForward {
     /** The most points of a block. */
     static final int BLOCK = 64;
 
-    private final int[] n;
-    /** a[l][j * count + i]: neuron j of layer l at point i of a block of {@code count} points. */
-    private final double[][] a;
+    /** a[l][j][i]: neuron j of layer l at point i of a block. */
+    private final double[][][] a;
+    private final Sigmoids sigmoids = new Sigmoids(BLOCK);
 
     /** For networks of the shape of {@code shape}. */
     BlockForward(Network shape) {
         int L = shape.depth();
-        n = new int[L + 1];
-        a = new double[L + 1][];
+        a = new double[L + 1][][];
         for (int l = 1; l <= L; l++) {
-            n[l] = shape.width(l);
-            a[l] = new double[n[l] * BLOCK];
+            a[l] = new double[shape.width(l)][BLOCK];
         }
     }
 
     /** n_L. */
     int outputs() {
-        return n[n.length - 1];
+        return output().length;
     }
 
-    /** F_j at point i of the last block, of {@code count} points, stands in entry {@code j * count + i}. */
-    double[] output() {
+    /** F_j at point i of the last block stands in entry [j][i]. */
+    double[][] output() {
         return a[a.length - 1];
     }
 
@@ -50,7 +48,7 @@ final class BlockForward {
         for (int i = 0; i < count; i++) {
             double[] x = points.x(from + i);
             for (int j = 0; j < x.length; j++) {
-                a[1][j * count + i] = x[j];
+                a[1][j][i] = x[j];
             }
         }
         forward(network, count);
@@ -60,64 +58,75 @@ final class BlockForward {
     /** Computes F at the points (x1[from], x2), (x1[from+1], x2), ... of the plane, and returns their count. */
     int row(Network network, double[] x1, int from, double x2) {
         int count = Math.min(BLOCK, x1.length - from);
-        System.arraycopy(x1, from, a[1], 0, count);
-        Arrays.fill(a[1], count, 2 * count, x2);
+        System.arraycopy(x1, from, a[1][0], 0, count);
+        Arrays.fill(a[1][1], 0, count, x2);
         forward(network, count);
         activateOutput(network, count);
         return count;
     }
 
     private void activateOutput(Network network, int count) {
-        network.activation(n.length - 1).applyToLayer(output(), outputs(), count);
+        network.activation(a.length - 1).applyToLayer(output(), count, sigmoids);
     }
 
     /** Computes a[2..L-1] and z[L] from a[1] for a block of {@code count} points. */
     private void forward(Network network, int count) {
-        for (int l = 2; l < n.length; l++) {
-            for (int j = 0; j < n[l]; j++) {
-                affine(network.W[l], j, network.b[l][j], a[l - 1], n[l], n[l - 1], a[l], count);
+        for (int l = 2; l < a.length; l++) {
+            for (int j = 0; j < a[l].length; j++) {
+                affine(network.W[l], j, a[l].length, network.b[l][j], a[l - 1], a[l][j], count);
             }
-            if (l < n.length - 1) {
-                network.activation(l).apply(a[l], 0, n[l] * count);
+            if (l < a.length - 1) {
+                network.activation(l).applyToLayer(a[l], count, sigmoids);
             }
         }
     }
 
     /**
-     * Row j of z = W x + b at every point of the block. The first two products and the last with the
-     * bias share a pass over the points: three passes fewer matter in a small network.
+     * Row j of z = W x + b at every point of the block, W of so many rows. The first two products and the
+     * last with the bias share a pass over the points: three passes fewer matter in a small network.
      */
-    private static void affine(double[] W, int j, double bj, double[] x, int rows, int columns, double[] z, int count) {
-        int row = j * count;
-        double w0 = W[j];
-        if (columns == 1) {
-            for (int i = 0; i < count; i++) {
-                z[row + i] = w0 * x[i] + bj;
+    private static void affine(double[] W, int j, int rows, double bj, double[][] x, double[] z, int count) {
+        int last = x.length - 1;
+        if (last == 0) {
+            product(W[j], x[0], bj, z, count);
+        } else if (last == 1) {
+            products(W[j], x[0], W[j + rows], x[1], bj, z, count);
+        } else {
+            products(W[j], x[0], W[j + rows], x[1], z, count);
+            for (int k = 2; k < last; k++) {
+                addProduct(W[j + k * rows], x[k], z, count);
             }
-            return;
+            addProduct(W[j + last * rows], x[last], bj, z, count);
         }
-        double w1 = W[j + rows];
-        if (columns == 2) {
-            for (int i = 0; i < count; i++) {
-                z[row + i] = Math.fma(w1, x[count + i], w0 * x[i]) + bj;
-            }
-            return;
-        }
+    }
+
+    private static void product(double w, double[] x, double b, double[] z, int count) {
         for (int i = 0; i < count; i++) {
-            z[row + i] = Math.fma(w1, x[count + i], w0 * x[i]);
+            z[i] = w * x[i] + b;
         }
-        int last = columns - 1;
-        for (int k = 2; k < last; k++) {
-            double wk = W[j + k * rows];
-            int in = k * count;
-            for (int i = 0; i < count; i++) {
-                z[row + i] = Math.fma(wk, x[in + i], z[row + i]);
-            }
-        }
-        double wLast = W[j + last * rows];
-        int in = last * count;
+    }
+
+    private static void products(double w0, double[] x0, double w1, double[] x1, double[] z, int count) {
         for (int i = 0; i < count; i++) {
-            z[row + i] = Math.fma(wLast, x[in + i], z[row + i]) + bj;
+            z[i] = Math.fma(w1, x1[i], w0 * x0[i]);
+        }
+    }
+
+    private static void products(double w0, double[] x0, double w1, double[] x1, double b, double[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = Math.fma(w1, x1[i], w0 * x0[i]) + b;
+        }
+    }
+
+    private static void addProduct(double w, double[] x, double[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = Math.fma(w, x[i], z[i]);
+        }
+    }
+
+    private static void addProduct(double w, double[] x, double b, double[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = Math.fma(w, x[i], z[i]) + b;
         }
     }
 }

@@ -12,16 +12,27 @@ public final class Classifier {
 
     private final Network network;
     private final BlockForward forward;
+    private final double[] F;
 
     /** Works on the parameters of {@code network} as they are at each call. */
     public Classifier(Network network) {
         this.network = network;
         this.forward = new BlockForward(network);
+        this.F = new double[forward.outputs()];
     }
 
     /** The category of a point with the outputs F = F(x). */
     public static int category(double[] F) {
-        return winner(F, 0, 1, F.length);
+        if (F.length == 2) {
+            return F[0] > F[1] ? 0 : 1;
+        }
+        int winner = 0;
+        for (int j = 1; j < F.length; j++) {
+            if (F[j] > F[winner]) {
+                winner = j;
+            }
+        }
+        return winner;
     }
 
     /** The share of the points that are put into their own category; NaN for points that are in none. */
@@ -34,7 +45,7 @@ public final class Classifier {
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
             int count = forward.points(network, points, from);
             for (int i = 0; i < count; i++) {
-                if (winner(i, count) == points.category(from + i)) {
+                if (category(i) == points.category(from + i)) {
                     right++;
                 }
             }
@@ -59,7 +70,7 @@ public final class Classifier {
             for (int from = 0; from < x1.length; from += BlockForward.BLOCK) {
                 int count = forward.row(network, x1, from, x2[j]);
                 for (int i = 0; i < count; i++) {
-                    category[j][from + i] = winner(i, count);
+                    category[j][from + i] = category(i);
                 }
             }
         }
@@ -84,21 +95,21 @@ public final class Classifier {
             for (int from = 0; from < x1.length; from += BlockForward.BLOCK) {
                 int count = forward.row(network, x1, from, x2[j]);
                 for (int i = 0; i < count; i++) {
-                    lead[j][from + i] = lead(forward.output(), i, count, outputs);
+                    lead[j][from + i] = lead(forward.output(), i);
                 }
             }
         }
         return lead;
     }
 
-    private static double lead(double[] output, int from, int apart, int outputs) {
-        if (outputs == 2) {
-            return output[from] - output[from + apart];
+    private static double lead(double[][] output, int i) {
+        if (output.length == 2) {
+            return output[0][i] - output[1][i];
         }
         double first = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < outputs; j++) {
-            double F = output[from + j * apart];
+        for (int j = 0; j < output.length; j++) {
+            double F = output[j][i];
             second = Math.max(second, Math.min(first, F));
             first = Math.max(first, F);
         }
@@ -112,21 +123,11 @@ public final class Classifier {
         return region(grid, grid);
     }
 
-    private int winner(int i, int count) {
-        return winner(forward.output(), i, count, forward.outputs());
-    }
-
-    /** For outputs that stand in {@code output[from]}, {@code output[from + apart]}, .... */
-    private static int winner(double[] output, int from, int apart, int outputs) {
-        if (outputs == 2) {
-            return output[from] > output[from + apart] ? 0 : 1;
+    /** The category of point i of the last block. */
+    private int category(int i) {
+        for (int j = 0; j < F.length; j++) {
+            F[j] = forward.output()[j][i];
         }
-        int winner = 0;
-        for (int j = 1; j < outputs; j++) {
-            if (output[from + j * apart] > output[from + winner * apart]) {
-                winner = j;
-            }
-        }
-        return winner;
+        return category(F);
     }
 }

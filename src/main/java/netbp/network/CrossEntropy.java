@@ -10,39 +10,39 @@ final class CrossEntropy {
     private CrossEntropy() {
     }
 
-    /** The cross-entropy for z_j in {@code z[from + j * apart]}, j = 0..n_L-1, summed in the order of j. */
-    static double of(Activation output, double[] z, int from, int apart, double[] y) {
-        return output == Activation.SOFTMAX ? softmax(z, from, apart, y) : sigmoid(z, from, apart, y);
+    /** The cross-entropy for z[L] and the target y, summed in the order of j. */
+    static double of(Activation output, double[] z, double[] y) {
+        return output == Activation.SOFTMAX ? softmax(z, y) : sigmoid(z, y);
     }
 
-    private static double softmax(double[] z, int from, int apart, double[] y) {
+    private static double softmax(double[] z, double[] y) {
         int greatest = 0;
         for (int j = 1; j < y.length; j++) {
-            if (!(z[from + j * apart] <= z[from + greatest * apart])) {
+            if (!(z[j] <= z[greatest])) {
                 greatest = j;
             }
         }
-        double m = z[from + greatest * apart];
+        double m = z[greatest];
         double others = 0;
         for (int j = 0; j < y.length; j++) {
             if (j != greatest) {
-                others += Exponential.exp(z[from + j * apart] - m);
+                others += Exponential.exp(z[j] - m);
             }
         }
         double logSum = logOnePlus(others);
         double sum = 0;
         for (int j = 0; j < y.length; j++) {
             if (y[j] != 0) {
-                sum += y[j] * (m - z[from + j * apart] + logSum);
+                sum += y[j] * (m - z[j] + logSum);
             }
         }
         return sum;
     }
 
-    private static double sigmoid(double[] z, int from, int apart, double[] y) {
+    private static double sigmoid(double[] z, double[] y) {
         double sum = 0;
         for (int j = 0; j < y.length; j++) {
-            double zj = z[from + j * apart];
+            double zj = z[j];
             double log = logOnePlus(Exponential.exp(-Math.abs(zj)));
             if (y[j] != 0) {
                 sum += y[j] * (Math.max(-zj, 0) + log);

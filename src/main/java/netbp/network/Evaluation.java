@@ -10,9 +10,8 @@ public final class Evaluation {
 
     private final Loss loss;
     private final BlockForward forward;
-    private final double[] high = new double[BlockForward.BLOCK];
-    private final double[] low = new double[BlockForward.BLOCK];
-    private final double[] difference;
+    private final EuclideanNorms norms = new EuclideanNorms(BlockForward.BLOCK);
+    private final double[] z;
     private double[] costvec = {};
 
     /** For networks of the shape of {@code shape} and the paper's loss. */
@@ -29,7 +28,7 @@ public final class Evaluation {
         loss.requireFits(shape);
         this.loss = loss;
         forward = new BlockForward(shape);
-        difference = new double[forward.outputs()];
+        z = new double[forward.outputs()];
     }
 
     /** The cost by the loss: {@link #squaredCost}, or the mean of the cross-entropy over the points, summed in their order. */
@@ -43,7 +42,10 @@ public final class Evaluation {
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
             int count = forward.beforeOutput(network, points, from);
             for (int i = 0; i < count; i++) {
-                sum += CrossEntropy.of(output, forward.output(), i, count, points.y(from + i));
+                for (int j = 0; j < z.length; j++) {
+                    z[j] = forward.output()[j][i];
+                }
+                sum += CrossEntropy.of(output, z, points.y(from + i));
             }
         }
         return sum / points.size();
@@ -68,39 +70,29 @@ public final class Evaluation {
         network.requireFits(points);
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
             int count = forward.points(network, points, from);
-            sumSquares(points, from, count);
-            roots(points, from, count, r);
+            subtractFromTargets(points, from, count);
+            norms.of(forward.output(), count, r, from);
         }
     }
 
-    /** The root of high[i] + low[i], rounded as {@link EuclideanNorm} says, in r[from+i], i = 0..count-1. */
-    private void roots(LabelledPoints points, int from, int count, double[] r) {
-        int n = forward.outputs();
-        for (int i = 0; i < count; i++) {
-            double root = Math.sqrt(high[i]);
-            double correction = EuclideanNorm.correction(root, high[i], low[i]);
-            double doubt = EuclideanNorm.doubt(root, n);
-            r[from + i] = root + (correction - doubt);
-            high[i] = root + (correction + doubt);
-        }
-        for (int i = 0; i < count; i++) {
-            if (r[from + i] != high[i]) {
-                for (int j = 0; j < n; j++) {
-                    difference[j] = points.y(from + i)[j] - forward.output()[j * count + i];
-                }
-                r[from + i] = EuclideanNorm.extended(difference);
+    /** Puts y - F in the place of F. */
+    private void subtractFromTargets(LabelledPoints points, int from, int count) {
+        for (int j = 0; j < forward.outputs(); j++) {
+            double[] row = forward.output()[j];
+            for (int i = 0; i < count; i++) {
+                row[i] = points.y(from + i)[j] - row[i];
             }
         }
     }
 
     /** F(x{i}), all points: neuron j of the output layer at point i in F[i][j]. */
     public void outputs(Network network, LabelledPoints points, double[][] F) {
-        double[] output = forward.output();
+        double[][] output = forward.output();
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
             int count = forward.points(network, points, from);
             for (int i = 0; i < count; i++) {
                 for (int j = 0; j < forward.outputs(); j++) {
-                    F[from + i][j] = output[j * count + i];
+                    F[from + i][j] = output[j][i];
                 }
             }
         }
@@ -109,36 +101,16 @@ public final class Evaluation {
     /** The share of the points whose own output, F_k(x) with k the category of x, is at or above {@code level}. */
     public double shareAtOrAbove(Network network, LabelledPoints points, double level) {
         network.requireFits(points);
-        double[] output = forward.output();
+        double[][] output = forward.output();
         int reached = 0;
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
             int count = forward.points(network, points, from);
             for (int i = 0; i < count; i++) {
-                if (output[points.category(from + i) * count + i] >= level) {
+                if (output[points.category(from + i)][i] >= level) {
                     reached++;
                 }
             }
         }
         return (double) reached / points.size();
-    }
-
-    /** high[i] + low[i] = ||y(x{from+i}) - F(x{from+i})||^2, i = 0..count-1, as EuclideanNorm sums. */
-    private void sumSquares(LabelledPoints points, int from, int count) {
-        double[] output = forward.output();
-        for (int i = 0; i < count; i++) {
-            double difference = points.y(from + i)[0] - output[i];
-            high[i] = difference * difference;
-            low[i] = Math.fma(difference, difference, -high[i]);
-        }
-        for (int j = 1; j < forward.outputs(); j++) {
-            int row = j * count;
-            for (int i = 0; i < count; i++) {
-                double difference = points.y(from + i)[j] - output[row + i];
-                double square = difference * difference;
-                double sum = high[i] + square;
-                low[i] += Math.fma(difference, difference, -square) + EuclideanNorm.sumError(high[i], square, sum);
-                high[i] = sum;
-            }
-        }
     }
 }

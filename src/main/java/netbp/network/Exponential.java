@@ -14,16 +14,20 @@ package netbp.network;
  */
 final class Exponential {
 
-    /** Up to this size 2^k is a normal number. */
-    private static final double LARGEST = 708;
-    /** Below this fdlibm returns 1 + x. */
+    /**
+     * From TINY on fdlibm does not return 1 + x; up to LARGEST 2^k is a normal number. In between means
+     * {@code abs(abs(x) - MIDDLE) <= REACH}; twice TINY, for the rounding of the difference.
+     */
     private static final double TINY = 0x1p-28;
-    /** Where x/ln2 is nearer to half an integer, it may round to another k than fdlibm's. */
-    private static final double CLEAR_OF_HALF = 0.499;
+    private static final double LARGEST = 708;
+    private static final double MIDDLE = LARGEST / 2;
+    private static final double REACH = MIDDLE - 2 * TINY;
+    /** Where x/ln2 is nearer to half an integer, it may round to another k than fdlibm's, which compares 20 bits. */
+    private static final double CLEAR_OF_HALF = 0.49999;
     /** 1.5 * 2^52: adding it rounds to an integer, which then stands in the low bits. */
-    private static final double TO_INTEGER = 0x1.8p52;
+    static final double TO_INTEGER = 0x1.8p52;
 
-    private static final double ONE_OVER_LN2 = 0x1.71547652b82fep0;
+    static final double ONE_OVER_LN2 = 0x1.71547652b82fep0;
     /** ln2 to 33 bits, so that its product with k is exact, and the rest. */
     private static final double LN2_HIGH = 0x1.62e42feep-1;
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
@@ -39,19 +43,32 @@ final class Exponential {
 
     /** exp(x); NaN for NaN. */
     static double exp(double x) {
-        double size = Math.abs(x);
         double quotient = ONE_OVER_LN2 * x;
         double shifted = quotient + TO_INTEGER;
         double k = shifted - TO_INTEGER;
-        if (!(size <= LARGEST && size >= TINY && Math.abs(quotient - k) <= CLEAR_OF_HALF)) {
-            return StrictMath.exp(x);
+        if (Math.abs(Math.abs(x) - MIDDLE) <= REACH && Math.abs(quotient - k) <= CLEAR_OF_HALF) {
+            return timesPower(significand(x, k), shifted);
         }
+        return StrictMath.exp(x);
+    }
+
+    /** Positive or NaN where {@link #exp} leaves x to StrictMath. */
+    static double rare(double x, double quotient, double k) {
+        return Math.max(Math.abs(Math.abs(x) - MIDDLE) - REACH, Math.abs(quotient - k) - CLEAR_OF_HALF);
+    }
+
+    /** exp(x)/2^k. */
+    static double significand(double x, double k) {
         double high = x - k * LN2_HIGH;
         double low = k * LN2_LOW;
         double r = high - low;
         double t = r * r;
         double c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
-        double y = 1 - (low - r * c / (2 - c) - high);
+        return 1 - (low - r * c / (2 - c) - high);
+    }
+
+    /** 2^k y, for k + TO_INTEGER = {@code shifted}. */
+    static double timesPower(double y, double shifted) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(y) + (Double.doubleToRawLongBits(shifted) << 52));
     }
 }

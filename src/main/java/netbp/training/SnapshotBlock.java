@@ -5,6 +5,7 @@ import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Loss;
 import netbp.network.Network;
+import netbp.network.SnapshotCosts;
 
 /**
  * The parameters after some iterations in a row, and their costs once {@link #run} has been called.
@@ -16,6 +17,8 @@ final class SnapshotBlock implements Runnable {
     private final LabelledPoints points;
     private final AccuracyGoal goal;
     private final Evaluation evaluation;
+    /** Null where it has no use. */
+    private final SnapshotCosts snapshotCosts;
     /** Set to one snapshot after the other. */
     private final Network network;
     /** Snapshot i in entries i*P..(i+1)*P-1, P the number of parameters. */
@@ -40,6 +43,7 @@ final class SnapshotBlock implements Runnable {
         this.points = points;
         this.goal = goal;
         evaluation = new Evaluation(shape, loss);
+        snapshotCosts = loss == Loss.SQUARED && capacity >= points.size() ? new SnapshotCosts(shape, capacity) : null;
         network = shape.copy();
         parameters = new double[Math.multiplyExact(capacity, shape.parameterCount())];
         iteration = new long[capacity];
@@ -71,9 +75,16 @@ final class SnapshotBlock implements Runnable {
 
     @Override
     public void run() {
-        for (int i = 0; i < size; i++) {
+        // whichever are more lie side by side in the inner loops, the snapshots or the points
+        boolean together = snapshotCosts != null && size >= points.size();
+        if (together) {
+            snapshotCosts.costs(parameters, size, points, cost);
+        }
+        for (int i = 0; i < size && !(together && goal == null); i++) {
             network.setParameters(parameters, i * network.parameterCount());
-            cost[i] = evaluation.cost(network, points);
+            if (!together) {
+                cost[i] = evaluation.cost(network, points);
+            }
             if (goal != null) {
                 reached[i] = goal.isReached(evaluation, network, points);
             }

@@ -105,14 +105,14 @@ class LossTest {
             for (int repetition = 0; repetition < 50; repetition++) {
                 double[] z = random.doubles(3, -size, size).toArray();
                 double[] y = {0, 1, 0};
-                double softmax = CrossEntropy.of(Activation.SOFTMAX, z, 0, 1, y);
-                double sigmoid = CrossEntropy.of(Activation.SIGMOID, z, 0, 1, y);
+                double softmax = CrossEntropy.of(Activation.SOFTMAX, z, y);
+                double sigmoid = CrossEntropy.of(Activation.SIGMOID, z, y);
                 assertRight(exactSoftmax(z, 1), softmax, size, "softmax of " + Arrays.toString(z));
                 assertRight(exactSigmoid(z, 1), sigmoid, size, "sigmoids of " + Arrays.toString(z));
             }
         }
-        assertTrue(Double.isNaN(CrossEntropy.of(Activation.SOFTMAX, new double[] {1, Double.NaN}, 0, 1, new double[] {1, 0})));
-        assertTrue(Double.isNaN(CrossEntropy.of(Activation.SIGMOID, new double[] {1, Double.NaN}, 0, 1, new double[] {1, 0})));
+        assertTrue(Double.isNaN(CrossEntropy.of(Activation.SOFTMAX, new double[] {1, Double.NaN}, new double[] {1, 0})));
+        assertTrue(Double.isNaN(CrossEntropy.of(Activation.SIGMOID, new double[] {1, Double.NaN}, new double[] {1, 0})));
     }
 
     /** An exponential magnifies the rounding of a difference of two z by its size; beyond 745 it is 0. */
