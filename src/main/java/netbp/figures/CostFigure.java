@@ -2,9 +2,7 @@ package netbp.figures;
 
 import java.util.List;
 
-import netbp.drawing.Drawing;
 import netbp.io.Csv;
-import netbp.drawing.Page;
 
 /** The cost against the iteration number, logarithmic: the paper's Figure 7. */
 public final class CostFigure implements Figure {
@@ -21,7 +19,7 @@ public final class CostFigure implements Figure {
      */
     public CostFigure(double[] iteration, double[] cost) {
         if (iteration.length != cost.length || cost.length < 2) {
-            throw new IllegalArgumentException("iterations and costs must be equally many and at least two: "
+            throw new IllegalArgumentException("there must be a cost for each iteration, and at least two: "
                     + iteration.length + " and " + cost.length);
         }
         this.iteration = iteration.clone();

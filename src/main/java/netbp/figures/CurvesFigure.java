@@ -3,9 +3,7 @@ package netbp.figures;
 import java.util.ArrayList;
 import java.util.List;
 
-import netbp.drawing.Drawing;
 import netbp.io.Csv;
-import netbp.drawing.Page;
 
 /** Named curves in labelled axes, with a legend beside or where it covers none of them. */
 public final class CurvesFigure implements Figure {

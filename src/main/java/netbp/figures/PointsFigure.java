@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import netbp.drawing.Drawing;
 import netbp.io.Csv;
 import netbp.network.LabelledPoints;
-import netbp.drawing.Page;
 
 /** Labelled points of the plane, a mark for each category: the paper's Figure 2. */
 public final class PointsFigure implements Figure {

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import netbp.drawing.Drawing;
 import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
-import netbp.drawing.Page;
 
 /**
  * Where each category wins, shaded, with the labelled points: the paper's Figures 4, 5, 8 and 9.
@@ -44,7 +42,7 @@ public final class RegionFigure implements Figure {
     private RegionFigure(Region region, MarkedPoints points, List<Other> others, boolean labelled,
             Optional<String> run) {
         if (region.categories() != points.categories()) {
-            throw new IllegalArgumentException("region and points must have equally many categories: "
+            throw new IllegalArgumentException("region and points must have the same number of categories: "
                     + region.categories() + " and " + points.categories());
         }
         this.region = region;

@@ -1,9 +1,11 @@
 package netbp.leastsquares;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The best point that a solver found.
+ * The best point that a solver found. The arrays are not copied; two solutions are equal if all their
+ * numbers are.
  *
  * @param parameters p, n entries
  * @param residuals r(p), m entries
@@ -24,5 +26,25 @@ public record Solution(double[] parameters, double[] residuals, double residualN
     /** MATLAB's exit flag. */
     public int exitFlag() {
         return reason.exitFlag();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Solution s && Arrays.equals(parameters, s.parameters)
+                && Arrays.equals(residuals, s.residuals) && Double.compare(residualNorm2, s.residualNorm2) == 0
+                && Double.compare(firstOrderOptimality, s.firstOrderOptimality) == 0
+                && functionCount == s.functionCount && reason == s.reason && history.equals(s.history);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(parameters) + Double.hashCode(residualNorm2);
+    }
+
+    /** ||r||^2, why the solver stopped, and the parameters. */
+    @Override
+    public String toString() {
+        return "||r||^2 " + residualNorm2 + " after " + iterations() + " steps (" + reason.sentence() + "), p = "
+                + Arrays.toString(parameters);
     }
 }

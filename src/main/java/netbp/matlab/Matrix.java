@@ -1,19 +1,25 @@
 package netbp.matlab;
 
+import java.util.Arrays;
+import java.util.StringJoiner;
+
 /**
- * A real matrix as MATLAB stores it, column by column.
+ * A real matrix as MATLAB stores it, column by column. Two are equal if shape and entries are, NaN
+ * being equal to NaN and 0 different from -0.
  *
  * @param rows m
  * @param columns n
- * @param values m*n entries; entry (j,k), from 0, is {@code values[j + k*rows]}
+ * @param values m*n entries; entry (j,k), from 0, is {@code values[j + k*rows]}; not copied
  */
 public record Matrix(int rows, int columns, double[] values) {
+
+    private static final int MOST_PRINTED = 100;
 
     /** @throws IllegalArgumentException if the values do not fill the shape */
     public Matrix {
         if ((long) rows * columns != values.length) {
             throw new IllegalArgumentException(
-                    "a " + rows + " x " + columns + " matrix must have as many entries: " + values.length);
+                    "a " + rows + " x " + columns + " matrix must have " + (long) rows * columns + " entries: " + values.length);
         }
     }
 
@@ -35,5 +41,33 @@ public record Matrix(int rows, int columns, double[] values) {
     /** Entry (j,k), from 0. */
     public double get(int j, int k) {
         return values[j + k * rows];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Matrix m && rows == m.rows && columns == m.columns && Arrays.equals(values, m.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * rows + columns) + Arrays.hashCode(values);
+    }
+
+    /** As MATLAB would read it, with its shape: {@code 2 x 2 [1 2; 3 4]}; of more than 100 entries the shape alone. */
+    @Override
+    public String toString() {
+        String shape = rows + " x " + columns;
+        if (values.length > MOST_PRINTED) {
+            return shape;
+        }
+        StringJoiner lines = new StringJoiner("; ", shape + " [", "]");
+        for (int j = 0; j < rows; j++) {
+            StringJoiner line = new StringJoiner(" ");
+            for (int k = 0; k < columns; k++) {
+                line.add(NumberFormat.full(get(j, k)));
+            }
+            lines.add(line.toString());
+        }
+        return lines.toString();
     }
 }

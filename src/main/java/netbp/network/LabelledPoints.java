@@ -27,7 +27,7 @@ public final class LabelledPoints {
     public LabelledPoints(double[][] x, int[] category, List<String> names) {
         if (x.length != category.length) {
             throw new IllegalArgumentException(
-                    "points and categories must be equally many: " + x.length + " and " + category.length);
+                    "there must be a category for each point: " + x.length + " points, " + category.length + " categories");
         }
         this.x = rows("point", x);
         this.names = List.copyOf(names);
@@ -61,7 +61,7 @@ public final class LabelledPoints {
     public LabelledPoints(double[][] x, double[][] y) {
         if (x.length != y.length) {
             throw new IllegalArgumentException(
-                    "points and targets must be equally many: " + x.length + " and " + y.length);
+                    "there must be a target for each point: " + x.length + " points, " + y.length + " targets");
         }
         this.x = rows("point", x);
         this.y = rows("target", y);
@@ -171,5 +171,31 @@ public final class LabelledPoints {
     /** The category of point i; to be asked of classified points only. */
     public int category(int i) {
         return category[i];
+    }
+
+    /** Whether the other has the same points with the same targets and names, in the same order. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LabelledPoints p && Arrays.deepEquals(x, p.x) && Arrays.deepEquals(y, p.y)
+                && names.equals(p.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.deepHashCode(x) + Arrays.deepHashCode(y);
+    }
+
+    /** The number of points and how many of them are in each category: {@code 10 points of R^2, A: 5, B: 5}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(size() + " points of R^" + dimension());
+        if (!areClassified()) {
+            return text + " with targets in R^" + outputs();
+        }
+        for (int k = 0; k < categories(); k++) {
+            int wanted = k;
+            text.append(", ").append(name(k)).append(": ").append(Arrays.stream(category).filter(c -> c == wanted).count());
+        }
+        return text.toString();
     }
 }

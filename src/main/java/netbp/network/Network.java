@@ -1,6 +1,7 @@
 package netbp.network;
 
 import java.util.Arrays;
+import java.util.StringJoiner;
 
 /**
  * A network of L layers with n_l neurons in layer l: weights W[l], biases b[l] and activation
@@ -13,9 +14,12 @@ import java.util.Arrays;
  * w_jk is {@code W[l][(j-1) + (k-1)*n_l]}.
  *
  * <p>The parameter vector is that of the paper's nlsrun.m: W[2], ..., W[L], each column by column,
- * then b[2], ..., b[L]. The shape is fixed, the parameters can be written to.
+ * then b[2], ..., b[L]. The shape is fixed, the parameters can be written to, and
+ * so two networks are equal only if they are the same object: compare their {@link #parameters()}.
  */
 public final class Network {
+
+    private static final int MOST_PRINTED = 100;
 
     /** W[l], l = 2..L. */
     final double[][] W;
@@ -211,5 +215,16 @@ public final class Network {
             System.arraycopy(other.W[l], 0, W[l], 0, W[l].length);
             System.arraycopy(other.b[l], 0, b[l], 0, b[l].length);
         }
+    }
+
+    /** The shape, and up to 100 parameters: {@code 2-2-3-2 network, p = [...]}. */
+    @Override
+    public String toString() {
+        StringJoiner shape = new StringJoiner("-", "", " network, ");
+        for (int width : layers()) {
+            shape.add(Integer.toString(width));
+        }
+        return shape + (parameterCount > MOST_PRINTED ? parameterCount + " parameters"
+                : "p = " + Arrays.toString(parameters()));
     }
 }

@@ -14,7 +14,7 @@ public record CostCurve(long[] iteration, double[] cost, long[] passes) {
     /** @throws IllegalArgumentException if the lengths differ */
     public CostCurve {
         if (iteration.length != cost.length || iteration.length != passes.length) {
-            throw new IllegalArgumentException("iterations, costs and passes must be equally many: " + iteration.length
+            throw new IllegalArgumentException("iterations, costs and passes must be of the same length: " + iteration.length
                     + ", " + cost.length + ", " + passes.length);
         }
     }

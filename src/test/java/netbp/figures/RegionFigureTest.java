@@ -117,7 +117,7 @@ class RegionFigureTest {
     @Test
     void pointsOfTheWrongKindAreRefused() {
         Region region = new Region(GRID, GRID, new int[101][101], 3);
-        assertEquals("region and points must have equally many categories: 3 and 2", assertThrows(
+        assertEquals("region and points must have the same number of categories: 3 and 2", assertThrows(
                 IllegalArgumentException.class, () -> new RegionFigure(region, LabelledPoints.paper())).getMessage());
         LabelledPoints solid = new LabelledPoints(new double[][] {{1, 2, 3}}, new int[] {0}, List.of("a"));
         assertEquals("points to be drawn must have 2 coordinates: 3",

@@ -54,7 +54,7 @@ class NetworkTest {
     void pointRefusals() {
         List<String> ab = List.of("A", "B");
         assertMessage("points must not be empty", () -> new LabelledPoints(new double[0][], new int[0], ab));
-        assertMessage("points and categories must be equally many: 1 and 2",
+        assertMessage("there must be a category for each point: 1 points, 2 categories",
                 () -> new LabelledPoints(new double[][] {{1, 2}}, new int[] {0, 1}, ab));
         assertMessage("point 2 must have the dimension of the first, 2: 1",
                 () -> new LabelledPoints(new double[][] {{1, 2}, {3}}, new int[] {0, 1}, ab));
