@@ -12,7 +12,7 @@ said=""
 code=0
 
 netbp() {
-  "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$@"
+  timeout 60 "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$@"
 }
 
 # run CODE ARGUMENT...: the program ends with this code; what it says is kept
@@ -97,7 +97,8 @@ fi
 echo "== refused before the work"
 refused "--iterations must be at least 10001 for pic_cost" netbpfull --iterations 100
 printf 'x1,x2,class\n0.1,1e308,A\n0.2,-1e308,B\n' >wide.csv
-refused "--figures cannot draw these points" train --data wide.csv --iterations 1e12 --figures f2
+run 0 train --data wide.csv --iterations 10 --figures f2
+says "f2/region.png, .csv"
 refused "--iterations 10000000000 must fit into the JVM's memory" netbp --iterations 1e10
 said=$(netbp -Xmx40m -jar "$jar" compare --layers 500,500 --methods lm 2>&1)
 says "--layers 500-500 with lm must fit into the JVM's memory, 0.04"
@@ -137,7 +138,7 @@ done
 grep -q "^Other:" <<<"$said" && fault "options without a group"
 
 echo "== completion"
-complete='COMP_WORDS=(netbp train --lay); COMP_CWORD=2; COMP_LINE="netbp train --lay"; COMP_POINT=17; _complete_netbp; echo "${COMPREPLY[*]}"'
+complete='COMP_WORDS=(netbp train --lay); COMP_CWORD=2; _netbp netbp --lay train; echo "${COMPREPLY[*]}"'
 for shell in bash zsh; do
   if command -v "$shell" >/dev/null; then
     netbp -jar "$jar" completion "$shell" >"completion.$shell"
@@ -150,7 +151,7 @@ said=$(bash -c "source completion.bash; $complete" 2>&1)
 says "--layers"
 if command -v zsh >/dev/null; then
   said=$(zsh -f -c 'source ./completion.zsh; print -r -- "${_comps[netbp]}"' 2>&1)
-  says "_bash_complete"
+  says "_netbp"
 fi
 
 echo "== locales"
