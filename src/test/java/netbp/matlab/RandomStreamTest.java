@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -134,5 +136,107 @@ class RandomStreamTest {
         assertArrayEquals(then, other.rand(700));
         assertEquals("position must not be negative: -1",
                 assertThrows(IllegalArgumentException.class, () -> stream.moveTo(-1)).getMessage());
+    }
+
+    @Test
+    @DisplayName("rand has all 53 bits of two words, and MATLAB's 15 digits")
+    void uniformBits() {
+        double[] u = new RandomStream(0).rand(1000);
+        assertArrayEquals(new double[] {0.814723686393179, 0.905791937075619, 0.126986816293506, 0.913375856139019,
+            0.632359246225410}, Arrays.copyOf(u, 5), 0.51e-15);
+        MersenneTwister words = new MersenneTwister(5489);
+        for (double value : u) {
+            long high = Integer.toUnsignedLong(words.nextInt()) >> 5;
+            long low = Integer.toUnsignedLong(words.nextInt()) >> 6;
+            assertEquals(Math.scalb((double) (high << 26 | low), -53), value);
+        }
+    }
+
+    @Test
+    @DisplayName("randn, its wedges and its tail have the bits of a transliteration of Marsaglia and Tsang")
+    void normalBits() {
+        Ziggurat ziggurat = new Ziggurat();
+        double R = ziggurat.tail();
+        RandomStream stream = new RandomStream(2);
+        RandomStream words = new RandomStream(2);
+        MersenneTwister twister = new MersenneTwister(2);
+        int wedges = 0;
+        int rejectedWedges = 0;
+        int tails = 0;
+        int rejectedTails = 0;
+        for (int n = 0; n < 500_000; n++) {
+            double expected = Double.NaN;
+            while (Double.isNaN(expected)) {
+                long high = Integer.toUnsignedLong(twister.nextInt()) / 8;
+                long low = Integer.toUnsignedLong(twister.nextInt());
+                words.moveTo(words.position() + 2);
+                int strip = (int) (low >> 24);
+                // 53 bits on [-1,1)
+                double z = Math.scalb((double) (high * (1 << 24) + low % (1 << 24)), -52) - 1;
+                double x = z * ziggurat.edge(strip + 1);
+                if (Math.abs(x) < ziggurat.edge(strip)) {
+                    expected = x;
+                } else if (strip == 255) {
+                    tails++;
+                    double s = 0;
+                    double t = 0;
+                    for (int trial = 0; trial == 0 || s * s >= t + t; trial++) {
+                        rejectedTails += trial > 0 ? 1 : 0;
+                        s = StrictMath.log(uniform(twister)) / -R;
+                        t = -StrictMath.log(uniform(twister));
+                        words.moveTo(words.position() + 4);
+                    }
+                    expected = x < 0 ? -(R + s) : R + s;
+                } else {
+                    wedges++;
+                    double bottom = StrictMath.exp(-0.5 * ziggurat.edge(strip + 1) * ziggurat.edge(strip + 1));
+                    double top = StrictMath.exp(-0.5 * ziggurat.edge(strip) * ziggurat.edge(strip));
+                    double height = bottom + uniform(twister) * (top - bottom);
+                    words.moveTo(words.position() + 2);
+                    if (height < StrictMath.exp(-0.5 * x * x)) {
+                        expected = x;
+                    } else {
+                        rejectedWedges++;
+                    }
+                }
+            }
+            assertEquals(expected, stream.randn(), "value " + (n + 1));
+            assertEquals(words.position(), stream.position());
+        }
+        assertTrue(wedges > 1000 && rejectedWedges > 1000 && tails > 50 && rejectedTails > 0,
+                "every branch must be taken");
+    }
+
+    private static double uniform(MersenneTwister words) {
+        long high = Integer.toUnsignedLong(words.nextInt()) >> 5;
+        return Math.scalb((double) (high * (1 << 26) + (Integer.toUnsignedLong(words.nextInt()) >> 6)), -53);
+    }
+
+    @Test
+    @DisplayName("wedges and tails are as many as a program written apart counts")
+    void drawCases() throws IOException {
+        try (var in = RandomStreamTest.class.getResourceAsStream("/netbp/matlab-reference/matlab/rng/randn-cases.csv")) {
+            long[][] rows = new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines()
+                    .filter(line -> Character.isDigit(line.charAt(0)))
+                    .map(line -> Arrays.stream(line.split(",")).mapToLong(Long::parseLong).toArray()).toArray(long[][]::new);
+            assertTrue(rows.length > 10);
+            for (long[] row : rows) {
+                assertEquals(new DrawCases(row[1], row[2]), DrawCases.of(0, (int) row[0]), row[0] + " values");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("the ends of the ranges are taken, what lies beyond them is refused")
+    void ends() {
+        RandomStream stream = new RandomStream(1);
+        assertEquals(1, stream.randi(1));
+        long most = (1L << 53) - 1;
+        assertEquals((long) (most * new RandomStream(9).rand()) + 1, new RandomStream(9).randi(most));
+        assertMessage("randi's n must be in 1..2^53-1: 9007199254740992", () -> stream.randi(1L << 53));
+        stream.moveTo(0);
+        assertEquals(0, stream.position());
+        assertEquals(0, stream.rand(0).length);
+        assertEquals(new RandomStream(1).rand(2)[1], stream.rand(2)[1]);
     }
 }
