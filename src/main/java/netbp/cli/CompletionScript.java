@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The scripts: a function that tells the words that may follow, the same for each shell, and how the shell
+ * The scripts: a function that lists the words that may follow, the same for each shell, and how the shell
  * asks it. Where no word may follow the shell offers files.
  *
  * <p>Not picocli's, which takes the program's name for the command of the same name.

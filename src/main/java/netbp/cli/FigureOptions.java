@@ -32,7 +32,7 @@ final class FigureOptions {
     private Set<PictureFormat> formats = EnumSet.noneOf(PictureFormat.class);
 
     @Option(names = "--size", paramLabel = "WxH", converter = Converters.Size.class,
-            description = "pixels (default: MATLAB's 1167x875 at 150 dpi, and as many more or fewer at another --dpi)")
+            description = "pixels (default: MATLAB's 1167x875 at 150 dpi, in proportion at another --dpi)")
     private Converters.Size.Pixels size;
 
     @Option(names = "--dpi", paramLabel = "N", defaultValue = "150", converter = Converters.Dpi.class,

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Ctrl-C (SIGINT) and SIGTERM during a long command. Either the command asks {@link #requested}, ends early and
- * writes what it has, and the JVM waits for it; or it cannot end early, and is left with a farewell that says what
+ * writes what it has, and the JVM waits for it; or it cannot end early, and ends with a message that says what
  * was written and what was not. A second signal ends the JVM at once. The exit code is the JVM's, 130 or 143.
  */
 final class Interruption implements AutoCloseable {
@@ -24,7 +24,7 @@ final class Interruption implements AutoCloseable {
     private volatile boolean finished;
     private Thread hook;
 
-    /** Hears nothing yet: a short command ends at once. */
+    /** Not listening yet: a short command ends at once. */
     Interruption(PrintWriter err) {
         this.err = err;
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class MethodOptions {
 
     @Option(names = "--jacobian", paramLabel = "differences|exact", defaultValue = "differences",
-            description = "least squares: forward differences as nlsrun.m has it, or by back propagation "
+            description = "least squares: forward differences as in nlsrun.m, or by back propagation "
                     + "(default: ${DEFAULT-VALUE})")
     private JacobianKind jacobian;
 

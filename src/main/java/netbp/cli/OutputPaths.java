@@ -13,7 +13,7 @@ final class OutputPaths {
     private OutputPaths() {
     }
 
-    /** Makes sure that the file can be written; its folder is created where need be. */
+    /** Makes sure that the file can be written; its folder is created if it is missing. */
     static void prepareFile(String option, Path file) {
         try {
             WholeFile.prepare(file);
@@ -31,7 +31,7 @@ final class OutputPaths {
         prepareFile(option, file);
     }
 
-    /** Creates the folder where need be. */
+    /** Creates the folder if it is missing. */
     static Path prepareFolder(String option, Path folder) {
         try {
             WholeFile.prepareFolder(folder);

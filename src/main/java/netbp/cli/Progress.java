@@ -22,7 +22,7 @@ final class Progress implements AutoCloseable {
     private long drawn;
     private int length;
 
-    /** A bar of so many steps. */
+    /** A bar of the given number of steps. */
     Progress(PrintWriter out, String task, long steps) {
         this(out, task, steps, 0, true);
     }

@@ -7,13 +7,13 @@ import netbp.matlab.NumberFormat;
 import netbp.training.TrainingMonitor;
 
 /**
- * Shows a run, of which it may hear of every stride-th cost only: the cost of every N-th iteration
+ * Shows a run that may report every stride-th cost only: the cost of every N-th iteration
  * where that is asked for, else a progress bar on a terminal.
  */
 final class RunMonitor implements TrainingMonitor, AutoCloseable {
 
     private static final int BAR_STEPS = 1000;
-    /** The bar moves after so many iterations at the latest, however long the run. */
+    /** The bar moves at least once in this many iterations, however long the run. */
     private static final long MOST_BETWEEN = 1 << 16;
 
     private final PrintWriter out;

@@ -143,7 +143,7 @@ final class SweepCommand implements Callable<Integer> {
         return List.copyOf(new LinkedHashSet<>(values));
     }
 
-    /** A first draw tells before any work whether the networks fit into memory and the order fits the points. */
+    /** A first draw shows before any work whether the networks fit into memory and the order fits the points. */
     private void tryOnce(Sweep sweep, LabelledPoints points) {
         SweepRunner runner = new SweepRunner(sweep, points);
         for (Cell cell : sweep.cells()) {

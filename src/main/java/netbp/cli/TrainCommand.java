@@ -213,7 +213,7 @@ final class TrainCommand implements Callable<Integer> {
                         iterations(), variant.loss));
             }
         }
-        // a first draw tells before any work whether the networks fit into memory and the order fits the points
+        // a first draw shows before any work whether the networks fit into memory and the order fits the points
         plan.forEach(run -> leastSquares.requireMemory("--layers " + run.layers(), method,
                 run.start().network(points, new RandomStream(seed)), points, 1));
         training.order.over(points.size(), new RandomStream(seed));

@@ -34,8 +34,8 @@ final class TrainingOptions {
 
     @Option(names = "--draw", paramLabel = "ORDER", converter = TrainingConverters.Draw.class,
             defaultValue = "weights-first",
-            description = "order in which 0.5*randn fills the network: weights-first, all W then all b as the paper "
-                    + "has it, or layerwise, W2, b2, W3, b3, ... (default: ${DEFAULT-VALUE})")
+            description = "order in which 0.5*randn fills the network: weights-first, all W then all b as in "
+                    + "the paper, or layerwise, W2, b2, W3, b3, ... (default: ${DEFAULT-VALUE})")
     InitialParameters draw;
 
     @Option(names = "--eta", paramLabel = "ETA", split = ",", defaultValue = "0.05",

@@ -15,7 +15,7 @@ import netbp.study.Start;
 record TrainingRun(int number, TrainingConverters.HiddenLayers layers, double eta, Method method, Start start,
         long seed, long iterations, Loss loss) {
 
-    /** What tells it from the others, for legends and tables. */
+    /** What distinguishes it from the others, for legends and tables. */
     String label() {
         return "layers " + layers + (Double.isNaN(eta) ? "" : ", \u03b7 = " + NumberFormat.general(eta, 15));
     }

@@ -40,7 +40,7 @@ final class XorCommand implements Callable<Integer> {
 
     private static final String BY_HAND = "by-hand";
     private static final String RUNS = "runs.csv";
-    /** Kinds of failure that are told of each method. */
+    /** Kinds of failure reported for each method. */
     private static final int TOLD = 3;
 
     private final Session session;

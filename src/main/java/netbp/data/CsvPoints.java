@@ -96,7 +96,7 @@ final class CsvPoints {
         return null;
     }
 
-    /** Whether the lines have the number of the row before the columns that the header names, as R's write.table has it. */
+    /** Whether each line begins with the number of its row, which the header does not name: R's write.table. */
     private static boolean isNumbered(CsvRecord first, CsvColumns columns) {
         return count(first, columns) == columns.count() + 1 && first.getField(0).equals("1");
     }

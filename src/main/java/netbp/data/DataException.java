@@ -31,7 +31,7 @@ public final class DataException extends IOException {
         return new DataException(file + ": " + rule + ": " + shown(value));
     }
 
-    /** For text that the CSV library gives up; its message names the line. */
+    /** For text that the CSV library cannot parse; its message names the line. */
     static DataException notCsv(Path file, RuntimeException e) {
         return new DataException(file + ": must be CSV: " + String.valueOf(e.getMessage()).replaceAll("\\R", " "));
     }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * The numbers of one file, with a decimal point or, where commas do not separate the columns, with a
- * decimal comma: the first number that has either tells which. Nothing groups their digits.
+ * decimal comma: the first number that has either decides. Digits are not grouped.
  */
 final class DecimalNumbers {
 

@@ -8,7 +8,7 @@ import netbp.matlab.MatFile;
 import netbp.matlab.MatVariables;
 import netbp.matlab.Matrix;
 
-/** The variables of a MAT-file; one that is there but of another kind than asked for is told, not passed over. */
+/** The variables of a MAT-file; one of another kind than asked for is reported, not skipped. */
 record MatContents(Path file, MatVariables variables) {
 
     static MatContents read(Path file) throws IOException {

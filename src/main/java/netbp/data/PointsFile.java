@@ -60,7 +60,7 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(MAT_FILE.length()), StandardCharsets.ISO_8859_1).equals(MAT_FILE);
         } catch (IOException e) {
-            // the reader of text files tells it with the file's name
+            // the reader of text files reports it with the file's name
             return false;
         }
     }

@@ -55,7 +55,7 @@ final class TextFile {
         return reader;
     }
 
-    /** The text's beginning. @param length at most so many characters */
+    /** The text's beginning. @param length the largest number of characters */
     String head(int length) throws IOException {
         try (Reader reader = open()) {
             char[] head = new char[length];

@@ -5,7 +5,7 @@
  * of each other. It stands between {@code paper}, whose names for a network's variables it uses, and
  * {@code study}.
  *
- * <p>Whatever is wrong with a file is told in one line that names the file, the place in it, the rule
+ * <p>Whatever is wrong with a file is reported in one line that names the file, the place in it, the rule
  * and the value: {@link netbp.data.DataException}.
  */
 package netbp.data;

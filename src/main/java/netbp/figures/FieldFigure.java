@@ -12,7 +12,7 @@ import netbp.io.Csv;
 import netbp.network.Region;
 
 /**
- * A function of two variables in colours, with a bar that tells which colour is which value. On top, as asked for,
+ * A function of two variables in colours, with a bar that shows which value a colour stands for. On top, as asked for,
  * contour lines, the boundary of regions, labelled points, and curves.
  */
 public final class FieldFigure implements Figure {

@@ -17,7 +17,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Curves in a window that grow while a run goes on, on a logarithmic axis. */
 public final class LiveChart {
 
-    /** Of a curve with more points every second one is left out from then on. */
+    /** A curve with more points than this keeps only every second one. */
     private static final int MOST = 2000;
     private static final int REFRESH_MS = 100;
     private static final int MOST_LABELS = 6;

@@ -25,7 +25,7 @@ final class MatlabFrame {
     private static final double TICK = 0.01;
     /** Room for tick labels and axis label under the box, in letter heights; from MATLAB's cost figure. */
     private static final double FOOT = 3.147;
-    /** A box that is narrower, in pixels, is none. */
+    /** The least width and height of a box, in pixels. */
     private static final double SMALLEST = 30;
     /** In letter heights: from the box to the tick labels at the left and below it, and on to the label. */
     private static final double GAP = 0.3;
@@ -35,7 +35,7 @@ final class MatlabFrame {
     private static final double APART = 0.2;
     /** The height of each of two subplots, of the page's. */
     private static final double SUBPLOT = 0.3412;
-    /** Letters are not made smaller, of their size in MATLAB. */
+    /** The smallest letters, as a fraction of their size in MATLAB. */
     private static final double SMALLEST_LETTERS = 0.15;
 
     private final Drawing drawing;
@@ -55,8 +55,8 @@ final class MatlabFrame {
     }
 
     /**
-     * The axes of a drawing. As in MATLAB, the box gives way to labels; where that does not do, letters
-     * become smaller until no label is cut off or touches another.
+     * The axes of a drawing. As in MATLAB, the box shrinks to make room for labels; where that is not enough,
+     * letters become smaller until no label is cut off or touches another.
      *
      * @param aside pixels to be kept free at the right
      */

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that are read; what stands in the way is told in one line with the file's name. */
+/** Files that are read; a failure is reported in one line that names the file. */
 public final class InputFile {
 
     /** The largest file that is taken into memory whole, in bytes. */

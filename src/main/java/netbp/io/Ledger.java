@@ -284,7 +284,7 @@ public final class Ledger implements Closeable {
         drain();
     }
 
-    /** Moves entries whose turn it is to the files. */
+    /** Moves the entries that are next in order to the files. */
     private void drain() throws IOException {
         for (Slot slot = waiting.get(size); slot != null; slot = waiting.get(size)) {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(read(slot.offset, slot.length).array()));

@@ -82,7 +82,7 @@ public final class WholeFile {
     }
 
     /**
-     * Makes sure, before any work is done, that the file can be written; its folder is created where need be.
+     * Makes sure, before any work is done, that the file can be written; its folder is created if it is missing.
      *
      * @throws IOException with a message that names the rule and the file
      */

@@ -25,7 +25,7 @@ final class DampedSystem {
 
     /** Unknowns a residual above which the transposed way saves most of the work and of the memory. */
     static final int WIDE = 4;
-    /** Multiplications between two looks at the signal to stop: some milliseconds. */
+    /** Multiplications between two readings of the signal to stop: some milliseconds. */
     private static final long LOOK_AFTER = 1 << 22;
 
     private final int m;

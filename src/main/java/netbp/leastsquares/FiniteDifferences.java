@@ -3,8 +3,8 @@ package netbp.leastsquares;
 /**
  * {@code FiniteDifferenceType} of MATLAB's optimoptions.
  *
- * <p>The difference is divided by h itself, not by the rounded (p + h) - p: with h so, and not
- * otherwise, every printed figure of MATLAB's table for forward differences comes out.
+ * <p>The difference is divided by h itself, not by the rounded (p + h) - p: with h, and not with the other, every
+ * printed figure of MATLAB's table for forward differences is reproduced.
  */
 public enum FiniteDifferences {
 

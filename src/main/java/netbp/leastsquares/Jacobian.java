@@ -34,7 +34,7 @@ public interface Jacobian {
     double[][] evaluate(double[] p);
 
     /**
-     * The same, where it takes long with a look now and then whether it shall go on.
+     * The same; a long evaluation asks now and then whether to stop.
      *
      * @param stop whether to stop
      * @throws java.util.concurrent.CancellationException if it stopped

@@ -18,8 +18,8 @@ import netbp.network.Network;
  * <pre>dr_i/dp = (F - y)'/r_i dF/dp,   that is delta[L] = sigma'(z[L]) o (F - y)/r_i.</pre>
  *
  * <p>Where r_i = 0 the norm has the tip of a cone and no derivative; the row there is 0, the smallest
- * of its subgradients. Close to the tip the row is u'dF/dp with the unit vector u = (F - y)/r_i: it
- * knows the slope along F - y and nothing across. So 2J'J lacks the part 2 dF'(I - uu')dF of the
+ * of its subgradients. Close to the tip the row is u'dF/dp with the unit vector u = (F - y)/r_i: it has the slope
+ * along F - y and none across it. So 2J'J lacks the part 2 dF'(I - uu')dF of the
  * Hessian of ||r||^2, which does not vanish with r, and a Gauss-Newton step that removes the error
  * along u puts one of its own size across: convergence is linear at best, where
  * {@link SmoothNetworkResiduals} allow quadratic. A difference taken across the tip is wrong by as
@@ -59,7 +59,7 @@ public final class NetworkResiduals implements Residuals {
         return jacobian(p, () -> false);
     }
 
-    /** The same, with a look before every point whether to stop. */
+    /** The same, asking before every point whether to stop. */
     double[][] jacobian(double[] p, BooleanSupplier stop) {
         network.setParameters(p);
         if (J.length == 0) {

@@ -155,7 +155,7 @@ final class Search {
         }
     }
 
-    /** The row that tells of a trial that failed. */
+    /** The row of a failed trial. */
     Iteration failedRow(double stepNorm) {
         return new Iteration(history.size() - 1, residuals.evaluations(), Double.NaN, Double.NaN, Double.NaN, stepNorm,
                 point.p().clone());

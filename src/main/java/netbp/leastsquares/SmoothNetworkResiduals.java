@@ -57,7 +57,7 @@ public final class SmoothNetworkResiduals implements Residuals {
         return jacobian(p, () -> false);
     }
 
-    /** The same, with a look before every point whether to stop. */
+    /** The same, asking before every point whether to stop. */
     double[][] jacobian(double[] p, BooleanSupplier stop) {
         network.setParameters(p);
         if (J.length == 0) {

@@ -1,9 +1,10 @@
 package netbp.matlab;
 
 /**
- * How many values of {@code randn} did not come the quick way.
+ * How many values of {@code randn} left the ziggurat's fast path. A count for the checks, which stands here because
+ * nothing outside this package sees the ziggurat.
  *
- * @param wedge values on whose way the density had to be asked, where it cuts a strip
+ * @param wedge values for which the density was evaluated, where it cuts a strip
  * @param tail values beyond the last edge
  */
 public record DrawCases(long wedge, long tail) {

@@ -180,7 +180,7 @@ final class MatReader {
         return List.copyOf(words);
     }
 
-    /** The rows of a matrix of characters, but for blanks at their ends; a single row, and nothing, as it is. */
+    /** The rows of a character matrix without trailing blanks; a single row, or none, as it is. */
     private static List<String> rows(Element data, int[] size, int at) throws DamageException {
         String text = charset(data.type(), data.data().order(), at).decode(data.data()).toString();
         int m = size[0];

@@ -18,7 +18,7 @@ final class MatWriter {
     private static final String HEADER = "MATLAB 5.0 MAT-file, written by netbp";
     private static final int HEADER_BYTES = 128;
     private static final short LEVEL_5 = 0x0100;
-    /** The characters MI as one number: its byte order in the file tells the file's. */
+    /** The characters MI as one number: its byte order in the file is that of the file. */
     private static final short ENDIAN = 'M' << 8 | 'I';
     private static final int CELL = 1;
     private static final int CHARACTERS = 4;
@@ -119,7 +119,7 @@ final class MatWriter {
         return (small ? SMALL_BYTES : TAG_BYTES) + length + padding(length);
     }
 
-    /** Zeros after so many bytes. */
+    /** The zeros that follow the given number of bytes. */
     private static int padding(int length) {
         int boundary = length >= 1 && length <= SMALL_BYTES ? SMALL_BYTES : TAG_BYTES;
         return (boundary - length % boundary) % boundary;

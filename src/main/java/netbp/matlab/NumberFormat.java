@@ -34,7 +34,7 @@ public final class NumberFormat {
         return mantissa + (exponent < 0 ? "e-" : "e+") + (size.length() < 2 ? "0" : "") + size;
     }
 
-    /** {@code %.Ng} with the least N of 15, 16 and 17 that tells the double from its neighbours. */
+    /** {@code %.Ng} with the least N of 15, 16 and 17 that distinguishes the double from its neighbours. */
     public static String shortest(double value) {
         for (int digits = 15; digits < 17; digits++) {
             String text = general(value, digits);

@@ -16,7 +16,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>The method is G. Marsaglia and W. W. Tsang, The ziggurat method for generating random
  * variables, Journal of Statistical Software 5(8), 2000. The edges x_i come from the resource
- * {@code ziggurat-x.csv}, which tells how far MATLAB's own output fixes each of them.
+ * {@code ziggurat-x.csv}, which says how far MATLAB's own output determines each of them.
  */
 final class Ziggurat {
 

@@ -76,7 +76,7 @@ public final class BackPropagation {
     }
 
     /**
-     * From now on a[l] = f[l] o sigma(z[l]) in the hidden layers, as dropout has it.
+     * From now on a[l] = f[l] o sigma(z[l]) in the hidden layers, as dropout requires.
      *
      * @param f f[l] of n_l entries, l = 2..L-1, read at each pass
      */

@@ -1,9 +1,8 @@
 package netbp.network;
 
 /**
- * The exponential function as fdlibm computes it, which is also how MATLAB's comes out: the bits of
- * {@link StrictMath#exp}, to which the rare cases are left, so that a compiler makes more of the
- * others. The error is below 1 ulp.
+ * The exponential function as fdlibm computes it, with the bits of {@link StrictMath#exp}, which are also MATLAB's.
+ * The rare cases are left to it, so that the compiler can optimise the rest. The error is below 1 ulp.
  *
  * <p>With x = k ln2 + r, |r| &lt;= ln2/2, and c = r - r^2 p(r^2), p a polynomial of degree 4,
  *

@@ -72,7 +72,7 @@ public final class Network {
         this.parameterCount = (int) count;
     }
 
-    /** A network with sigmoids in every layer, as the paper has it. */
+    /** A network with sigmoids in every layer, as in the paper. */
     public Network(int... layers) {
         this(layers, Activation.SIGMOID, Activation.SIGMOID);
     }

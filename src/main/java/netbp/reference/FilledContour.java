@@ -7,8 +7,8 @@ import netbp.network.Region;
  * within a cell the boundary joins the middles of the sides whose ends differ. Where both ends of one
  * diagonal are in the area and both ends of the other are not, the cell's middle belongs to the area.
  *
- * <p>The drawing of regions traces the same boundary; this test of single points is written apart from
- * it, so that no check rests on the code that draws.
+ * <p>The drawing of regions traces the same boundary; this test of single points is written independently of it, so
+ * that no check rests on the code that draws.
  */
 final class FilledContour {
 

@@ -11,7 +11,7 @@ import netbp.network.Region;
 
 /**
  * A decision region read off a picture: the pixels that are clearly grey (category A) or white (B),
- * numbered from 0 in the order of the file. Pixels under markers or the contour line are none of them.
+ * numbered from 0 in the order of the file. Pixels under markers or the contour line are left out.
  */
 public final class PixelRegion {
 

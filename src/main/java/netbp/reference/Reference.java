@@ -56,7 +56,7 @@ public record Reference(String file, List<String> origin, List<Row> rows) {
         /**
          * Field i, from 0.
          *
-         * @throws ReferenceException if there are not so many
+         * @throws ReferenceException if there are fewer
          */
         public String text(int i) {
             if (i >= fields.size()) {

@@ -14,7 +14,7 @@ import netbp.io.Csv;
 import netbp.leastsquares.SolverChoice;
 import netbp.matlab.NumberFormat;
 
-/** The conditioning along each solver's path: the numbers as CSV, their picture, both ends in a sentence each. */
+/** The conditioning along each solver's path: the numbers as CSV, their picture, and a sentence on each end. */
 public final class ConditioningReport {
 
     private final List<Conditioning> paths;

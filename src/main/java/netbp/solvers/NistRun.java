@@ -14,9 +14,9 @@ import netbp.leastsquares.SolverChoice;
  */
 public record NistRun(NistDataset dataset, int start, SolverChoice solver, Solution solution) {
 
-    /** NIST certifies so many digits. */
+    /** The number of digits that NIST certifies. */
     static final int CERTIFIED_DIGITS = 11;
-    /** A run succeeds with so many digits on every parameter. */
+    /** The digits on every parameter with which a run succeeds. */
     static final int REQUIRED_DIGITS = 6;
 
     /**

@@ -35,7 +35,7 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
     private static final String CURVE_TIMES = "curve-times.csv";
     private static final int HEADER_LINES = 2;
 
-    /** The files; the numbers come last, so that a run that they tell of is in the others, too. */
+    /** The files; the numbers come last, so that every run in them is in the others, too. */
     static final List<Ledger.Part> PARTS = List.of(
             part(CURVES, "cost against iterations and forward passes over one point",
                     "seed", "method", "iteration", "passes", "cost"),

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many of some numbers lie in each of many narrow intervals, evenly wide in logarithms: what is kept
+ * How many of some numbers lie in each of many narrow intervals, of equal width in the logarithm: what is kept
  * of a sample of any size. Quantiles are known to half an interval, a factor of 1.012.
  */
 final class Histogram {
 
-    /** Intervals to a power of ten. */
+    /** Intervals per power of ten. */
     private static final int PER_DECADE = 100;
     /** The interval of what is not positive. */
     private static final int LEAST = Integer.MIN_VALUE;

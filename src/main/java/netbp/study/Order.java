@@ -12,7 +12,7 @@ public interface Order extends Serializable {
     /**
      * The order over points 1..N.
      *
-     * @throws IllegalArgumentException if it cannot be for so many points
+     * @throws IllegalArgumentException if it does not fit that number of points
      */
     PointOrder over(int N, RandomStream stream);
 }

@@ -18,7 +18,7 @@ public record PlaneGrid(double[] x1, double[] x2) {
 
     private static final int SIDE = 501;
     private static final double MARGIN = 0.05;
-    /** Half a mark with its line, of the side of MATLAB's box. */
+    /** Half the size of a mark with its line, as a fraction of the side of MATLAB's box. */
     private static final double INSIDE = 0.025;
 
     /** The n x n grid on [0,1]^2. */

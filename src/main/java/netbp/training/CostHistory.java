@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The cost after iterations 1, 1+s, 1+2s, ... and after the last one; s, the stride, is 1 where every
- * cost is kept. It holds what was computed and nothing behind it: no zeros after an early stop.
+ * cost is kept. It holds what was computed, and no zeros after an early stop.
  */
 public final class CostHistory {
 

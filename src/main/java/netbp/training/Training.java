@@ -16,7 +16,7 @@ import java.util.concurrent.FutureTask;
  */
 public final class Training {
 
-    /** Blocks begun and not yet recorded, at the most. */
+    /** The largest number of blocks begun and not yet recorded. */
     private static final int BLOCKS_IN_FLIGHT = 4;
 
     private final TrainingLoop loop;
@@ -84,7 +84,7 @@ public final class Training {
                 workers.execute(task);
                 recordFinished();
                 if (free.isEmpty()) {
-                    // this thread has run ahead: it lends a hand with the newest block
+                    // this thread has run ahead: it helps with the newest block
                     inFlight.getLast().task().run();
                     recordFirst();
                 }

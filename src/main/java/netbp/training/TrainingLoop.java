@@ -154,7 +154,7 @@ public final class TrainingLoop {
         }
     }
 
-    /** Takes the costs of the block whose turn it is, until one ends the run. */
+    /** Records the costs of the next block, until one ends the run. */
     void record(SnapshotBlock costs) {
         for (int i = 0; i < costs.size() && reason == null; i++) {
             if (!Double.isFinite(costs.cost(i))) {

@@ -57,7 +57,7 @@ final class Comparison {
         compared += picture.size();
     }
 
-    /** Adds a fact that the report tells beside the measured maximum. */
+    /** Adds a fact that the report gives beside the measured maximum. */
     void remark(String sentence) {
         remarks.add(sentence);
     }

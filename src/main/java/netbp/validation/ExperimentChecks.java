@@ -98,7 +98,7 @@ final class ExperimentChecks {
         return region(runs.of(experiment).network(), IntStream.rangeClosed(0, 500).mapToDouble(i -> i / 500.0).toArray());
     }
 
-    /** A where F_1 &gt;= F_2, as these codes have it: a network of ReLU gives both outputs 0 in places. */
+    /** A where F_1 &gt;= F_2, as in these codes: a network of ReLU gives both outputs 0 in places. */
     private static Region region(Network network, double[] axis) {
         BackPropagation pass = new BackPropagation(network);
         int[][] category = Arrays.stream(axis).mapToObj(x2 -> Arrays.stream(axis).mapToInt(x1 -> {

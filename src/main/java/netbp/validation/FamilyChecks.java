@@ -99,7 +99,8 @@ final class FamilyChecks {
             at = outside.nextSetBit(at + 1);
         }
         comparison.addAgreeing(picture.size() - centres.length);
-        comparison.remark(centres.length + " of MATLAB's " + picture.size() + " pixels are as no run has them; in "
+        comparison.remark(centres.length + " of MATLAB's " + picture.size()
+                + " pixels are in a category that no run gives them; in "
                 + envelope.length + " the runs differ.");
     }
 

@@ -22,7 +22,7 @@ final class GradientChecks {
     private static final Tolerance BITS = new Tolerance(0, "relative",
             "MATLAB's roundings are known from this very run: fused multiply-adds in W a, plain products in W' delta,"
                     + " fdlibm's exponential, the x87's norms. The same operations on the same start give the same"
-                    + " bits. With another choice in one of them the costs part after 12 to 2800 iterations, by up to"
+                    + " bits. With another choice in one of them the costs differ after 12 to 2800 iterations, by up to"
                     + " 7e-12; an ulp more in one parameter of the start moves them by up to 1.2e-11.");
     private static final Tolerance OCTAVE = new Tolerance(1e-12, "relative",
             "Octave's exponential, matrix products and norms round differently in the last bit. An ulp more in one"

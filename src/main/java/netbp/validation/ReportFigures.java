@@ -23,7 +23,7 @@ import netbp.reference.Reference;
 import netbp.reference.ReferenceException;
 import netbp.reference.References;
 
-/** The figures of the report. One whose reference cannot be used is left out: a check tells why. */
+/** The figures of the report. One whose reference cannot be used is left out: a check says why. */
 final class ReportFigures {
 
     private static final String ITERATION = "Iteration number";
