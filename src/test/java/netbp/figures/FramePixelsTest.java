@@ -53,12 +53,13 @@ class FramePixelsTest {
 
     @Test
     void theBoxStandsOnTopOfTheFill() {
-        int[][] everywhere = new int[501][501];
+        int[][] nearlyEverywhere = new int[501][501];
+        nearlyEverywhere[250][250] = 1;
         double[] grid = IntStream.rangeClosed(0, 500).mapToDouble(i -> i / 500.0).toArray();
-        netbp.network.Region all = new netbp.network.Region(grid, grid, everywhere, 2);
+        netbp.network.Region all = new netbp.network.Region(grid, grid, nearlyEverywhere, 2);
         int[] p = pixels(new RegionFigure(all, LabelledPoints.paper()));
         assertBox(p, 152, 1056, 66, 779);
-        assertEquals(0xcccccc, p[300 * WIDTH + 800], "one category that has the whole square is filled");
+        assertEquals(0xcccccc, p[300 * WIDTH + 800], "filled up to the box");
     }
 
     @Test
