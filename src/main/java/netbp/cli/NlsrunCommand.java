@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import netbp.data.NetworkFile;
 import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
 import netbp.figures.FigureWriter;
@@ -23,6 +24,7 @@ import netbp.leastsquares.Options;
 import netbp.leastsquares.ResidualForm;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverMonitor;
+import netbp.matlab.Matrix;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.paper.Nlsrun;
@@ -76,6 +78,9 @@ final class NlsrunCommand implements Callable<Integer> {
             description = "where the iteration table goes as CSV, its picture beside it as .png")
     private Path history;
 
+    @Option(names = "--save", paramLabel = "FILE", description = "save the network as a MAT-file")
+    private Path save;
+
     @Mixin
     private FigureOptions figures;
 
@@ -90,6 +95,9 @@ final class NlsrunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Options options = solver.options(spec.commandLine());
+        if (save != null) {
+            OutputPaths.prepareFile("--save", save, ".mat");
+        }
         if (history != null) {
             OutputPaths.prepareFile("--history", history, ".csv");
             OutputPaths.prepareFile("--history", picture(history));
@@ -109,6 +117,10 @@ final class NlsrunCommand implements Callable<Integer> {
                 "exit flag " + solution.exitFlag() + ": " + solution.reason().sentence() + "; ||r||^2 = "
                 + NumberFormat.general(solution.residualNorm2(), 6) + " after " + solution.iterations()
                 + " iterations and " + solution.functionCount() + " evaluations");
+        if (save != null) {
+            save(run);
+            printer.println("saved in " + save);
+        }
         Map<String, Figure> pictures = new LinkedHashMap<>();
         pictures.put(PICTURES.get(0), new PointsFigure(points));
         pictures.put(PICTURES.get(1), new RegionFigure(run.region(), points));
@@ -117,6 +129,18 @@ final class NlsrunCommand implements Callable<Integer> {
                 + figures.files(out, PICTURES));
         figures.show(List.copyOf(pictures.values()));
         return solution.exitFlag() < 0 ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private void save(Nlsrun run) throws IOException {
+        List<Iteration> rows = run.solution().history();
+        Map<String, Matrix> matrices = new LinkedHashMap<>();
+        matrices.put("savecost", Matrix.column(rows.stream().mapToDouble(Iteration::residual).toArray()));
+        matrices.put("savecost_iteration", Matrix.column(rows.stream().mapToDouble(Iteration::iteration).toArray()));
+        matrices.put("resnorm", Matrix.scalar(run.solution().residualNorm2()));
+        matrices.put("exitflag", Matrix.scalar(run.solution().exitFlag()));
+        matrices.put("seed", Matrix.scalar(seed));
+        new NetworkFile(run.network(), List.of(points.name(0), points.name(1))).write(save, matrices,
+                Map.of("method", "nlsrun"));
     }
 
     /** The file with .png for the ending of its name. */

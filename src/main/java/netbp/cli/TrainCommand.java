@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
+import netbp.data.NetworkFile;
 import netbp.data.Split;
 import netbp.figures.LiveChart;
 import netbp.leastsquares.Options;
+import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
 import netbp.network.Classifier;
@@ -19,6 +23,7 @@ import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Loss;
 import netbp.network.Network;
+import netbp.network.Saturation;
 import netbp.study.Ending;
 import netbp.study.Method;
 import netbp.study.Outcome;
@@ -60,6 +65,12 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions training;
 
+    @Option(names = "--start", paramLabel = "FILE", description = "go on from a saved network, a MAT-file with W2, b2, W3, b3, "
+            + "..., in place of a drawn one; --seed draws the points anew")
+    private Path startFile;
+
+    private NetworkFile startNetwork;
+
     @Mixin
     private VariantOptions variant;
 
@@ -90,8 +101,8 @@ final class TrainCommand implements Callable<Integer> {
                     + "that keeps at most 1e6 and takes at most half the time of the steps beyond the paper's size)")
     private Long stride;
 
-    @Option(names = "--display", paramLabel = "N", converter = Converters.Count.class,
-            description = "print the cost of every N-th iteration, or of the next after it that is kept")
+    @Option(names = "--display", paramLabel = "N|iter", converter = TrainingConverters.Display.class,
+            description = "iter prints MATLAB's iteration table of --method lm; N: print the cost of every N-th iteration, or of the next after it that is kept")
     private long display;
 
     @Option(names = "--threads", paramLabel = "N", converter = Converters.Threads.class,
@@ -116,6 +127,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkMethod();
         unseen.check();
+        readStart();
         LabelledPoints all = training.labelled(data, session, spec);
         check(all);
         Split split = unseen.split(all, session, seed);
@@ -181,8 +193,56 @@ final class TrainCommand implements Callable<Integer> {
                         + (sgd ? "lm, hipparchus or commons-math" : StochasticGradientMethod.NAME) + ": " + method);
             }
         }
+        if (display == TrainingConverters.Display.ITER && !method.equals("lm")) {
+            throw new InputException("--display iter must go with --method lm: " + method);
+        }
         if (!sgd && iterations != null && iterations > Integer.MAX_VALUE) {
             throw new InputException("--iterations must be below 2^31 for --method " + method + ": " + iterations);
+        }
+    }
+
+    /** Reads the network of --start, which brings its own shape and, unless one is asked for, its loss. */
+    private void readStart() throws IOException {
+        if (startFile == null) {
+            return;
+        }
+        for (String option : List.of("--layers", "--activation", "--output-activation", "--draw", "--scale")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new InputException(option + " must not go with --start, whose network has its own: " + startFile);
+            }
+        }
+        startNetwork = NetworkFile.read(session.input(startFile));
+        if (!spec.commandLine().getParseResult().hasMatchedOption("--loss")
+                && method.equals(StochasticGradientMethod.NAME)) {
+            variant.loss = startNetwork.loss();
+        }
+        int[] n = startNetwork.network().layers();
+        training.layers = List.of(new TrainingConverters.HiddenLayers(Arrays.copyOfRange(n, 1, n.length - 1)));
+    }
+
+    private void requireStartFits(LabelledPoints points) {
+        startNetwork.network().requireFits(points);
+        List<String> classes = IntStream.range(0, points.categories()).mapToObj(points::name).toList();
+        List<String> numbered = IntStream.rangeClosed(1, points.categories()).mapToObj(Integer::toString).toList();
+        if (!startNetwork.classes().equals(classes) && !(points.areClassified() && startNetwork.classes().equals(numbered))) {
+            throw new InputException("--start must have the classes of --data, "
+                    + (classes.isEmpty() ? "none" : String.join(", ", classes)) + ": "
+                    + (startNetwork.classes().isEmpty() ? "none" : String.join(", ", startNetwork.classes())));
+        }
+    }
+
+    /** The network that a run begins with: drawn, or a copy of the saved one. */
+    private Network begin(Start start, LabelledPoints points, RandomStream stream) {
+        return startNetwork == null ? start.network(points, stream) : startNetwork.network().copy();
+    }
+
+    /** Tells where no neuron of the first hidden layer feels the points. */
+    private void hint(LabelledPoints points) {
+        TrainingConverters.HiddenLayers first = training.layers.get(0);
+        Network network = begin(training.start(first, variant.loss, points), points, new RandomStream(seed));
+        if (network.scaling() == null && Saturation.of(network, points) >= Saturation.ALMOST_ALL) {
+            spec.commandLine().getOut().println("hint: the points saturate the first layer's "
+                    + network.activation(2).word() + "; --scale standard takes them with mean 0 and standard deviation 1");
         }
     }
 
@@ -195,7 +255,11 @@ final class TrainCommand implements Callable<Integer> {
                 throw new InputException("--stop-accuracy must go with classes: targets that are numbers");
             }
         }
-        variant.check(method, training.output(variant.loss, points));
+        if (startNetwork != null) {
+            requireStartFits(points);
+        }
+        variant.check(method, startNetwork == null ? training.output(variant.loss, points)
+                : startNetwork.network().activation(startNetwork.network().depth()));
     }
 
     private List<TrainingRun> plan(LabelledPoints points, LabelledPoints judges) {
@@ -208,14 +272,16 @@ final class TrainCommand implements Callable<Integer> {
                                 iterations(), stride(training.start(layers, variant.loss, points), points, judges), goal,
                                 judges == null ? null : new Unseen(judges, unseen.patience()), threads)
                         : leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
-                                .withMaxFunctionEvaluations(Integer.MAX_VALUE));
+                                .withMaxFunctionEvaluations(Integer.MAX_VALUE)).watchedBy(display == TrainingConverters.Display.ITER
+                                ? new IterationDisplay(spec.commandLine().getOut()) : SolverMonitor.NONE);
                 plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers, variant.loss, points), seed,
                         iterations(), variant.loss));
             }
         }
         // a first draw shows before any work whether the networks fit into memory and the order fits the points
         plan.forEach(run -> leastSquares.requireMemory("--layers " + run.layers(), method,
-                run.start().network(points, new RandomStream(seed)), points, 1));
+                begin(run.start(), points, new RandomStream(seed)), points, 1));
+        hint(points);
         training.order.over(points.size(), new RandomStream(seed));
         return plan;
     }
@@ -234,7 +300,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private FinishedRun train(TrainingRun run, LabelledPoints points, LabelledPoints judges, Optional<LiveChart> live) {
         RandomStream stream = new RandomStream(seed);
-        Network network = run.start().network(points, stream);
+        Network network = begin(run.start(), points, stream);
         long start = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
         try (RunMonitor monitor = new RunMonitor(out, "run " + run.number(), iterations(), display,
@@ -274,7 +340,7 @@ final class TrainCommand implements Callable<Integer> {
             return stride;
         }
         RandomStream stream = new RandomStream(seed);
-        int parameters = start.network(points, stream).parameterCount();
+        int parameters = begin(start, points, stream).parameterCount();
         int m = training.order.over(points.size(), stream).batchSize();
         // cost and accuracy of both
         int evaluated = judges == null ? points.size() : 2 * (points.size() + judges.size());

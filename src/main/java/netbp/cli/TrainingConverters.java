@@ -128,6 +128,18 @@ final class TrainingConverters {
         }
     }
 
+    /** N, or iter. */
+    static final class Display implements ITypeConverter<Long> {
+
+        /** For iter. */
+        static final long ITER = -1;
+
+        @Override
+        public Long convert(String text) {
+            return text.equals("iter") ? (Long) ITER : new Converters.Count().convert(text);
+        }
+    }
+
     /** The name of a loss. */
     static final class LossOfPoint implements ITypeConverter<Loss> {
 

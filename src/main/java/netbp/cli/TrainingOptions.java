@@ -32,6 +32,14 @@ final class TrainingOptions {
                     + "cross-entropy, linear for targets y1,y2,...)")
     Activation outputActivation;
 
+    /** What is done to the coordinates before the first layer. */
+    enum Scale { NONE, STANDARD }
+
+    @Option(names = "--scale", paramLabel = "none|standard", defaultValue = "none",
+            description = "standard: the network takes each coordinate with mean 0 and standard deviation 1 over the "
+                    + "training points (default: ${DEFAULT-VALUE})")
+    private Scale scale;
+
     @Option(names = "--draw", paramLabel = "ORDER", converter = TrainingConverters.Draw.class,
             defaultValue = "weights-first",
             description = "order in which 0.5*randn fills the network: weights-first, all W then all b as in "
@@ -84,7 +92,7 @@ final class TrainingOptions {
 
     /** The start with the given hidden layers, for the loss and the points; there must be one activation function. */
     Start start(TrainingConverters.HiddenLayers hidden, Loss loss, LabelledPoints points) {
-        return new Start(hidden.widths(), activation(), output(loss, points), draw);
+        return new Start(hidden.widths(), activation(), output(loss, points), draw, scale == Scale.STANDARD);
     }
 
     /**

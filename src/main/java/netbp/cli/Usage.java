@@ -28,7 +28,7 @@ final class Usage {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("Data", List.of("--data", "--validation", "--split", "--classes", "--net", "--to", "--span", "--grid", "--box", "--points", "--only", "--list",
                 "--matlab-reference", "--reference"));
-        groups.put("Network", List.of("--layers", "--activation", "--output-activation", "--draw", "--seed", "--seeds"));
+        groups.put("Network", List.of("--start", "--layers", "--scale", "--activation", "--output-activation", "--draw", "--seed", "--seeds"));
         groups.put("Method", List.of("--method", "--methods", "--loss", "--update", "--l2", "--dropout", "--solver", "--iterations", "--eta", "--schedule", "--order",
                 "--stop-accuracy", "--patience", "--target", "--residuals", "--jacobian", "--function-tolerance", "--step-tolerance",
                 "--max-iterations", "--max-function-evaluations", "--init-damping", "--finite-difference-type",

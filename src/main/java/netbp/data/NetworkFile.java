@@ -15,11 +15,13 @@ import netbp.matlab.NumberFormat;
 import netbp.network.Activation;
 import netbp.network.Loss;
 import netbp.network.Network;
+import netbp.network.Scaling;
 
 /**
  * A trained network in a MAT-file: W2..WL and b2..bL, and as words {@code activation},
  * {@code output_activation}, {@code classes} and {@code loss}. A file without the words, as the published
  * netbp.m leaves it, holds a network of sigmoids, trained by the squared loss, whose classes are 1, 2, ....
+ * The vectors {@code scale_mean} and {@code scale_std}, where there are such, are its {@link Scaling}.
  *
  * @param network with its parameters, all finite
  * @param classes the names of its outputs, n_L of them; none for a network that fits a function, which the
@@ -33,6 +35,8 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
     private static final String CLASSES = "classes";
     private static final String TARGETS = "targets";
     private static final String LOSS = "loss";
+    private static final String MEAN = "scale_mean";
+    private static final String DEVIATION = "scale_std";
 
     /** @throws IllegalArgumentException if the names are not as many as the outputs */
     public NetworkFile {
@@ -57,6 +61,10 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
     public void write(Path file, Map<String, Matrix> matrices, Map<String, String> words) throws IOException {
         MatVariables variables = new MatVariables();
         variables.matrices().putAll(NetworkVariables.of(network));
+        if (network.scaling() != null) {
+            variables.matrices().put(MEAN, Matrix.column(network.scaling().mean()));
+            variables.matrices().put(DEVIATION, Matrix.column(network.scaling().deviation()));
+        }
         variables.matrices().putAll(matrices);
         if (network.depth() > 2) {
             variables.words().put(HIDDEN, List.of(network.activation(2).word()));
@@ -85,13 +93,32 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
     private record Reader(Path file, MatContents contents) {
 
         NetworkFile read() throws DataException {
-            Network network = new Network(layers(), activation(HIDDEN, "sigmoid"),
-                    activation(OUTPUT, activation(HIDDEN, "sigmoid").word()));
+            int[] layers = layers();
+            Network network = new Network(layers, activation(HIDDEN, "sigmoid"),
+                    activation(OUTPUT, activation(HIDDEN, "sigmoid").word()), scaling(layers[0]));
             for (int l = 2; l <= network.depth(); l++) {
                 copy("W" + l, network.weights(l));
                 copy("b" + l, network.biases(l));
             }
             return new NetworkFile(network, classes(network.width(network.depth())), loss(network));
+        }
+
+        private Scaling scaling(int n) throws DataException {
+            Matrix mean = contents.matrix(MEAN);
+            Matrix deviation = contents.matrix(DEVIATION);
+            if (mean == null && deviation == null) {
+                return null;
+            }
+            if (mean == null || deviation == null || mean.values().length != n || deviation.values().length != n) {
+                throw DataException.at(file, MEAN + " and " + DEVIATION + " must be vectors of " + n + " entries",
+                        (mean == null ? "none" : mean.values().length) + " and "
+                        + (deviation == null ? "none" : deviation.values().length));
+            }
+            try {
+                return new Scaling(mean.values(), deviation.values());
+            } catch (IllegalArgumentException e) {
+                throw DataException.at(file, MEAN + " and " + DEVIATION + " must hold means and deviations", e.getMessage());
+            }
         }
 
         private Loss loss(Network network) throws DataException {

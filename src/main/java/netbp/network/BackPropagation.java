@@ -101,6 +101,12 @@ public final class BackPropagation {
     public double[] forward(double[] x) {
         int L = network.depth();
         System.arraycopy(x, 0, a[1], 0, a[1].length);
+        Scaling scaling = network.scaling();
+        if (scaling != null) {
+            for (int k = 0; k < a[1].length; k++) {
+                a[1][k] = scaling.apply(x[k], k);
+            }
+        }
         for (int l = 2; l <= L; l++) {
             MatrixProducts.affine(network.W[l], a[l - 1], network.b[l], a[l]);
             network.activation(l).apply(a[l], 0, a[l].length);

@@ -29,6 +29,8 @@ public final class Network {
     private final int[] n;
     private final Activation hidden;
     private final Activation output;
+    /** null where a[1] = x. */
+    private final Scaling scaling;
     private final int parameterCount;
 
     /**
@@ -40,6 +42,16 @@ public final class Network {
      * @throws IllegalArgumentException if a rule above is broken
      */
     public Network(int[] layers, Activation hidden, Activation output) {
+        this(layers, hidden, output, null);
+    }
+
+    /**
+     * The same with a[1] = (x - mean)/deviation in place of a[1] = x.
+     *
+     * @param scaling of n_1 coordinates; null for none
+     * @throws IllegalArgumentException if a rule above is broken
+     */
+    public Network(int[] layers, Activation hidden, Activation output, Scaling scaling) {
         if (layers.length < 2) {
             throw new IllegalArgumentException("a network must have at least two layers: " + layers.length);
         }
@@ -67,6 +79,10 @@ public final class Network {
             W[l] = new double[n[l] * n[l - 1]];
             b[l] = new double[n[l]];
         }
+        if (scaling != null && scaling.mean().length != layers[0]) {
+            throw new IllegalArgumentException("scaling must be of " + layers[0] + " coordinates: " + scaling.mean().length);
+        }
+        this.scaling = scaling;
         this.hidden = hidden;
         this.output = output;
         this.parameterCount = (int) count;
@@ -84,7 +100,7 @@ public final class Network {
 
     /** A network of the same shape with a copy of the parameters. */
     public Network copy() {
-        Network copy = new Network(layers(), hidden, output);
+        Network copy = new Network(layers(), hidden, output, scaling);
         copy.set(this);
         return copy;
     }
@@ -102,6 +118,11 @@ public final class Network {
     /** n_1, ..., n_L. */
     public int[] layers() {
         return Arrays.copyOfRange(n, 1, n.length);
+    }
+
+    /** What is done to a point before the first layer; null where nothing is. */
+    public Scaling scaling() {
+        return scaling;
     }
 
     /** sigma of layer l, l = 2..L. */

@@ -16,6 +16,7 @@ public final class SnapshotCosts {
     private static final int MOST_TOGETHER = 128;
 
     private final int together;
+    private final Scaling scaling;
     private final Activation[] sigma;
     /** W[l][j + k * n_l][s]: the weight w_jk of layer l of snapshot s; b[l][j][s] likewise. */
     private final double[][][] W;
@@ -32,6 +33,7 @@ public final class SnapshotCosts {
         together = Math.min(most, MOST_TOGETHER);
         sigmoids = new Sigmoids(together);
         norms = new EuclideanNorms(together);
+        scaling = shape.scaling();
         int L = shape.depth();
         sigma = new Activation[L + 1];
         W = new double[L + 1][][];
@@ -90,7 +92,7 @@ public final class SnapshotCosts {
     /** Computes a[1..L] at x, each sum in the order of {@link MatrixProducts}. */
     private void forward(double[] x, int count) {
         for (int k = 0; k < x.length; k++) {
-            Arrays.fill(a[1][k], 0, count, x[k]);
+            Arrays.fill(a[1][k], 0, count, scaling == null ? x[k] : scaling.apply(x[k], k));
         }
         for (int l = 2; l < a.length; l++) {
             for (int j = 0; j < a[l].length; j++) {

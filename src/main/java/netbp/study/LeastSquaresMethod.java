@@ -24,9 +24,10 @@ import netbp.training.TrainingMonitor;
  * @param name the solver's, in commands, tables and files
  * @param form the residuals
  * @param options of the solver; SpecifyObjectiveGradient means the Jacobian by back propagation
+ * @param watcher told of every row and every failed trial, too
  */
-public record LeastSquaresMethod(String name, LeastSquaresSolver solver, ResidualForm form, Options options)
-        implements Method {
+public record LeastSquaresMethod(String name, LeastSquaresSolver solver, ResidualForm form, Options options,
+        SolverMonitor watcher) implements Method {
 
     /** MATLAB's solver goes by the name of its method here. */
     private static final String MATLAB = "lm";
@@ -44,14 +45,19 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
     public static LeastSquaresMethod named(String name, ResidualForm form, Options options) {
         SolverChoice choice = Arrays.stream(SolverChoice.values()).filter(c -> name(c).equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("method must be one of " + names() + ": " + name));
-        return new LeastSquaresMethod(name, choice.solver(), form, options);
+        return new LeastSquaresMethod(name, choice.solver(), form, options, SolverMonitor.NONE);
+    }
+
+    /** The same, watched. */
+    public LeastSquaresMethod watchedBy(SolverMonitor monitor) {
+        return new LeastSquaresMethod(name, solver, form, options, monitor);
     }
 
     @Override
     public Outcome train(Network network, LabelledPoints points, RandomStream stream, TrainingMonitor monitor) {
         Counter work = new Counter();
         Problem problem = work.counted(form.problem(network, points), points.size());
-        Recorder recorder = new Recorder(work, monitor);
+        Recorder recorder = new Recorder(work, monitor, watcher);
         Solution solution = solver.solve(problem, network.parameters(), options, recorder);
         network.setParameters(solution.parameters());
         return new Outcome(network, recorder.curve(), Ending.of(solution.reason()), solution.iterations(),
@@ -82,10 +88,12 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
 
         private final Counter work;
         private final TrainingMonitor monitor;
+        private final SolverMonitor watcher;
         private final List<Iteration> rows = new ArrayList<>();
         private final List<Long> passes = new ArrayList<>();
 
-        Recorder(Counter work, TrainingMonitor monitor) {
+        Recorder(Counter work, TrainingMonitor monitor, SolverMonitor watcher) {
+            this.watcher = watcher;
             this.work = work;
             this.monitor = monitor;
         }
@@ -95,6 +103,12 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
             rows.add(row);
             passes.add(work.passes);
             monitor.cost(row.iteration(), row.residual());
+            watcher.iteration(row);
+        }
+
+        @Override
+        public void failedTrial(Iteration row) {
+            watcher.failedTrial(row);
         }
 
         @Override

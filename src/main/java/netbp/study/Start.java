@@ -4,6 +4,7 @@ import netbp.matlab.RandomStream;
 import netbp.network.Activation;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
+import netbp.network.Scaling;
 import netbp.training.InitialParameters;
 
 /**
@@ -11,8 +12,15 @@ import netbp.training.InitialParameters;
  * in which 0.5*randn fills it.
  *
  * @param hiddenLayers n_2, ..., n_{L-1}; the points give n_1 and n_L
+ * @param scaled whether the network takes the points with mean 0 and standard deviation 1
  */
-public record Start(int[] hiddenLayers, Activation hidden, Activation output, InitialParameters draw) {
+public record Start(int[] hiddenLayers, Activation hidden, Activation output, InitialParameters draw,
+        boolean scaled) {
+
+    /** A network that takes the points as they are. */
+    public Start(int[] hiddenLayers, Activation hidden, Activation output, InitialParameters draw) {
+        this(hiddenLayers, hidden, output, draw, false);
+    }
 
     /** The paper's network: hidden layers of 2 and 3 sigmoids, all weights drawn before the biases. */
     public static final Start PAPER =
@@ -24,7 +32,7 @@ public record Start(int[] hiddenLayers, Activation hidden, Activation output, In
         layers[0] = points.dimension();
         System.arraycopy(hiddenLayers, 0, layers, 1, hiddenLayers.length);
         layers[layers.length - 1] = points.outputs();
-        Network network = new Network(layers, hidden, output);
+        Network network = new Network(layers, hidden, output, scaled ? Scaling.standard(points) : null);
         draw.draw(stream, network);
         return network;
     }

@@ -80,7 +80,7 @@ final class SnapshotBlock implements Runnable {
         if (together) {
             snapshotCosts.costs(parameters, size, points, cost);
         }
-        for (int i = 0; i < size && !(together && goal == null); i++) {
+        for (int i = 0; i < size && !(together && goal == null && unseen == null); i++) {
             network.setParameters(parameters, i * network.parameterCount());
             if (!together) {
                 cost[i] = evaluation.cost(network, points);

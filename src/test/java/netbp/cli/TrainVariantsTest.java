@@ -1,5 +1,6 @@
 package netbp.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import netbp.data.NetworkFile;
@@ -22,6 +24,7 @@ import netbp.matlab.MatFile;
 import netbp.matlab.Matrix;
 import netbp.matlab.RandomStream;
 import netbp.network.Activation;
+import netbp.network.BackPropagation;
 import netbp.network.Classifier;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
@@ -184,6 +187,85 @@ class TrainVariantsTest {
         assertTrue(out.toString().matches("(?s).*\nA +2 +0 +1 +1\\R.*"), out.toString());
     }
 
+    @Test
+    @DisplayName("the scaling of the training points is saved and applied by classify; saturation brings a hint")
+    void scale() throws IOException {
+        StringBuilder lines = new StringBuilder("x1,x2,class\n");
+        LabelledPoints points = LabelledPoints.paper();
+        for (int i = 0; i < points.size(); i++) {
+            lines.append(1e4 + 1e3 * points.x(i)[0]).append(',').append(points.x(i)[1] / 1e3).append(',')
+                    .append(points.name(points.category(i))).append('\n');
+        }
+        Path data = Files.writeString(folder.resolve("far.csv"), lines);
+        train("--data " + data + " --iterations 10");
+        assertTrue(out.toString().contains("hint: the points saturate the first layer's sigmoid; --scale standard"), out.toString());
+        out.getBuffer().setLength(0);
+        train("--data " + data + " --scale standard --layers 6 --eta 1 --iterations 2e4 --save " + net);
+        assertFalse(out.toString().contains("hint"), out.toString());
+        assertTrue(out.toString().contains("accuracy 1,"), out.toString());
+        Network network = NetworkFile.read(net).network();
+        assertEquals(10_460, network.scaling().mean()[0], 1e-8);
+        Path classes = folder.resolve("classes.csv");
+        assertEquals(ExitCode.DONE, Main.run(new String[] {"classify", "--net", net.toString(), "--out", classes.toString(),
+            data.toString()}, new PrintWriter(out, true), new PrintWriter(err, true)), err.toString());
+        assertTrue(out.toString().contains("10 points classified, 10 of them in the class"), out.toString());
+        LabelledPoints far = PointsFile.read(data).labelled();
+        double[][] F = new double[10][2];
+        new Evaluation(network).outputs(network, far, F);
+        for (int i = 0; i < 10; i++) {
+            assertArrayEquals(new BackPropagation(network).forward(far.x(i)), F[i]);
+        }
+    }
+
+    @Test
+    @DisplayName("the squared cost of many snapshots at a time is that of one, with scaling and unseen points")
+    void snapshots() throws IOException {
+        train("--scale standard --split 0.6 --iterations 2000 --stride 1 --save " + net);
+        Map<String, Matrix> saved = MatFile.read(net);
+        Network network = NetworkFile.read(net).network();
+        Split split = Split.of(LabelledPoints.paper(), 0.6, new RandomStream(5000));
+        assertEquals(2000, saved.get("unseencost").values().length);
+        assertEquals(new Evaluation(network).cost(network, split.training()), saved.get("savecost").values()[1999]);
+        assertEquals(new Evaluation(network).cost(network, split.unseen()), saved.get("unseencost").values()[1999]);
+    }
+
+    @Test
+    @DisplayName("training goes on from a saved network, with its loss, scaling and shape")
+    void start() throws IOException {
+        train("--layers 5 --loss cross-entropy --scale standard --eta 0.1 --order all --iterations 700 --save " + net);
+        double[] before = MatFile.read(net).get("savecost").values();
+        Path second = folder.resolve("second.mat");
+        train("--start " + net + " --eta 0.1 --order all --iterations 300 --save " + second);
+        Path whole = folder.resolve("whole.mat");
+        train("--layers 5 --loss cross-entropy --scale standard --eta 0.1 --order all --iterations 1000 --save " + whole);
+        double[] expected = MatFile.read(whole).get("savecost").values();
+        double[] after = MatFile.read(second).get("savecost").values();
+        assertArrayEquals(expected, DoubleStream.concat(Arrays.stream(before), Arrays.stream(after)).toArray());
+        assertArrayEquals(NetworkFile.read(whole).network().parameters(), NetworkFile.read(second).network().parameters());
+        assertEquals(ExitCode.BAD_INPUT, run("--start " + net + " --layers 3"));
+        assertEquals("netbp: --layers must not go with --start, whose network has its own: " + net, err.toString().strip());
+        err.getBuffer().setLength(0);
+        assertEquals(ExitCode.BAD_INPUT, run("--classes B,A --start " + net));
+        assertEquals("netbp: --start must have the classes of --data, B, A: A, B", err.toString().strip());
+    }
+
+    @Test
+    @DisplayName("nlsrun's network is saved and trained further; lm shows MATLAB's table")
+    void nlsrun() throws IOException {
+        assertEquals(ExitCode.DONE, Main.run(new String[] {"nlsrun", "--save", net.toString(), "--out",
+            folder.resolve("pictures").toString(), "--display", "iter"}, new PrintWriter(out, true), new PrintWriter(err, true)));
+        List<String> table = out.toString().lines().toList();
+        out.getBuffer().setLength(0);
+        train("--method lm --display iter");
+        List<String> same = out.toString().lines().toList();
+        int heading = same.indexOf(table.get(1));
+        assertTrue(heading > 0, out.toString());
+        assertEquals(table.subList(0, 8), same.subList(heading - 1, heading + 7));
+        assertEquals(MatFile.read(net).get("resnorm").get(0, 0), new Evaluation(Network.paper()).cost(
+                NetworkFile.read(net).network(), LabelledPoints.paper()), 1e-14);
+        train("--start " + net + " --iterations 10");
+    }
+
     @ParameterizedTest
     @DisplayName("what cannot go together is refused in one line")
     @CsvSource(delimiter = '|', value = {
@@ -197,6 +279,9 @@ class TrainVariantsTest {
         "--dropout 1 | --dropout must be in [0,1): 1",
         "--l2 -1 | --l2 must be a finite number, not negative: -1",
         "--l2 0.1 --method lm | --l2 must go with --method sgd: lm",
+        "--display iter | --display iter must go with --method lm: sgd",
+        "--display -1 | --display must be a whole number from 1 to 2^53: -1",
+        "--start nowhere.mat | nowhere.mat: no such file",
         "--patience 5 | --patience must go with --validation or --split: neither",
         "--split 0.5 --patience 5 --method lm | --patience must go with --method sgd: lm",
         "--split 0.5 --validation xor | --split must not go with --validation: both",

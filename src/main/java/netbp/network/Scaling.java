@@ -1,0 +1,58 @@
+package netbp.network;
+
+/**
+ * What is done to the coordinates of a point before the first layer: a_k[1] = (x_k - mean_k)/deviation_k.
+ *
+ * @param mean of each coordinate, finite
+ * @param deviation of each coordinate, positive and finite
+ */
+public record Scaling(double[] mean, double[] deviation) {
+
+    /** @throws IllegalArgumentException if the lengths differ or a rule above is broken */
+    public Scaling {
+        if (mean.length != deviation.length) {
+            throw new IllegalArgumentException("means and deviations must be equally many: " + mean.length + " and "
+                    + deviation.length);
+        }
+        for (int k = 0; k < mean.length; k++) {
+            if (!Double.isFinite(mean[k])) {
+                throw new IllegalArgumentException("mean must be finite: " + mean[k]);
+            }
+            if (!(deviation[k] > 0 && deviation[k] <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("deviation must be positive and finite: " + deviation[k]);
+            }
+        }
+        mean = mean.clone();
+        deviation = deviation.clone();
+    }
+
+    /**
+     * Mean 0 and standard deviation 1 over the points, as MATLAB's zscore has it with the division by N - 1; a
+     * coordinate that is the same everywhere keeps its size.
+     */
+    public static Scaling standard(LabelledPoints points) {
+        int N = points.size();
+        double[] mean = new double[points.dimension()];
+        double[] deviation = new double[mean.length];
+        for (int k = 0; k < mean.length; k++) {
+            for (int i = 0; i < N; i++) {
+                mean[k] += points.x(i)[k] / N;
+            }
+            double sum = 0;
+            for (int i = 0; i < N; i++) {
+                double difference = points.x(i)[k] - mean[k];
+                sum += difference * difference;
+            }
+            deviation[k] = Math.sqrt(sum / Math.max(1, N - 1));
+            if (!(deviation[k] > 0 && deviation[k] <= Double.MAX_VALUE)) {
+                deviation[k] = 1;
+            }
+        }
+        return new Scaling(mean, deviation);
+    }
+
+    /** Coordinate k, from 0, of a point as the network takes it. */
+    double apply(double x, int k) {
+        return (x - mean[k]) / deviation[k];
+    }
+}
