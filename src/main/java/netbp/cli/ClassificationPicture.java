@@ -28,7 +28,7 @@ record ClassificationPicture(FigureOptions options, Path folder, NetworkFile sav
 
     /** Values of the grids in each direction: of the regions, as in the published codes, and of the shades. */
     private static final int REGIONS = 501;
-    private static final int SHADES = 201;
+    private static final int SHADES = 121;
 
     /**
      * To be called before any work is done.

@@ -53,7 +53,7 @@ class ClassifyPictureTest {
                 rows++;
             }
         }
-        assertEquals(201 * 201, rows);
+        assertEquals(121 * 121, rows);
     }
 
     @Test

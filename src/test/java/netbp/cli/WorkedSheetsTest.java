@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class WorkedSheetsTest {
     private static final Path DOCS = Path.of("src/docs");
     private static final String COMMAND = "java -jar target/netbp.jar ";
     private static final Pattern BLOCK = Pattern.compile("```(sh|octave)\\n(.*?)```\\n```text\\n(.*?)```\\n", Pattern.DOTALL);
-    private static final Pattern SECONDS = Pattern.compile(", [0-9.e+-]+ s$", Pattern.MULTILINE);
+    private static final Pattern SECONDS = Pattern.compile("(,| in) [0-9.e+-]+ s$", Pattern.MULTILINE);
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.^])-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?![\\w^])");
 
     private static final Pattern OUTPUT_NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?");
@@ -43,7 +44,7 @@ class WorkedSheetsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"assignment.md", "levenberg-marquardt.md"})
+    @ValueSource(strings = {"assignment.md", "levenberg-marquardt.md", "which-loss.md", "generalise.md", "xor.md"})
     @DisplayName("every command gives what the sheet shows")
     void commands(String name) throws IOException, InterruptedException {
         String sheet = Files.readString(DOCS.resolve(name));
@@ -62,7 +63,7 @@ class WorkedSheetsTest {
             blocks++;
         }
         assertEquals(sheet.split("```sh").length + sheet.split("```octave").length - 2, blocks, "every block has its output");
-        assertTrue(blocks >= 5);
+        assertTrue(blocks >= 2);
         if (isWriting()) {
             Files.writeString(DOCS.resolve(name), block.appendTail(fresh).toString());
         }
@@ -76,7 +77,7 @@ class WorkedSheetsTest {
         while (picture.find()) {
             for (String ending : List.of(".csv", ".png")) {
                 Path stored = DOCS.resolve("pictures").resolve(picture.group(1) + ending);
-                Path made = folder.resolve("assignment").resolve(picture.group(1) + ending);
+                Path made = made(picture.group(1) + ending);
                 if (isWriting()) {
                     Files.write(stored, Files.readAllBytes(made));
                 }
@@ -88,8 +89,17 @@ class WorkedSheetsTest {
         }
     }
 
+    /** The file of that name in a folder that a command wrote. */
+    private Path made(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> found = files.filter(file -> file.endsWith(name)).toList();
+            assertEquals(1, found.size(), name + ": " + found);
+            return found.get(0);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"assignment.md", "levenberg-marquardt.md"})
+    @ValueSource(strings = {"assignment.md", "levenberg-marquardt.md", "which-loss.md", "generalise.md", "xor.md"})
     @DisplayName("every number in the text is an output, rounded, or stands in a command")
     void numbers(String name) throws IOException {
         String sheet = Files.readString(DOCS.resolve(name));
@@ -136,7 +146,7 @@ class WorkedSheetsTest {
     }
 
     private static String masked(String output) {
-        return SECONDS.matcher(output).replaceAll(", S s");
+        return SECONDS.matcher(output).replaceAll("$1 S s");
     }
 
     private static boolean isWriting() {
