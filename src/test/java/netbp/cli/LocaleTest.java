@@ -45,6 +45,7 @@ class LocaleTest {
             "compare --data POINTS --methods lm,sgd --seeds 1:2 --iterations 2000 --threads 1 --out OUT/compared",
             "sweep --data xor:20 --layers 2,2 --eta 0.1,0.5 --seeds 1:2 --iterations 100 --threads 1 --out OUT/swept",
             "xor --methods sgd,lm --seeds 1:2 --iterations 100 --threads 1 --out OUT/xor",
+            "landscape --out OUT/landscape",
             "validate --only lm-table-analytic --out OUT",
             "validate --only randn-seed-42 --out OUT",
             "validate --list",
