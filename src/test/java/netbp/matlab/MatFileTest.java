@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 
 import org.junit.jupiter.api.DisplayName;
@@ -304,6 +306,142 @@ class MatFileTest {
         byte[] file() {
             return Arrays.copyOf(bytes.array(), bytes.position());
         }
+    }
+
+    @Test
+    @DisplayName("matrices, words and cells stand in the file as the format's description says, byte by byte")
+    void layout() throws IOException {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put("w", List.of("tanh"));
+        words.put("long_name", List.of("sigmoid", "\u00e9", ""));
+        Path file = folder.resolve("a.mat");
+        MatFile.write(file, new MatVariables(Map.of("W2", new Matrix(1, 2, new double[] {1, -2})), words));
+
+        ByteBuffer expected = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
+        expected.put("MATLAB 5.0 MAT-file, written by netbp".getBytes(StandardCharsets.US_ASCII)).position(124);
+        expected.putShort((short) 0x100).put((byte) 'I').put((byte) 'M');
+        head(expected, 32 + 8 + 8 + 16, 6, 1, 2);
+        expected.putInt(2 << 16 | 1).put((byte) 'W').put((byte) '2').putShort((short) 0);
+        expected.putInt(9).putInt(16).putDouble(1).putDouble(-2);
+        head(expected, 32 + 8 + 8, 4, 1, 4);
+        expected.putInt(1 << 16 | 1).put((byte) 'w').put(new byte[3]);
+        expected.putInt(4 << 16 | 16).put("tanh".getBytes(StandardCharsets.US_ASCII));
+        head(expected, 32 + 24 + (8 + 32 + 8 + 16) + (8 + 32 + 8 + 8) + (8 + 32 + 8 + 8), 1, 1, 3);
+        expected.putInt(1).putInt(9).put("long_name".getBytes(StandardCharsets.US_ASCII)).put(new byte[7]);
+        head(expected, 32 + 8 + 16, 4, 1, 7);
+        expected.putInt(1).putInt(0).putInt(16).putInt(7).put("sigmoid".getBytes(StandardCharsets.US_ASCII)).put((byte) 0);
+        head(expected, 32 + 8 + 8, 4, 1, 1);
+        expected.putInt(1).putInt(0).putInt(2 << 16 | 17).putShort((short) 0xe9).putShort((short) 0);
+        head(expected, 32 + 8 + 8, 4, 1, 0);
+        expected.putInt(1).putInt(0).putInt(16).putInt(0);
+
+        assertArrayEquals(Arrays.copyOf(expected.array(), expected.position()), Files.readAllBytes(file));
+    }
+
+    private static void head(ByteBuffer bytes, int length, int kind, int rows, int columns) {
+        bytes.putInt(14).putInt(length).putInt(6).putInt(8).putInt(kind).putInt(0);
+        bytes.putInt(5).putInt(8).putInt(rows).putInt(columns);
+    }
+
+    @Test
+    @DisplayName("a matrix larger than the writer's buffer, and one of which nothing is left over")
+    void large() throws IOException {
+        for (int n : new int[] {8191, 8192, 100_001}) {
+            double[] values = IntStream.range(0, n).mapToDouble(i -> 1.0 / (i + 1)).toArray();
+            Path file = folder.resolve("a.mat");
+            MatFile.write(file, Map.of("x", new Matrix(n, 1, values)));
+            assertEquals(128 + 8 + 32 + 8 + 8 + 8L * n, Files.size(file));
+            assertArrayEquals(values, MatFile.read(file).get("x").values());
+        }
+    }
+
+    @Test
+    @DisplayName("a matrix that does not have its number of entries is refused")
+    void matrices() {
+        assertEquals("a 2 x 3 matrix must have as many entries: 5",
+                assertThrows(IllegalArgumentException.class, () -> new Matrix(2, 3, new double[5])).getMessage());
+        Matrix column = Matrix.column(4, 5);
+        assertEquals(List.of(2, 1, 5.0), List.of(column.rows(), column.columns(), column.get(1, 0)));
+        assertEquals(6, new Matrix(2, 3, new double[] {1, 2, 3, 4, 5, 6}).get(1, 2));
+    }
+
+    @Test
+    @DisplayName("unsigned numbers of 64 bits are rounded to nearest, also from halfway")
+    void unsigned() throws IOException {
+        ByteOrder order = ByteOrder.LITTLE_ENDIAN;
+        long[] numbers = {Long.MIN_VALUE, Long.MIN_VALUE + 1024, Long.MIN_VALUE + 1025, Long.MIN_VALUE + 3072, -1,
+            Long.MAX_VALUE, 0, 7};
+        double[] expected = Arrays.stream(numbers).mapToDouble(n -> new BigInteger(Long.toUnsignedString(n)).doubleValue())
+                .toArray();
+        assertArrayEquals(expected, read(new Elements(order).array(6, 1, 8, "x", 13, entries(MatType.UINT64, order, numbers))
+                .file()).matrices().get("x").values());
+    }
+
+    @Test
+    @DisplayName("a header of neither byte order, none and one of version 7.3 are told apart")
+    void headers() throws IOException {
+        byte[] whole = new Elements(ByteOrder.LITTLE_ENDIAN).array(6, 1, 1, "x", 9,
+                entries(MatType.DOUBLE, ByteOrder.LITTLE_ENDIAN, 1)).file();
+        assertDamaged("is empty", new byte[0]);
+        assertDamaged("has no such header", Arrays.copyOf(whole, 127));
+        assertDamaged("has no such header", with(whole, 124, 0x100 | 'X' << 16 | 'M' << 24));
+        assertEquals(0, read(Arrays.copyOf(whole, 128)).matrices().size());
+        byte[] hdf = whole.clone();
+        System.arraycopy("MATLAB 7.3 MAT-file".getBytes(StandardCharsets.US_ASCII), 0, hdf, 0, 19);
+        assertDamaged("is of version 7.3", hdf);
+    }
+
+    @Test
+    @DisplayName("an element cut within its tag or its bytes says what it needs and what there is")
+    void cut() throws IOException {
+        ByteOrder order = ByteOrder.LITTLE_ENDIAN;
+        byte[] whole = new Elements(order).array(6, 1, 1, "x", 9, entries(MatType.DOUBLE, order, 1)).file();
+        assertDamaged("the element at byte 128 needs 8 where there are 7", Arrays.copyOf(whole, 128 + 7));
+        assertDamaged("the element at byte 128 needs 64 where there are 63", Arrays.copyOf(whole, whole.length - 1));
+        assertDamaged("the element at byte 128 needs 64 where there are 0", Arrays.copyOf(whole, 128 + 8));
+        byte[] two = Arrays.copyOf(whole, whole.length + 3);
+        assertDamaged("the element at byte " + whole.length + " needs 8 where there are 3", two);
+        // the name as a small element: four bytes fit into its tag, five do not
+        int name = 128 + 8 + 16 + 16;
+        assertDamaged("needs 5 where there are 28", with(whole, name, 5 << 16 | 1));
+        byte[] small = with(with(whole, name, 4 << 16 | 1), name + 4, 'd' << 24 | 'c' << 16 | 'b' << 8 | 'a');
+        assertEquals(List.of("abcd"), List.copyOf(read(with(with(small, name + 8, 9), name + 12, 8)).matrices().keySet()));
+        assertDamaged("is of no known type: 99", with(whole, name, 1 << 16 | 99));
+        assertDamaged("has no flags", with(whole, 128 + 8 + 4, 0));
+    }
+
+    @Test
+    @DisplayName("arrays of kinds that are no matrix of numbers are named by their kind")
+    void kinds() throws IOException {
+        ByteOrder order = ByteOrder.LITTLE_ENDIAN;
+        Elements elements = new Elements(order);
+        byte[] one = entries(MatType.DOUBLE, order, 1);
+        elements.array(3, 1, 1, "o", 9, one);
+        elements.array(16, 1, 1, "f", 9, one);
+        elements.array(0, 1, 1, "n", 9, one);
+        elements.array(18, 1, 1, "later", 9, one);
+        elements.array(15, 1, 1, "last", 12, entries(MatType.INT64, order, 9));
+        byte[] number = new Elements(order).array(6, 1, 1, "", 9, one).file();
+        elements.array(1, 1, 1, "c", 14, Arrays.copyOfRange(number, 136, number.length));
+        MatVariables read = read(elements.file());
+        assertEquals(Map.of("o", "is an object", "f", "is a function handle", "n", "is of no kind",
+                "c", "is a cell array of other things than words"), read.others());
+        assertEquals(9, read.matrices().get("last").get(0, 0));
+        assertEquals(1, read.matrices().size());
+    }
+
+    @Test
+    @DisplayName("characters in either byte order; blanks at the end of a row are not part of its word")
+    void bigEndianCharacters() throws IOException {
+        ByteOrder big = ByteOrder.BIG_ENDIAN;
+        byte[] rows = "anb  \u00e9".getBytes(StandardCharsets.UTF_16BE);
+        assertEquals(List.of("ab", "n \u00e9"), read(new Elements(big).array(4, 2, 3, "w", 4, rows).file()).words().get("w"));
+        assertEquals(List.of("n\u00e9"), read(new Elements(big).array(4, 1, 2, "w", 18,
+                "n\u00e9".getBytes(Charset.forName("UTF-32BE"))).file()).words().get("w"));
+        assertEquals(List.of("n\u00e9"), read(new Elements(big).array(4, 1, 2, "w", 1,
+                "n\u00e9".getBytes(StandardCharsets.ISO_8859_1)).file()).words().get("w"));
+        assertEquals(List.of("a "), read(new Elements(big).array(4, 1, 2, "w", 16,
+                "a ".getBytes(StandardCharsets.UTF_8)).file()).words().get("w"));
     }
 
     private static long[] bits(Matrix matrix) {
