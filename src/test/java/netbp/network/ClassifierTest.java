@@ -131,7 +131,7 @@ class ClassifierTest {
         assertEquals(List.of(2, 2, 3, 0), List.of(points.size(), points.dimension(), points.outputs(), points.categories()));
         assertEquals(false, points.areClassified());
         assertArrayEquals(new double[] {8, 9, 10}, points.y(1));
-        assertRefused("points and targets must be equally many: 1 and 2",
+        assertRefused("there must be a target for each point: 1 points, 2 targets",
                 () -> new LabelledPoints(new double[1][1], new double[2][1]));
         assertRefused("target 2 must have the dimension of the first, 1: 2",
                 () -> new LabelledPoints(new double[2][1], new double[][] {{1}, {1, 2}}));
