@@ -358,7 +358,7 @@ class MatFileTest {
     @Test
     @DisplayName("a matrix that does not have its number of entries is refused")
     void matrices() {
-        assertEquals("a 2 x 3 matrix must have as many entries: 5",
+        assertEquals("a 2 x 3 matrix must have 6 entries: 5",
                 assertThrows(IllegalArgumentException.class, () -> new Matrix(2, 3, new double[5])).getMessage());
         Matrix column = Matrix.column(4, 5);
         assertEquals(List.of(2, 1, 5.0), List.of(column.rows(), column.columns(), column.get(1, 0)));
