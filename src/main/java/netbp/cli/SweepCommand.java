@@ -3,13 +3,9 @@ package netbp.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
@@ -17,17 +13,10 @@ import netbp.figures.FigureWriter;
 import netbp.io.Ledger;
 import netbp.io.WholeFile;
 import netbp.matlab.NumberFormat;
-import netbp.matlab.RandomStream;
-import netbp.network.Activation;
 import netbp.network.LabelledPoints;
-import netbp.network.Loss;
-import netbp.network.Network;
-import netbp.study.Cell;
 import netbp.study.Row;
-import netbp.study.StochasticGradientMethod;
 import netbp.study.Sweep;
 import netbp.study.SweepReport;
-import netbp.study.SweepRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,37 +40,8 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FILE", converter = DataSource.Converter.class,
-            description = "labelled points as for train (default: the paper's ten)")
-    private DataSource data;
-
     @Mixin
-    private TrainingOptions training;
-
-    @Mixin
-    private MethodOptions leastSquares;
-
-    @Option(names = "--methods", paramLabel = "M", split = ",", defaultValue = StochasticGradientMethod.NAME,
-            description = "which of sgd, lm, hipparchus and commons-math; the last three have no learning rate and run once "
-                    + "for each shape and activation (default: ${DEFAULT-VALUE})")
-    private List<String> methods;
-
-    @Option(names = "--loss", paramLabel = "LOSS", split = ",", converter = TrainingConverters.LossOfPoint.class,
-            defaultValue = "squared", description = "stochastic gradient: squared, ||y - F||^2, or cross-entropy, -log F of a "
-                    + "point's own class (default: ${DEFAULT-VALUE})")
-    private List<Loss> losses;
-
-    @Option(names = "--seeds", paramLabel = "A:B", defaultValue = "1:100", converter = TrainingConverters.AllSeeds.class,
-            description = "a start for each seed (default: ${DEFAULT-VALUE})")
-    private TrainingConverters.Seeds seeds;
-
-    @Option(names = "--iterations", paramLabel = "N", defaultValue = "1e4", converter = Converters.Count.class,
-            description = "iterations of stochastic gradient (default: ${DEFAULT-VALUE})")
-    private long iterations;
-
-    @Option(names = "--target", paramLabel = "COST", defaultValue = "1e-3", converter = Converters.Positive.class,
-            description = "the cost that counts as success (default: ${DEFAULT-VALUE})")
-    private double target;
+    private SweepOptions options;
 
     @Option(names = "--threads", paramLabel = "N", converter = Converters.Threads.class,
             description = "runs at a time; no file depends on it (default: the number of cores)")
@@ -100,13 +60,12 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        methods.forEach(name -> MethodOptions.require("--methods", name));
-        LabelledPoints points = training.classified(data, session, spec);
-        Sweep sweep = sweep();
-        tryOnce(sweep, points);
+        LabelledPoints points = options.points(session);
+        Sweep sweep = options.sweep();
+        options.tryOnce(sweep, points, threads);
         OutputPaths.prepareFolder("--out", out, List.of(REPORT, CELLS));
-        List<List<String>> settings = settings(sweep, points);
-        Resumption resumption = new Resumption(out, "sweep", Resumption.text(settings, points, distinct(methods)),
+        List<List<String>> settings = options.settings(sweep, points);
+        Resumption resumption = new Resumption(out, "sweep", Resumption.text(settings, points, options.methods()),
                 sweep.size());
         session.interruption().listen();
         PrintWriter printer = spec.commandLine().getOut();
@@ -130,34 +89,6 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private Sweep sweep() {
-        List<List<Integer>> shapes = distinct(training.layers.stream()
-                .map(hidden -> IntStream.of(hidden.widths()).boxed().toList()).toList());
-        List<Cell> cells = Cell.grid(shapes, distinct(training.eta), distinct(training.activations),
-                Optional.ofNullable(training.outputActivation), distinct(methods), distinct(losses));
-        return new Sweep(cells, seeds.first(), seeds.last(), training.draw, training.order, training.schedule, iterations,
-                leastSquares.residuals(), leastSquares.isExact(), target);
-    }
-
-    private static <T> List<T> distinct(List<T> values) {
-        return List.copyOf(new LinkedHashSet<>(values));
-    }
-
-    /** A first draw shows before any work whether the networks fit into memory and the order fits the points. */
-    private void tryOnce(Sweep sweep, LabelledPoints points) {
-        SweepRunner runner = new SweepRunner(sweep, points);
-        for (Cell cell : sweep.cells()) {
-            if (!cell.loss().fits(cell.output())) {
-                throw new InputException("--output-activation must be softmax or sigmoid for --loss " + cell.loss().word() + ": "
-                        + cell.output().word());
-            }
-            Network network = runner.start(cell).network(points, new RandomStream(sweep.firstSeed()));
-            leastSquares.requireMemory("--layers " + cell.shape(), cell.method(), network, points,
-                    (int) Math.min(threads, sweep.size()));
-        }
-        training.order.over(points.size(), new RandomStream(sweep.firstSeed()));
-    }
-
     /** Writes the report, the cells and the pictures, and returns the names of the last. */
     private String write(SweepReport report, List<List<String>> settings) throws IOException {
         WholeFile.write(out.resolve(REPORT), report.html(settings));
@@ -169,24 +100,5 @@ final class SweepCommand implements Callable<Integer> {
             names.append(", ").append(picture.getKey()).append(".png and .csv");
         }
         return names.toString();
-    }
-
-    private List<List<String>> settings(Sweep sweep, LabelledPoints points) {
-        return List.of(
-                List.of("Data", data == null ? "the paper's ten points"
-                        : data.name() + ", " + points.size() + " points, " + points.categories() + " classes"),
-                List.of("Starts", "0.5*randn after rng(seed), seeds " + seeds.first() + " to " + seeds.last() + ", --draw "
-                        + TrainingOptions.given(spec, "--draw")),
-                List.of("Hidden layers", sweep.cells().stream().map(Cell::shape).distinct().collect(Collectors.joining(", "))),
-                List.of("Activation", distinct(training.activations).stream().map(Activation::word)
-                        .collect(Collectors.joining(", ")) + (training.outputActivation == null ? ""
-                        : ", last layer " + training.outputActivation.word())),
-                List.of("Methods", sweep.cells().stream().map(Cell::way).distinct().collect(Collectors.joining("; "))),
-                List.of("Stochastic gradient", iterations + " iterations, --schedule " + TrainingOptions.given(spec, "--schedule") + ", --order "
-                        + TrainingOptions.given(spec, "--order")),
-                List.of("Least squares", leastSquares.description() + "; MATLAB's tolerances and caps"),
-                List.of("Loss", distinct(losses).stream().map(Loss::word).collect(Collectors.joining(", "))),
-                List.of("Success", "final cost at or below " + NumberFormat.shortest(target)),
-                List.of("Runs", Long.toString(sweep.size())));
     }
 }

@@ -22,6 +22,8 @@ public enum Ending {
     BREAKDOWN("no further step could be computed"),
     /** The cost became NaN or infinite. */
     DIVERGED("the cost became NaN or infinite"),
+    /** It could not be done, however often it was tried; only on a cluster. */
+    FAILED("the run failed"),
     /** It was asked to stop. */
     INTERRUPTED("the run was interrupted");
 
