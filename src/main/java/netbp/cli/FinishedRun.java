@@ -32,13 +32,13 @@ record FinishedRun(TrainingRun run, Outcome outcome, double cost, double accurac
     private static final int DRAWN = 500;
 
     /** One line for a reader; a second one where costs were left out. */
-    void print(PrintWriter out) {
+    void print(PrintWriter out, LabelledPoints points) {
         CostCurve curve = outcome.curve();
         out.println("run " + run.number() + ": " + run.label() + ", "
                 + outcome.network().parameterCount() + " parameters, " + run.method().name() + ": iterations "
                 + outcome.iterations() + " (" + outcome.note() + "), " + run.loss().costName() + " "
                 + NumberFormat.general(cost, 6) + inWords(accuracy) + ", "
-                + outcome.passes() + " forward passes, " + NumberFormat.general(seconds, 3) + " s");
+                + passes(points) + ", " + NumberFormat.general(seconds, 3) + " s");
         if (run.method() instanceof StochasticGradientMethod sgd && sgd.stride() > 1) {
             out.println("run " + run.number() + ": the cost of every " + ordinal(sgd.stride()) + " iteration was computed and kept, "
                     + curve.size() + " in all");
@@ -46,6 +46,14 @@ record FinishedRun(TrainingRun run, Outcome outcome, double cost, double accurac
         if (judgement != null) {
             judgement.print(out, run.number());
         }
+    }
+
+    /** The work of the steps; beside it that of the costs, where they are computed to be looked at only. */
+    private String passes(LabelledPoints points) {
+        String passes = outcome.passes() + " forward passes";
+        int costs = outcome.curve().size();
+        return run.method() instanceof StochasticGradientMethod
+                ? passes + " in steps and " + (long) costs * points.size() + " in " + costs + " costs" : passes;
     }
 
     /** The accuracy as the end of a list; nothing where targets are numbers. */

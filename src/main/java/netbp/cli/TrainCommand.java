@@ -142,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
         for (TrainingRun run : plan) {
             if (!session.interruption().requested()) {
                 FinishedRun done = train(run, points, judges, live);
-                done.print(out);
+                done.print(out, points);
                 if (save != null) {
                     done.save(points, saved(run.number(), plan.size()));
                     out.println("run " + run.number() + ": saved in " + saved(run.number(), plan.size()));
