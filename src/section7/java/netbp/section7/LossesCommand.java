@@ -50,7 +50,8 @@ final class LossesCommand implements Callable<Integer> {
     private static double[] norms(Activation hidden) {
         int[] layers = new int[DEPTH];
         Arrays.fill(layers, WIDTH);
-        Network network = new Network(layers, hidden, hidden);
+        // with linear outputs delta[L] is dC/da[L] itself
+        Network network = new Network(layers, hidden, Activation.LINEAR);
         RandomStream stream = new RandomStream(SEED);
         double[] parameters = stream.randn(network.parameterCount());
         for (int k = 0; k < parameters.length; k++) {
@@ -59,8 +60,9 @@ final class LossesCommand implements Callable<Integer> {
         network.setParameters(parameters);
         BackPropagation pass = new BackPropagation(network);
         pass.forward(stream.rand(WIDTH));
-        Arrays.fill(pass.errors(DEPTH), 1);
-        pass.propagateBack();
+        double[] ones = new double[WIDTH];
+        Arrays.fill(ones, 1);
+        pass.backwardFrom(ones);
         double[] norms = new double[DEPTH + 1];
         for (int l = 2; l <= DEPTH; l++) {
             double squares = 0;
