@@ -63,6 +63,7 @@ final class SweepOptions {
     /** The points of {@code --data}. @throws InputException if a method is unknown, or points have no classes */
     LabelledPoints points(Session session) throws IOException {
         methods.forEach(name -> MethodOptions.require("--methods", name));
+        training.requireUnscaled(spec);
         return training.classified(data, session, spec);
     }
 

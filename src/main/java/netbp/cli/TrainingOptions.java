@@ -2,6 +2,7 @@ package netbp.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 import netbp.data.PointsFile;
 import netbp.network.Activation;
@@ -88,6 +89,14 @@ final class TrainingOptions {
         command.commandLine().getOut().println(data + ": " + file.taken() + (classes.isEmpty()
                 || classes.equals(file.classes()) ? "" : ", in the order " + String.join(", ", classes)));
         return points;
+    }
+
+    /** For a command whose runs take the coordinates as they are. */
+    void requireUnscaled(CommandSpec command) {
+        if (scale != Scale.NONE) {
+            throw new InputException("--scale must be none for " + command.name() + ": "
+                    + scale.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** The start with the given hidden layers, for the loss and the points; there must be one activation function. */

@@ -65,6 +65,7 @@ class SweepCommandTest {
         "--eta 0.1,-1 | --eta must be a positive, finite number: -1",
         "--loss cross-entropy --output-activation tanh | --output-activation must be softmax or sigmoid for --loss cross-entropy: tanh",
         "--order minibatch:11 | minibatch must be in 1..10, the number of points: 11",
+        "--scale standard | --scale must be none for sweep: standard",
         "--target 0 | --target must be a positive, finite number: 0",
         "--out /dev/null | --out must be a folder: /dev/null"})
     void refused(String options, String message) {
