@@ -3,13 +3,13 @@ package netbp.cli;
 import java.io.Console;
 
 /** Whether a person is watching. */
-final class Terminal {
+public final class Terminal {
 
     private Terminal() {
     }
 
     /** Whether standard input and output are a terminal. */
-    static boolean isInteractive() {
+    public static boolean isInteractive() {
         // that of JDK 22 to 24 would take Ctrl-C for itself
         System.setProperty("jdk.console", "java.base");
         Console console = System.console();

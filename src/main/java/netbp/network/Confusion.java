@@ -35,17 +35,4 @@ public record Confusion(int[][] count) {
         }
         return (double) count[k][k] / own;
     }
-
-    /** The share of all points that are put into their own category. */
-    public double accuracy() {
-        int right = 0;
-        int all = 0;
-        for (int k = 0; k < count.length; k++) {
-            right += count[k][k];
-            for (int j : count[k]) {
-                all += j;
-            }
-        }
-        return (double) right / all;
-    }
 }

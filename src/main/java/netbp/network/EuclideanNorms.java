@@ -61,7 +61,7 @@ final class EuclideanNorms {
         }
     }
 
-    /** Some hundreds of times as rare as the rest, and too long to be compiled with it. */
+    /** The norm of column i by the x87's operations: some hundreds of times as rare as the rest. */
     private static void decide(double[][] v, int i, double[] norms, int from) {
         double[] column = new double[v.length];
         for (int j = 0; j < column.length; j++) {

@@ -1,9 +1,10 @@
 package netbp.section7;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+
+import netbp.cli.Terminal;
 
 /** What a run says while it goes: a line for each epoch and, on a terminal, one that changes in between. */
 final class Progress {
@@ -18,7 +19,7 @@ final class Progress {
     private final int checks;
     private final int firstEpoch;
     private final int lastEpoch;
-    private final boolean terminal = isTerminal();
+    private final boolean terminal = Terminal.isInteractive();
     private final long start = System.nanoTime();
     private long shown;
     private volatile int epoch;
@@ -87,20 +88,5 @@ final class Progress {
         }
         long minutes = (seconds + 30) / 60;
         return minutes < 90 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
-    }
-
-    private static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            // since JDK 22 there is a console without a terminal, too, and a method to tell
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException e) {
-            return true;
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
     }
 }
