@@ -54,7 +54,7 @@ final class Growth {
     static double run(LabelledPoints points, long iterations, long stride, int threads) {
         StochasticGradient method = method(0, 4, points);
         long start = System.nanoTime();
-        new Training(method, iterations, stride, null, TrainingMonitor.NONE, threads).run();
+        new Training(method, iterations, stride, TrainingMonitor.NONE, threads).run();
         return (double) (System.nanoTime() - start) / iterations;
     }
 
@@ -62,7 +62,7 @@ final class Growth {
     static long heap(int w, int L) {
         long before = live();
         StochasticGradient method = method(w, L, LabelledPoints.paper());
-        Training training = new Training(method, 1, 1, null, TrainingMonitor.NONE, 1);
+        Training training = new Training(method, 1, 1, TrainingMonitor.NONE, 1);
         long after = live();
         training.run();
         return after - before;

@@ -23,6 +23,7 @@ import netbp.study.Method;
 import netbp.study.Start;
 import netbp.study.StochasticGradientMethod;
 import netbp.training.LearningRate;
+import netbp.training.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -136,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Method> chosen = new ArrayList<>();
         for (String name : methods) {
             chosen.add(name.equals(StochasticGradientMethod.NAME)
-                    ? new StochasticGradientMethod(training.order, eta, iterations, stride, null, 1)
+                    ? new StochasticGradientMethod(training.order, eta, Variant.PAPER, iterations, stride)
                     : leastSquares.leastSquares(name, Options.DEFAULTS));
         }
         return chosen;

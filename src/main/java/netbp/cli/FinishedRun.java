@@ -80,11 +80,11 @@ record FinishedRun(TrainingRun run, Outcome outcome, double cost, double accurac
         if (!isEveryIteration(curve)) {
             matrices.put("savecost_iteration", Matrix.column(Arrays.stream(curve.iteration()).asDoubleStream().toArray()));
         }
-        if (outcome.unseen() != null) {
-            matrices.put("saveaccuracy", Matrix.column(outcome.unseen().accuracy()));
-            matrices.put("unseencost", Matrix.column(outcome.unseen().unseenCost()));
-            matrices.put("unseenaccuracy", Matrix.column(outcome.unseen().unseenAccuracy()));
-        }
+        outcome.unseen().ifPresent(unseen -> {
+            matrices.put("saveaccuracy", Matrix.column(unseen.accuracy()));
+            matrices.put("unseencost", Matrix.column(unseen.unseenCost()));
+            matrices.put("unseenaccuracy", Matrix.column(unseen.unseenAccuracy()));
+        });
         matrices.put("eta", Double.isNaN(run.eta()) ? new Matrix(0, 0, new double[0]) : Matrix.scalar(run.eta()));
         matrices.put("Niter", Matrix.scalar(run.iterations()));
         matrices.put("counter", Matrix.scalar(outcome.iterations()));
@@ -104,7 +104,7 @@ record FinishedRun(TrainingRun run, Outcome outcome, double cost, double accurac
     FinishedRun light() {
         Outcome light = new Outcome(outcome.network(), outcome.curve().thinned(DRAWN), outcome.ending(),
                 outcome.iterations(), outcome.passes(), outcome.note(),
-                outcome.unseen() == null ? null : outcome.unseen().thinned(DRAWN));
+                outcome.unseen().map(unseen -> unseen.thinned(DRAWN)));
         return new FinishedRun(run, light, cost, accuracy, seconds, judgement);
     }
 }

@@ -240,7 +240,7 @@ final class TrainCommand implements Callable<Integer> {
     private void hint(LabelledPoints points) {
         TrainingConverters.HiddenLayers first = training.layers.get(0);
         Network network = begin(training.start(first, variant.loss, points), points, new RandomStream(seed));
-        if (network.scaling() == null && Saturation.of(network, points) >= Saturation.ALMOST_ALL) {
+        if (network.scaling().isEmpty() && Saturation.of(network, points) >= Saturation.ALMOST_ALL) {
             spec.commandLine().getOut().println("hint: the points saturate the first layer's "
                     + network.activation(2).word() + "; --scale standard takes them with mean 0 and standard deviation 1");
         }
@@ -269,8 +269,8 @@ final class TrainCommand implements Callable<Integer> {
             for (double eta : sgd ? training.eta : List.of(Double.NaN)) {
                 Method how = sgd
                         ? new StochasticGradientMethod(training.order, training.schedule.from(eta), variant.variant(),
-                                iterations(), stride(training.start(layers, variant.loss, points), points, judges), goal,
-                                judges == null ? null : new Unseen(judges, unseen.patience()), threads)
+                                iterations(), stride(training.start(layers, variant.loss, points), points, judges),
+                                Optional.ofNullable(goal), Optional.ofNullable(judges).map(j -> new Unseen(j, unseen.patience())), threads)
                         : leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
                                 .withMaxFunctionEvaluations(Integer.MAX_VALUE)).watchedBy(display == TrainingConverters.Display.ITER
                                 ? new IterationDisplay(spec.commandLine().getOut()) : SolverMonitor.NONE);

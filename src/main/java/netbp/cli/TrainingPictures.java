@@ -126,11 +126,11 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         boolean perPoint = false;
         for (FinishedRun run : runs) {
             CostCurve curve = run.outcome().curve();
-            if (curve.size() > 0 && run.outcome().unseen() == null) {
+            if (curve.size() > 0 && run.outcome().unseen().isEmpty()) {
                 curves.add(new Curve(run.run().label(), Arrays.stream(curve.iteration()).asDoubleStream().toArray(),
                         curve.cost(), Curve.Look.LINE));
             } else if (curve.size() > 0) {
-                UnseenCurve unseen = run.outcome().unseen();
+                UnseenCurve unseen = run.outcome().unseen().get();
                 perPoint = true;
                 curves.add(curve(run, "training", curve.iteration(),
                         Arrays.stream(curve.cost()).map(c -> loss.perPoint(c, points.size())).toArray()));
@@ -162,11 +162,10 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
     private Optional<Figure> accuracies(List<FinishedRun> runs) {
         List<Curve> curves = new ArrayList<>();
         for (FinishedRun run : runs) {
-            UnseenCurve unseen = run.outcome().unseen();
-            if (points.areClassified() && unseen != null && unseen.iteration().length > 0) {
+            run.outcome().unseen().filter(unseen -> points.areClassified() && unseen.iteration().length > 0).ifPresent(unseen -> {
                 curves.add(curve(run, "training", unseen.iteration(), unseen.accuracy()));
                 curves.add(curve(run, "unseen", unseen.iteration(), unseen.unseenAccuracy()));
-            }
+            });
         }
         double[] iterations = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())).map(t -> t == 1 ? 0 : t).toArray();
         return curves.isEmpty() ? Optional.empty() : Optional.of(new CurvesFigure("Accuracy", "The share of the training "

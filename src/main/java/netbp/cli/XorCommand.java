@@ -24,6 +24,7 @@ import netbp.study.XorRun;
 import netbp.study.XorRuns;
 import netbp.training.LearningRate;
 import netbp.training.PointOrder;
+import netbp.training.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -154,7 +155,7 @@ final class XorCommand implements Callable<Integer> {
         for (String name : methods) {
             chosen.add(name.equals(StochasticGradientMethod.NAME)
                     ? new StochasticGradientMethod((N, stream) -> PointOrder.withReplacement(stream, N),
-                            LearningRate.constant(eta), iterations, iterations, null, 1)
+                            LearningRate.constant(eta), Variant.PAPER, iterations, iterations)
                     : leastSquares.leastSquares(name, Options.DEFAULTS));
         }
         return chosen;

@@ -72,9 +72,8 @@ final class CsvPoints {
             throw DataException.at(file, "must have a line for each point", "header only");
         }
         boolean labelled = columns.label() >= 0;
-        return new PointsFile(file, points.toArray(new double[0][]),
-                labelled ? category.stream().mapToInt(Integer::intValue).toArray() : null, List.copyOf(classes.keySet()),
-                columns.targets().length == 0 ? null : targets.toArray(new double[0][]),
+        return new PointsFile(file, points.toArray(new double[0][]), category.stream().mapToInt(Integer::intValue).toArray(),
+                List.copyOf(classes.keySet()), targets.toArray(new double[0][]),
                 "line " + header.getStartingLineNumber() + ", column "
                         + ((labelled ? columns.label() : columns.count()) + (columns.numbered() ? 0 : 1)),
                 taken(columns));

@@ -3,6 +3,7 @@ package netbp.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import netbp.matlab.MatFile;
 import netbp.matlab.MatVariables;
@@ -21,21 +22,21 @@ record MatContents(Path file, MatVariables variables) {
                 || variables.others().containsKey(name);
     }
 
-    /** The real matrix of this name; null if there is no variable of that name. */
-    Matrix matrix(String name) throws DataException {
+    /** The real matrix of this name; empty if there is no variable of that name. */
+    Optional<Matrix> matrix(String name) throws DataException {
         if (has(name) && !variables.matrices().containsKey(name)) {
             throw DataException.at(file, name + " must be a real matrix",
                     variables.others().getOrDefault(name, "is characters"));
         }
-        return variables.matrices().get(name);
+        return Optional.ofNullable(variables.matrices().get(name));
     }
 
-    /** The words of this name; null if there is no variable of that name. */
-    List<String> words(String name) throws DataException {
+    /** The words of this name; empty if there is no variable of that name. */
+    Optional<List<String>> words(String name) throws DataException {
         if (has(name) && !variables.words().containsKey(name)) {
             throw DataException.at(file, name + " must be characters or a cell array of them",
                     variables.others().getOrDefault(name, "is a matrix"));
         }
-        return variables.words().get(name);
+        return Optional.ofNullable(variables.words().get(name));
     }
 }

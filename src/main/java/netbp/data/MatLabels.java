@@ -20,7 +20,9 @@ final class MatLabels {
 
     private final Path file;
     private final String name;
+    /** null where the variable holds words or is not there. */
     private final Matrix Y;
+    /** null where the variable holds numbers or is not there. */
     private final List<String> words;
 
     /** @param name of the variable, which need not be there */
@@ -28,8 +30,8 @@ final class MatLabels {
         this.file = contents.file();
         this.name = name;
         boolean named = contents.variables().words().containsKey(name);
-        this.Y = named ? null : contents.matrix(name);
-        this.words = named ? characters(contents.words(name)) : null;
+        this.Y = named ? null : contents.matrix(name).orElse(null);
+        this.words = named ? characters(contents.words(name).orElseThrow()) : null;
     }
 
     /** In a single row of characters each is the class of a point. */
@@ -48,7 +50,7 @@ final class MatLabels {
         if (Y == null) {
             return m <= n;
         }
-        if (isVector()) {
+        if (Y.isVector()) {
             return Y.values().length == n;
         }
         boolean fitsColumns = Y.columns() == n || Y.rows() == n;
@@ -61,13 +63,13 @@ final class MatLabels {
             return named(x, points);
         }
         if (Y == null) {
-            return new PointsFile(file, x, null, List.of(), name, points + ", no classes");
+            return new PointsFile(file, x, new int[0], List.of(), name, points + ", no classes");
         }
-        if (isVector() ? Y.values().length != x.length : Y.columns() != x.length && Y.rows() != x.length) {
+        if (Y.isVector() ? Y.values().length != x.length : Y.columns() != x.length && Y.rows() != x.length) {
             throw DataException.at(file, name + " must have a label or a target for each of the " + points,
-                    "is " + Y.rows() + " x " + Y.columns());
+                    "is " + Y.shape());
         }
-        return isVector() ? numbered(x, points) : targets(x, points);
+        return Y.isVector() ? numbered(x, points) : targets(x, points);
     }
 
     private PointsFile named(double[][] x, String points) throws DataException {
@@ -141,10 +143,6 @@ final class MatLabels {
             throw DataException.at(file, name + " must have at most " + PointsFile.MOST_CLASSES + " classes",
                     String.valueOf(K));
         }
-    }
-
-    private boolean isVector() {
-        return Y.rows() == 1 || Y.columns() == 1;
     }
 
     private boolean areTargetsFor(int N) {

@@ -46,7 +46,7 @@ final class MatPoints {
     }
 
     private PointsFile fromCoordinates() throws DataException {
-        double[][] x = rows("x", contents.matrix("x1").values().length);
+        double[][] x = rows("x", contents.matrix("x1").orElseThrow().values().length);
         int n = x.length == 0 ? 1 : x[0].length;
         String from = n == 1 ? "x1" : "x1 to x" + n;
         if (!contents.has("y1")) {
@@ -59,7 +59,7 @@ final class MatPoints {
         double[][] targets = rows("y", x.length);
         String names = PointsFile.targetNames(targets[0].length);
         requireFinite(targets, names);
-        return new PointsFile(file, x, null, List.of(), targets, "y1",
+        return new PointsFile(file, x, new int[0], List.of(), targets, "y1",
                 x.length + " points of dimension " + n + " from " + from + ", targets " + names);
     }
 
@@ -67,10 +67,9 @@ final class MatPoints {
     private double[][] rows(String name, int N) throws DataException {
         List<double[]> columns = new ArrayList<>();
         for (int k = 1; contents.has(name + k); k++) {
-            Matrix column = contents.matrix(name + k);
-            if (column.rows() != 1 && column.columns() != 1 || column.values().length != N) {
-                throw DataException.at(file, name + k + " must be a vector of " + N + " entries",
-                        "is " + column.rows() + " x " + column.columns());
+            Matrix column = contents.matrix(name + k).orElseThrow();
+            if (!column.isVector() || column.values().length != N) {
+                throw DataException.at(file, name + k + " must be a vector of " + N + " entries", "is " + column.shape());
             }
             columns.add(column.values());
         }
@@ -84,7 +83,7 @@ final class MatPoints {
     }
 
     private PointsFile fromMatrix(String name, MatLabels labels) throws DataException {
-        Matrix X = contents.matrix(name);
+        Matrix X = contents.matrix(name).orElseThrow();
         boolean columns = labels.areOfColumns(X.rows(), X.columns());
         double[][] x = new double[columns ? X.columns() : X.rows()][columns ? X.rows() : X.columns()];
         for (int i = 0; i < x.length; i++) {

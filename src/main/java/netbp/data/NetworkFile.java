@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import netbp.matlab.MatFile;
@@ -61,10 +62,10 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
     public void write(Path file, Map<String, Matrix> matrices, Map<String, String> words) throws IOException {
         MatVariables variables = new MatVariables();
         variables.matrices().putAll(NetworkVariables.of(network));
-        if (network.scaling() != null) {
-            variables.matrices().put(MEAN, Matrix.column(network.scaling().mean()));
-            variables.matrices().put(DEVIATION, Matrix.column(network.scaling().deviation()));
-        }
+        network.scaling().ifPresent(scaling -> {
+            variables.matrices().put(MEAN, Matrix.column(scaling.mean()));
+            variables.matrices().put(DEVIATION, Matrix.column(scaling.deviation()));
+        });
         variables.matrices().putAll(matrices);
         if (network.depth() > 2) {
             variables.words().put(HIDDEN, List.of(network.activation(2).word()));
@@ -103,22 +104,27 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
             return new NetworkFile(network, classes(network.width(network.depth())), loss(network));
         }
 
-        private Scaling scaling(int n) throws DataException {
-            Matrix mean = contents.matrix(MEAN);
-            Matrix deviation = contents.matrix(DEVIATION);
-            if (mean == null && deviation == null) {
-                return null;
+        private Optional<Scaling> scaling(int n) throws DataException {
+            if (!contents.has(MEAN) && !contents.has(DEVIATION)) {
+                return Optional.empty();
             }
-            if (mean == null || deviation == null || mean.values().length != n || deviation.values().length != n) {
+            double[] mean = vector(MEAN);
+            double[] deviation = vector(DEVIATION);
+            if (mean.length != n || deviation.length != n) {
                 throw DataException.at(file, MEAN + " and " + DEVIATION + " must be vectors of " + n + " entries",
-                        (mean == null ? "none" : mean.values().length) + " and "
-                        + (deviation == null ? "none" : deviation.values().length));
+                        (contents.has(MEAN) ? mean.length : "none") + " and "
+                        + (contents.has(DEVIATION) ? deviation.length : "none"));
             }
             try {
-                return new Scaling(mean.values(), deviation.values());
+                return Optional.of(new Scaling(mean, deviation));
             } catch (IllegalArgumentException e) {
                 throw DataException.at(file, MEAN + " and " + DEVIATION + " must hold means and deviations", e.getMessage());
             }
+        }
+
+        /** The entries of a matrix; none where there is no such variable. */
+        private double[] vector(String name) throws DataException {
+            return contents.matrix(name).map(Matrix::values).orElse(new double[0]);
         }
 
         private Loss loss(Network network) throws DataException {
@@ -134,18 +140,18 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
         private int[] layers() throws DataException {
             List<Integer> n = new ArrayList<>();
             for (int l = 2; contents.has("W" + l); l++) {
-                Matrix W = contents.matrix("W" + l);
-                Matrix b = contents.matrix("b" + l);
+                Matrix W = contents.matrix("W" + l).orElseThrow();
+                Optional<Matrix> b = contents.matrix("b" + l);
                 if (n.isEmpty()) {
                     n.add(W.columns());
                 }
                 if (W.values().length == 0 || W.columns() != n.get(l - 2)) {
                     throw DataException.at(file, "W" + l + " must have as many columns as layer " + (l - 1)
-                            + " has neurons, " + n.get(l - 2), "is " + W.rows() + " x " + W.columns());
+                            + " has neurons, " + n.get(l - 2), "is " + W.shape());
                 }
-                if (b == null || b.rows() != 1 && b.columns() != 1 || b.values().length != W.rows()) {
+                if (b.filter(Matrix::isVector).filter(v -> v.values().length == W.rows()).isEmpty()) {
                     throw DataException.at(file, "b" + l + " must be a vector of " + W.rows() + " entries",
-                            b == null ? "is missing" : "is " + b.rows() + " x " + b.columns());
+                            b.map(v -> "is " + v.shape()).orElse("is missing"));
                 }
                 n.add(W.rows());
             }
@@ -156,7 +162,7 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
         }
 
         private void copy(String name, double[] parameters) throws DataException {
-            double[] values = contents.matrix(name).values();
+            double[] values = vector(name);
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isFinite(values[i])) {
                     throw DataException.at(file, name + "(" + (i + 1) + ") must be a finite number",
@@ -180,7 +186,7 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
         }
 
         private String word(String name, String otherwise) throws DataException {
-            List<String> words = contents.has(name) ? contents.words(name) : List.of(otherwise);
+            List<String> words = contents.words(name).orElse(List.of(otherwise));
             return words.size() == 1 ? words.get(0) : words.size() + " words";
         }
 
@@ -188,13 +194,8 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
             if (contents.has(TARGETS)) {
                 return List.of();
             }
-            List<String> names = contents.words(CLASSES);
-            if (names == null) {
-                names = new ArrayList<>();
-                for (int k = 1; k <= K; k++) {
-                    names.add(Integer.toString(k));
-                }
-            }
+            List<String> names = contents.words(CLASSES).orElse(
+                    IntStream.rangeClosed(1, K).mapToObj(Integer::toString).toList());
             if (names.size() != K) {
                 throw DataException.at(file, CLASSES + " must be as many words as outputs, " + K,
                         String.valueOf(names.size()));

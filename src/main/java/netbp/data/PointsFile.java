@@ -13,13 +13,13 @@ import java.util.Locale;
 import netbp.network.LabelledPoints;
 
 /**
- * The contents of a file of points.
+ * The contents of a file of points. The arrays are not copied and must not be written to.
  *
  * @param file where they come from
  * @param x point i in row i, all of one length, finite
- * @param category the class of point i, in 0..K-1; null where the file names no classes
+ * @param category the class of point i, in 0..K-1; no entries where the file names no classes
  * @param classes the names of the K classes; empty where the file names none
- * @param targets y1, y2, ... of point i in row i, all of one length, finite; null where the file has none
+ * @param targets y1, y2, ... of point i in row i, all of one length, finite; no rows where the file has none
  * @param labels the place in the file where classes stand or should
  * @param taken what was read, in words
  */
@@ -33,7 +33,7 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
 
     /** Points with classes or none. */
     PointsFile(Path file, double[][] x, int[] category, List<String> classes, String labels, String taken) {
-        this(file, x, category, classes, null, labels, taken);
+        this(file, x, category, classes, new double[0][], labels, taken);
     }
 
     /** y1 to ym, in words. */
@@ -71,15 +71,14 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
      * @throws DataException unless {@code order} has each class of the file once
      */
     public PointsFile withClasses(List<String> order) throws DataException {
-        if (targets != null) {
+        if (targets.length > 0) {
             throw DataException.at(file, labels + ": must name classes to put in order", "numbers");
         }
         if (order.size() != classes.size() || !new HashSet<>(order).equals(new HashSet<>(classes))) {
             throw DataException.at(file, labels + ": the classes must be those that are asked for, "
                     + CsvPoints.listed(order), CsvPoints.listed(classes));
         }
-        int[] renumbered = category == null ? null
-                : Arrays.stream(category).map(k -> order.indexOf(classes.get(k))).toArray();
+        int[] renumbered = Arrays.stream(category).map(k -> order.indexOf(classes.get(k))).toArray();
         return new PointsFile(file, x, renumbered, List.copyOf(order), labels, taken);
     }
 
@@ -90,7 +89,7 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
 
     /** Whether the file names a class for each point. */
     public boolean isLabelled() {
-        return category != null;
+        return category.length > 0;
     }
 
     /**
@@ -99,15 +98,21 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
      * @throws DataException if the file has no targets and names no classes, or one only
      */
     public LabelledPoints labelled() throws DataException {
-        if (targets != null) {
+        if (targets.length > 0) {
             return new LabelledPoints(x, targets);
         }
-        if (category == null) {
+        if (!isLabelled()) {
             throw DataException.at(file, labels + ": must name the class of each point", "no classes");
         }
         if (classes.size() < 2) {
             throw DataException.at(file, labels + ": must name at least two classes", classes.get(0));
         }
         return new LabelledPoints(x, category, classes);
+    }
+
+    /** The file and what was read. */
+    @Override
+    public String toString() {
+        return file + ": " + taken;
     }
 }

@@ -38,6 +38,16 @@ public record Matrix(int rows, int columns, double[] values) {
         return new Matrix(1, values.length, values);
     }
 
+    /** Whether it is a row or a column. */
+    public boolean isVector() {
+        return rows == 1 || columns == 1;
+    }
+
+    /** Its shape in words: {@code 2 x 3}. */
+    public String shape() {
+        return rows + " x " + columns;
+    }
+
     /** Entry (j,k), from 0. */
     public double get(int j, int k) {
         return values[j + k * rows];
@@ -56,11 +66,10 @@ public record Matrix(int rows, int columns, double[] values) {
     /** As MATLAB would read it, with its shape: {@code 2 x 2 [1 2; 3 4]}; of more than 100 entries the shape alone. */
     @Override
     public String toString() {
-        String shape = rows + " x " + columns;
         if (values.length > MOST_PRINTED) {
-            return shape;
+            return shape();
         }
-        StringJoiner lines = new StringJoiner("; ", shape + " [", "]");
+        StringJoiner lines = new StringJoiner("; ", shape() + " [", "]");
         for (int j = 0; j < rows; j++) {
             StringJoiner line = new StringJoiner(" ");
             for (int k = 0; k < columns; k++) {

@@ -101,7 +101,7 @@ public final class BackPropagation {
     public double[] forward(double[] x) {
         int L = network.depth();
         System.arraycopy(x, 0, a[1], 0, a[1].length);
-        Scaling scaling = network.scaling();
+        Scaling scaling = network.scaling;
         if (scaling != null) {
             for (int k = 0; k < a[1].length; k++) {
                 a[1][k] = scaling.apply(x[k], k);

@@ -71,7 +71,7 @@ final class BlockForward {
 
     /** Computes a[2..L-1] and z[L] from a[1] for a block of {@code count} points. */
     private void forward(Network network, int count) {
-        Scaling scaling = network.scaling();
+        Scaling scaling = network.scaling;
         for (int k = 0; scaling != null && k < a[1].length; k++) {
             for (int i = 0; i < count; i++) {
                 a[1][k][i] = scaling.apply(a[1][k][i], k);

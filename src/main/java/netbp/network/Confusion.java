@@ -1,7 +1,9 @@
 package netbp.network;
 
+import java.util.Arrays;
+
 /**
- * How often points of each category are put into each.
+ * How often points of each category are put into each. The array is not copied; two are equal if all counts are.
  *
  * @param count {@code count[k][j]}: points of category k that the network puts into category j
  */
@@ -34,5 +36,21 @@ public record Confusion(int[][] count) {
             own += j;
         }
         return (double) count[k][k] / own;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Confusion c && Arrays.deepEquals(count, c.count);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(count);
+    }
+
+    /** The counts, a list for each category. */
+    @Override
+    public String toString() {
+        return Arrays.deepToString(count);
     }
 }

@@ -1,6 +1,7 @@
 package netbp.network;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -30,7 +31,7 @@ public final class Network {
     private final Activation hidden;
     private final Activation output;
     /** null where a[1] = x. */
-    private final Scaling scaling;
+    final Scaling scaling;
     private final int parameterCount;
 
     /**
@@ -42,16 +43,16 @@ public final class Network {
      * @throws IllegalArgumentException if a rule above is broken
      */
     public Network(int[] layers, Activation hidden, Activation output) {
-        this(layers, hidden, output, null);
+        this(layers, hidden, output, Optional.empty());
     }
 
     /**
      * The same with a[1] = (x - mean)/deviation in place of a[1] = x.
      *
-     * @param scaling of n_1 coordinates; null for none
+     * @param scaling of n_1 coordinates; where it is empty a[1] = x
      * @throws IllegalArgumentException if a rule above is broken
      */
-    public Network(int[] layers, Activation hidden, Activation output, Scaling scaling) {
+    public Network(int[] layers, Activation hidden, Activation output, Optional<Scaling> scaling) {
         if (layers.length < 2) {
             throw new IllegalArgumentException("a network must have at least two layers: " + layers.length);
         }
@@ -79,10 +80,11 @@ public final class Network {
             W[l] = new double[n[l] * n[l - 1]];
             b[l] = new double[n[l]];
         }
-        if (scaling != null && scaling.mean().length != layers[0]) {
-            throw new IllegalArgumentException("scaling must be of " + layers[0] + " coordinates: " + scaling.mean().length);
+        this.scaling = scaling.orElse(null);
+        if (this.scaling != null && this.scaling.mean().length != layers[0]) {
+            throw new IllegalArgumentException("scaling must be of " + layers[0] + " coordinates: "
+                    + this.scaling.mean().length);
         }
-        this.scaling = scaling;
         this.hidden = hidden;
         this.output = output;
         this.parameterCount = (int) count;
@@ -100,7 +102,7 @@ public final class Network {
 
     /** A network of the same shape with a copy of the parameters. */
     public Network copy() {
-        Network copy = new Network(layers(), hidden, output, scaling);
+        Network copy = new Network(layers(), hidden, output, scaling());
         copy.set(this);
         return copy;
     }
@@ -120,9 +122,9 @@ public final class Network {
         return Arrays.copyOfRange(n, 1, n.length);
     }
 
-    /** What is done to a point before the first layer; null where nothing is. */
-    public Scaling scaling() {
-        return scaling;
+    /** What is done to a point before the first layer. */
+    public Optional<Scaling> scaling() {
+        return Optional.ofNullable(scaling);
     }
 
     /** sigma of layer l, l = 2..L. */

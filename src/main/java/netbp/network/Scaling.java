@@ -1,7 +1,10 @@
 package netbp.network;
 
+import java.util.Arrays;
+
 /**
- * What is done to the coordinates of a point before the first layer: a_k[1] = (x_k - mean_k)/deviation_k.
+ * What is done to the coordinates of a point before the first layer: a_k[1] = (x_k - mean_k)/deviation_k. The arrays
+ * are copied on the way in and not on the way out; two are equal if all their numbers are.
  *
  * @param mean of each coordinate, finite
  * @param deviation of each coordinate, positive and finite
@@ -54,5 +57,20 @@ public record Scaling(double[] mean, double[] deviation) {
     /** Coordinate k, from 0, of a point as the network takes it. */
     double apply(double x, int k) {
         return (x - mean[k]) / deviation[k];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scaling s && Arrays.equals(mean, s.mean) && Arrays.equals(deviation, s.deviation);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(mean) + Arrays.hashCode(deviation);
+    }
+
+    @Override
+    public String toString() {
+        return "mean " + Arrays.toString(mean) + ", deviation " + Arrays.toString(deviation);
     }
 }

@@ -33,7 +33,7 @@ public final class SnapshotCosts {
         together = Math.min(most, MOST_TOGETHER);
         sigmoids = new Sigmoids(together);
         norms = new EuclideanNorms(together);
-        scaling = shape.scaling();
+        scaling = shape.scaling;
         int L = shape.depth();
         sigma = new Activation[L + 1];
         W = new double[L + 1][][];

@@ -21,8 +21,8 @@ public final class Activate {
      */
     public static Matrix activate(Matrix x, Matrix W, Matrix b) {
         if (x.columns() != 1 || b.columns() != 1 || W.columns() != x.rows() || W.rows() != b.rows()) {
-            throw new IllegalArgumentException("W*x+b must be defined: W is " + shape(W) + ", x " + shape(x)
-                    + ", b " + shape(b));
+            throw new IllegalArgumentException("W*x+b must be defined: W is " + W.shape() + ", x " + x.shape()
+                    + ", b " + b.shape());
         }
         double[] a = new double[W.rows()];
         activate(x.values(), W.values(), b.values(), a);
@@ -33,9 +33,5 @@ public final class Activate {
     static void activate(double[] x, double[] W, double[] b, double[] a) {
         MatrixProducts.affine(W, x, b, a);
         Activation.SIGMOID.apply(a, 0, a.length);
-    }
-
-    private static String shape(Matrix matrix) {
-        return matrix.rows() + " x " + matrix.columns();
     }
 }

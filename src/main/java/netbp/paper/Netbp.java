@@ -69,7 +69,7 @@ public final class Netbp {
     public static Netbp run(LabelledPoints points, long seed, double eta, long Niter, TrainingMonitor monitor,
             int threads) {
         NetbpLoop loop = new NetbpLoop(points, seed, eta);
-        return new Netbp(loop, Niter, new Training(loop, Niter, 1, null, monitor, threads).run());
+        return new Netbp(loop, Niter, new Training(loop, Niter, 1, monitor, threads).run());
     }
 
     /** The training points. */

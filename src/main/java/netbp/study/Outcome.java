@@ -1,5 +1,7 @@
 package netbp.study;
 
+import java.util.Optional;
+
 import netbp.network.Network;
 
 /**
@@ -11,13 +13,13 @@ import netbp.network.Network;
  * @param iterations the number of the iteration that ended it
  * @param passes the work done, see {@link Work}
  * @param note the solver's own words on why it ended
- * @param unseen what became of unseen points along the run; null where nothing did
+ * @param unseen what became of unseen points along the run
  */
 public record Outcome(Network network, CostCurve curve, Ending ending, long iterations, long passes, String note,
-        UnseenCurve unseen) {
+        Optional<UnseenCurve> unseen) {
 
     /** A run without unseen points. */
     public Outcome(Network network, CostCurve curve, Ending ending, long iterations, long passes, String note) {
-        this(network, curve, ending, iterations, passes, note, null);
+        this(network, curve, ending, iterations, passes, note, Optional.empty());
     }
 }

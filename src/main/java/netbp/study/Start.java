@@ -1,5 +1,7 @@
 package netbp.study;
 
+import java.util.Optional;
+
 import netbp.matlab.RandomStream;
 import netbp.network.Activation;
 import netbp.network.LabelledPoints;
@@ -32,7 +34,7 @@ public record Start(int[] hiddenLayers, Activation hidden, Activation output, In
         layers[0] = points.dimension();
         System.arraycopy(hiddenLayers, 0, layers, 1, hiddenLayers.length);
         layers[layers.length - 1] = points.outputs();
-        Network network = new Network(layers, hidden, output, scaled ? Scaling.standard(points) : null);
+        Network network = new Network(layers, hidden, output, scaled ? Optional.of(Scaling.standard(points)) : Optional.empty());
         draw.draw(stream, network);
         return network;
     }

@@ -1,6 +1,7 @@
 package netbp.study;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
@@ -23,12 +24,12 @@ import netbp.training.Variant;
  * @param variant of the method
  * @param iterations Niter
  * @param stride the cost of every stride-th iteration is kept
- * @param goal ends the run; null for none
- * @param unseen points that the run is judged by; null for none
+ * @param goal ends the run at the first kept iteration that meets it
+ * @param unseen points that the run is judged by
  * @param threads for the costs; no result depends on it
  */
 public record StochasticGradientMethod(Order order, LearningRate eta, Variant variant, long iterations, long stride,
-        AccuracyGoal goal, Unseen unseen, int threads) implements Method {
+        Optional<AccuracyGoal> goal, Optional<Unseen> unseen, int threads) implements Method {
 
     /** The name of the method. */
     public static final String NAME = "sgd";
@@ -57,16 +58,9 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
         return stride;
     }
 
-    /** A method whose run is judged by its training points only. */
-    public StochasticGradientMethod(Order order, LearningRate eta, Variant variant, long iterations, long stride,
-            AccuracyGoal goal, int threads) {
-        this(order, eta, variant, iterations, stride, goal, null, threads);
-    }
-
-    /** The paper's method. */
-    public StochasticGradientMethod(Order order, LearningRate eta, long iterations, long stride, AccuracyGoal goal,
-            int threads) {
-        this(order, eta, Variant.PAPER, iterations, stride, goal, threads);
+    /** A method without a goal and unseen points, on one thread. */
+    public StochasticGradientMethod(Order order, LearningRate eta, Variant variant, long iterations, long stride) {
+        this(order, eta, variant, iterations, stride, Optional.empty(), Optional.empty(), 1);
     }
 
     @Override
@@ -87,8 +81,8 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
         Arrays.setAll(passes, i -> passesEach * iteration[i]);
         Ending ending = Ending.of(result.reason());
         long done = history.size() == 0 ? result.iterations() : Math.max(result.iterations(), iteration[iteration.length - 1]);
-        UnseenCurve judged = result.unseen() == null ? null : new UnseenCurve(iteration, result.unseen().accuracy(),
-                result.unseen().unseenCost(), result.unseen().unseenAccuracy());
+        Optional<UnseenCurve> judged = result.unseen().map(unseenHistory -> new UnseenCurve(iteration,
+                unseenHistory.accuracy(), unseenHistory.unseenCost(), unseenHistory.unseenAccuracy()));
         return new Outcome(network, new CostCurve(iteration, history.costs(), passes), ending, result.iterations(),
                 passesEach * done, ending.sentence(), judged);
     }

@@ -64,7 +64,7 @@ public record SweepRunner(Sweep sweep, LabelledPoints points) {
             long stride = Math.max(sweep.iterations() / COSTS, StochasticGradientMethod.strideFor(sweep.iterations(),
                     points.size(), network.parameterCount(), batch));
             return new StochasticGradientMethod(sweep.order(), sweep.schedule().from(cell.eta()), new Variant(cell.loss()),
-                    sweep.iterations(), stride, null, 1);
+                    sweep.iterations(), stride);
         }
         return LeastSquaresMethod.named(cell.method(), sweep.residuals(),
                 Options.DEFAULTS.withSpecifyObjectiveGradient(sweep.exactJacobian()));

@@ -1,5 +1,7 @@
 package netbp.training;
 
+import java.util.Optional;
+
 import netbp.network.Classifier;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
@@ -15,7 +17,7 @@ import netbp.network.SnapshotCosts;
 final class SnapshotBlock implements Runnable {
 
     private final LabelledPoints points;
-    private final AccuracyGoal goal;
+    private final Optional<AccuracyGoal> goal;
     private final Evaluation evaluation;
     /** Null where it has no use. */
     private final SnapshotCosts snapshotCosts;
@@ -26,20 +28,20 @@ final class SnapshotBlock implements Runnable {
     private final long[] iteration;
     private final double[] cost;
     private final boolean[] reached;
-    /** null without unseen points; row i for snapshot i: accuracy, unseen cost, unseen accuracy. */
+    /** Row i for snapshot i, where there are unseen points: accuracy, unseen cost, unseen accuracy. */
     private final double[][] judged;
-    private final LabelledPoints unseen;
+    private final Optional<LabelledPoints> unseen;
     private final Classifier classifier;
     private int size;
     private Runnable bookmark;
 
     /**
-     * @param goal tested at every snapshot; null for none
-     * @param unseen points that are judged, too; null for none
+     * @param goal tested at every snapshot
+     * @param unseen points whose cost and accuracy are computed, too
      * @param capacity the number of snapshots it can hold
      */
-    SnapshotBlock(Network shape, Loss loss, LabelledPoints points, AccuracyGoal goal, LabelledPoints unseen,
-            int capacity) {
+    SnapshotBlock(Network shape, Loss loss, LabelledPoints points, Optional<AccuracyGoal> goal,
+            Optional<LabelledPoints> unseen, int capacity) {
         this.points = points;
         this.goal = goal;
         evaluation = new Evaluation(shape, loss);
@@ -50,7 +52,7 @@ final class SnapshotBlock implements Runnable {
         cost = new double[capacity];
         reached = new boolean[capacity];
         this.unseen = unseen;
-        judged = unseen == null ? null : new double[capacity][];
+        judged = new double[unseen.isPresent() ? capacity : 0][];
         classifier = new Classifier(network);
     }
 
@@ -80,17 +82,17 @@ final class SnapshotBlock implements Runnable {
         if (together) {
             snapshotCosts.costs(parameters, size, points, cost);
         }
-        for (int i = 0; i < size && !(together && goal == null && unseen == null); i++) {
+        for (int i = 0; i < size && !(together && goal.isEmpty() && unseen.isEmpty()); i++) {
             network.setParameters(parameters, i * network.parameterCount());
             if (!together) {
                 cost[i] = evaluation.cost(network, points);
             }
-            if (goal != null) {
-                reached[i] = goal.isReached(evaluation, network, points);
+            if (goal.isPresent()) {
+                reached[i] = goal.get().isReached(evaluation, network, points);
             }
-            if (unseen != null) {
-                judged[i] = new double[] {classifier.accuracy(points), evaluation.cost(network, unseen),
-                    classifier.accuracy(unseen)};
+            if (unseen.isPresent()) {
+                judged[i] = new double[] {classifier.accuracy(points), evaluation.cost(network, unseen.get()),
+                    classifier.accuracy(unseen.get())};
             }
         }
     }

@@ -1,6 +1,7 @@
 package netbp.training;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import netbp.matlab.RandomStream;
 import netbp.network.BackPropagation;
@@ -40,27 +41,28 @@ public final class StochasticGradient implements IterativeMethod {
      * @throws IllegalArgumentException if n_1 or n_L does not fit the points
      */
     public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta) {
-        this(network, points, order, eta, Variant.PAPER, null);
+        this(network, points, order, eta, Variant.PAPER);
     }
 
-    /** The same for a variant that draws nothing. */
+    /** A variant of it without dropout. */
     public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta,
             Variant variant) {
-        this(network, points, order, eta, variant, null);
+        this(network, points, order, eta, variant, Optional.empty());
     }
 
     /**
      * A variant of it.
      *
-     * @param stream that dropout draws from; null without dropout
-     * @throws IllegalArgumentException if n_1 or n_L does not fit the points, the last layer the loss, or dropout has
-     *     no stream
+     * @param stream that dropout draws from
+     * @throws IllegalArgumentException if n_1 or n_L does not fit the points, or the last layer the loss
      */
     public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta,
             Variant variant, RandomStream stream) {
-        if (variant.dropout() > 0 && stream == null) {
-            throw new IllegalArgumentException("dropout must have a stream: null");
-        }
+        this(network, points, order, eta, variant, Optional.of(stream));
+    }
+
+    private StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta,
+            Variant variant, Optional<RandomStream> stream) {
         network.requireFits(points);
         this.network = network;
         this.points = points;
@@ -73,7 +75,8 @@ public final class StochasticGradient implements IterativeMethod {
         this.update = variant.isPlain() ? null : variant.update().begin(n);
         this.p = update == null ? null : new double[n];
         this.ahead = update == null ? null : new double[n];
-        this.dropout = variant.dropout() > 0 ? new Dropout(variant.dropout(), stream, network) : null;
+        this.dropout = variant.dropout() > 0 ? new Dropout(variant.dropout(), stream.orElseThrow(
+                () -> new IllegalArgumentException("dropout must have a stream: none")), network) : null;
     }
 
     @Override

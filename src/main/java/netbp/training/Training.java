@@ -2,6 +2,7 @@ package netbp.training;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,24 +35,23 @@ public final class Training {
      * @param method ready to do its next iteration; it ends in the state of the iteration that the result names
      * @param iterations Niter, positive
      * @param stride s: the costs of iterations 1, 1+s, 1+2s, ... and of the last are computed and kept
-     * @param goal ends the run at the first kept iteration that meets it; null for none
-     * @param unseen points that the run is judged by; null for none
+     * @param goal ends the run at the first kept iteration that meets it
+     * @param unseen points that the run is judged by
      * @param monitor told of every kept cost
      * @param threads at least 1
      * @throws IllegalArgumentException if a number is not positive or more than 2^31 costs would be kept
      */
-    public Training(IterativeMethod method, long iterations, long stride, AccuracyGoal goal, Unseen unseen,
-            TrainingMonitor monitor, int threads) {
+    public Training(IterativeMethod method, long iterations, long stride, Optional<AccuracyGoal> goal,
+            Optional<Unseen> unseen, TrainingMonitor monitor, int threads) {
         TrainingLoop.requirePositive("threads", threads);
         this.monitor = monitor;
         this.threads = threads;
         loop = new TrainingLoop(method, iterations, stride, goal, unseen, monitor);
     }
 
-    /** A run without unseen points. */
-    public Training(IterativeMethod method, long iterations, long stride, AccuracyGoal goal,
-            TrainingMonitor monitor, int threads) {
-        this(method, iterations, stride, goal, null, monitor, threads);
+    /** A run without a goal and unseen points. */
+    public Training(IterativeMethod method, long iterations, long stride, TrainingMonitor monitor, int threads) {
+        this(method, iterations, stride, Optional.empty(), Optional.empty(), monitor, threads);
     }
 
     /** Does the iterations. To be called once. */

@@ -1,5 +1,7 @@
 package netbp.training;
 
+import java.util.Optional;
+
 import netbp.training.TrainingResult.StopReason;
 
 /**
@@ -22,9 +24,9 @@ public final class TrainingLoop {
     private final IterativeMethod method;
     private final long iterations;
     private final CostHistory history;
-    private final AccuracyGoal goal;
-    private final Unseen unseen;
-    private final UnseenHistory unseenHistory;
+    private final Optional<AccuracyGoal> goal;
+    private final Optional<Unseen> unseen;
+    private final UnseenHistory unseenHistory = new UnseenHistory();
     private final TrainingMonitor monitor;
     private final long stepsPerBlock;
     private final int snapshotsPerBlock;
@@ -40,26 +42,23 @@ public final class TrainingLoop {
     private long bestIteration;
     private double best = Double.POSITIVE_INFINITY;
 
-    /** A run without unseen points. */
-    public TrainingLoop(IterativeMethod method, long iterations, long stride, AccuracyGoal goal,
-            TrainingMonitor monitor) {
-        this(method, iterations, stride, goal, null, monitor);
+    /** A run without a goal and unseen points. */
+    public TrainingLoop(IterativeMethod method, long iterations, long stride, TrainingMonitor monitor) {
+        this(method, iterations, stride, Optional.empty(), Optional.empty(), monitor);
     }
 
     /**
      * @param method ready to do its next iteration
      * @param iterations Niter, positive
      * @param stride s: the costs of iterations 1, 1+s, 1+2s, ... and of the last are computed and kept
-     * @param goal ends the run at the first kept iteration that meets it; null for none
-     * @param unseen points that the run is judged by; null for none
+     * @param goal ends the run at the first kept iteration that meets it
+     * @param unseen points that the run is judged by
      * @param monitor told of every kept cost
      * @throws IllegalArgumentException if a number is not positive or more than 2^31 costs would be kept
      */
-    public TrainingLoop(IterativeMethod method, long iterations, long stride, AccuracyGoal goal, Unseen unseen,
-            TrainingMonitor monitor) {
-        if (unseen != null) {
-            method.network().requireFits(unseen.points());
-        }
+    public TrainingLoop(IterativeMethod method, long iterations, long stride, Optional<AccuracyGoal> goal,
+            Optional<Unseen> unseen, TrainingMonitor monitor) {
+        unseen.ifPresent(judges -> method.network().requireFits(judges.points()));
         requirePositive("iterations", iterations);
         requirePositive("stride", stride);
         if ((iterations - 1) / stride >= Integer.MAX_VALUE - 8) {
@@ -70,7 +69,6 @@ public final class TrainingLoop {
         this.history = new CostHistory(stride, iterations);
         this.goal = goal;
         this.unseen = unseen;
-        this.unseenHistory = unseen == null ? null : new UnseenHistory();
         this.monitor = monitor;
         bookmark = method.bookmark();
         lastRecorded = method.iterations();
@@ -129,16 +127,16 @@ public final class TrainingLoop {
         if (reason == null) {
             reason = method.iterations() >= iterations ? StopReason.ITERATIONS : StopReason.INTERRUPTED;
         }
-        if (unseen != null && unseen.patience() > 0 && bestBookmark != null && reason != StopReason.GOAL) {
+        if (patience() > 0 && bestBookmark != null && reason != StopReason.GOAL) {
             leadTo(bestBookmark, bestIteration);
         }
-        return new TrainingResult(history, unseenHistory, method.iterations(), reason);
+        return new TrainingResult(history, unseen.map(judges -> unseenHistory), method.iterations(), reason);
     }
 
     /** An empty block of the size that fits the run. */
     SnapshotBlock newBlock() {
-        return new SnapshotBlock(method.network(), method.loss(), method.points(), goal,
-                unseen == null ? null : unseen.points(), snapshotsPerBlock);
+        return new SnapshotBlock(method.network(), method.loss(), method.points(), goal, unseen.map(Unseen::points),
+                snapshotsPerBlock);
     }
 
     /** Does at most this many iterations, until the block is full. */
@@ -165,7 +163,7 @@ public final class TrainingLoop {
             bookmark = costs.bookmark();
             lastRecorded = costs.iteration(i);
             monitor.cost(costs.iteration(i), costs.cost(i));
-            if (unseen != null) {
+            if (unseen.isPresent()) {
                 judge(costs, i);
             }
             if (costs.goalReached(i)) {
@@ -181,9 +179,13 @@ public final class TrainingLoop {
             best = judged[1];
             bestIteration = costs.iteration(i);
             bestBookmark = costs.bookmark();
-        } else if (unseen.patience() > 0 && costs.iteration(i) - bestIteration >= unseen.patience()) {
+        } else if (patience() > 0 && costs.iteration(i) - bestIteration >= patience()) {
             stop(StopReason.PATIENCE);
         }
+    }
+
+    private long patience() {
+        return unseen.map(Unseen::patience).orElse(0L);
     }
 
     /** Whether a recorded cost has ended the run. */

@@ -1,14 +1,16 @@
 package netbp.training;
 
+import java.util.Optional;
+
 /**
  * What a run leaves beside the state of its method, which is that of the iteration named here.
  *
  * @param history the costs kept
- * @param unseen what was kept of unseen points, an entry for each of the history; null where there were none
+ * @param unseen what was kept of unseen points, an entry for each of the history
  * @param iterations the number of iterations done; with patience that of the lowest cost of the unseen points
  * @param reason why the run ended
  */
-public record TrainingResult(CostHistory history, UnseenHistory unseen, long iterations, StopReason reason) {
+public record TrainingResult(CostHistory history, Optional<UnseenHistory> unseen, long iterations, StopReason reason) {
 
     /** Why a run ended. */
     public enum StopReason {

@@ -59,7 +59,7 @@ interface Subject {
             int stride) {
         StochasticGradient method = new StochasticGradient(network, points,
                 PointOrder.withReplacement(stream, points.size()), LearningRate.constant(eta));
-        Training training = new Training(method, Niter, stride, null, TrainingMonitor.NONE,
+        Training training = new Training(method, Niter, stride, TrainingMonitor.NONE,
                 Runtime.getRuntime().availableProcessors());
         return new Trained(network, training.run().history().costs());
     }

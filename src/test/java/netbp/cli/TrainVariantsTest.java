@@ -204,7 +204,7 @@ class TrainVariantsTest {
         assertFalse(out.toString().contains("hint"), out.toString());
         assertTrue(out.toString().contains("accuracy 1,"), out.toString());
         Network network = NetworkFile.read(net).network();
-        assertEquals(10_460, network.scaling().mean()[0], 1e-8);
+        assertEquals(10_460, network.scaling().orElseThrow().mean()[0], 1e-8);
         Path classes = folder.resolve("classes.csv");
         assertEquals(ExitCode.DONE, Main.run(new String[] {"classify", "--net", net.toString(), "--out", classes.toString(),
             data.toString()}, new PrintWriter(out, true), new PrintWriter(err, true)), err.toString());

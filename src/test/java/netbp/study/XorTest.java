@@ -12,6 +12,7 @@ import netbp.network.Evaluation;
 import netbp.network.Network;
 import netbp.training.LearningRate;
 import netbp.training.PointOrder;
+import netbp.training.Variant;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class XorTest {
 
     private static final List<Method> METHODS = List.of(
-            new StochasticGradientMethod((N, stream) -> PointOrder.withReplacement(stream, N), LearningRate.constant(0.1), 2000,
-                    2000, null, 1),
+            new StochasticGradientMethod((N, stream) -> PointOrder.withReplacement(stream, N), LearningRate.constant(0.1), Variant.PAPER,
+                    2000, 2000),
             LeastSquaresMethod.named("lm", ResidualForm.NORM, Options.DEFAULTS));
 
     @Test

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -45,7 +46,7 @@ class TrainingTest {
 
         StochasticGradient method = method(new Network(2, 2, 3, 2), 0.05);
         AtomicLong told = new AtomicLong();
-        TrainingResult result = new Training(method, iterations, 1, null, (t, cost) -> {
+        TrainingResult result = new Training(method, iterations, 1, (t, cost) -> {
             assertEquals(told.incrementAndGet(), t);
             assertEquals(expected[(int) t - 1], cost);
         }, threads).run();
@@ -64,7 +65,7 @@ class TrainingTest {
         InitialParameters.LAYERWISE.draw(stream, network);
         StochasticGradient method = new StochasticGradient(network, LabelledPoints.paperSplitAt(6),
                 PointOrder.withReplacement(stream, 10), LearningRate.constant(0.2));
-        double[] costs = new Training(method, 100_000, 1, null, TrainingMonitor.NONE, 2).run().history().costs();
+        double[] costs = new Training(method, 100_000, 1, TrainingMonitor.NONE, 2).run().history().costs();
 
         ByteBuffer bytes = ByteBuffer.allocate(8 * costs.length);
         bytes.asDoubleBuffer().put(costs);
@@ -78,10 +79,10 @@ class TrainingTest {
     @CsvSource({"1000,1,1000", "1000,7,144", "1000,999,2", "1000,5000,2", "1,10,1", "1001,100,11", "1000,100,11"})
     void stride(long iterations, long stride, int kept) {
         StochasticGradient every = method(new Network(2, 3, 2), 0.1);
-        double[] all = new Training(every, iterations, 1, null, TrainingMonitor.NONE, 1).run().history().costs();
+        double[] all = new Training(every, iterations, 1, TrainingMonitor.NONE, 1).run().history().costs();
         StochasticGradient method = method(new Network(2, 3, 2), 0.1);
 
-        CostHistory history = new Training(method, iterations, stride, null, TrainingMonitor.NONE, 2).run().history();
+        CostHistory history = new Training(method, iterations, stride, TrainingMonitor.NONE, 2).run().history();
 
         assertEquals(kept, history.size());
         for (int i = 0; i < kept; i++) {
@@ -102,7 +103,8 @@ class TrainingTest {
         } while (evaluation.shareAtOrAbove(alone.network(), POINTS, 0.6) < 0.9);
 
         StochasticGradient method = method(new Network(2, 4, 2), 1);
-        TrainingResult result = new Training(method, 1_000_000, 1, goal, TrainingMonitor.NONE, 2).run();
+        TrainingResult result = new Training(method, 1_000_000, 1, Optional.of(goal), Optional.empty(),
+                TrainingMonitor.NONE, 2).run();
 
         assertEquals(TrainingResult.StopReason.GOAL, result.reason());
         assertEquals(alone.iterations(), result.iterations());
@@ -119,7 +121,7 @@ class TrainingTest {
                 PointOrder.withReplacement(new RandomStream(1), 10), LearningRate.constant(10));
         InitialParameters.WEIGHTS_FIRST.draw(new RandomStream(4), network);
 
-        TrainingResult result = new Training(method, 1_000_000, 1, null, TrainingMonitor.NONE, 2).run();
+        TrainingResult result = new Training(method, 1_000_000, 1, TrainingMonitor.NONE, 2).run();
 
         assertEquals(TrainingResult.StopReason.DIVERGED, result.reason());
         assertEquals(result.iterations(), result.history().size());
@@ -135,7 +137,8 @@ class TrainingTest {
             for (int stride : new int[] {1, 7, 5000}) {
                 RandomStream stream = new RandomStream(5000);
                 StochasticGradient method = method(new Network(2, 4, 2), order, stream, 1);
-                TrainingResult result = new Training(method, 1_000_000, stride, goal, TrainingMonitor.NONE, threads).run();
+                TrainingResult result = new Training(method, 1_000_000, stride, Optional.of(goal), Optional.empty(),
+                        TrainingMonitor.NONE, threads).run();
                 assertEquals(TrainingResult.StopReason.GOAL, result.reason());
                 assertEquals(result.history().last(), new Evaluation(method.network()).cost(method.network(), POINTS));
                 assertStateAt(result.iterations(), method, stream, order, 1);
@@ -144,7 +147,7 @@ class TrainingTest {
         for (int stride : new int[] {1, 3}) {
             RandomStream stream = new RandomStream(5000);
             StochasticGradient method = method(diverging(), "epochs", stream, 10);
-            TrainingResult result = new Training(method, 1_000_000, stride, null, TrainingMonitor.NONE, threads).run();
+            TrainingResult result = new Training(method, 1_000_000, stride, TrainingMonitor.NONE, threads).run();
             assertEquals(TrainingResult.StopReason.DIVERGED, result.reason());
             assertTrue(result.iterations() > 0);
             assertEquals(result.history().iteration(result.history().size() - 1), result.iterations());
@@ -212,7 +215,7 @@ class TrainingTest {
         StochasticGradient method = new StochasticGradient(network, huge, PointOrder.withReplacement(stream, 2),
                 LearningRate.constant(1));
 
-        TrainingResult result = new Training(method, 100_000, 1, null, TrainingMonitor.NONE, threads).run();
+        TrainingResult result = new Training(method, 100_000, 1, TrainingMonitor.NONE, threads).run();
 
         assertEquals(TrainingResult.StopReason.DIVERGED, result.reason());
         assertEquals(0, result.iterations());
@@ -249,7 +252,8 @@ class TrainingTest {
         } while (classifier.accuracy(POINTS) < 0.9);
 
         StochasticGradient method = method(new Network(2, 4, 2), 1);
-        TrainingResult result = new Training(method, 1_000_000, 1, new AccuracyGoal(0.9), TrainingMonitor.NONE, 2).run();
+        TrainingResult result = new Training(method, 1_000_000, 1, Optional.of(new AccuracyGoal(0.9)),
+                Optional.empty(), TrainingMonitor.NONE, 2).run();
 
         assertEquals(TrainingResult.StopReason.GOAL, result.reason());
         assertEquals(alone.iterations(), result.iterations());
@@ -262,10 +266,12 @@ class TrainingTest {
     void slices(long slice) {
         AccuracyGoal goal = new AccuracyGoal(1, 0.7);
         StochasticGradient whole = method(new Network(2, 4, 2), 1);
-        TrainingResult expected = new Training(whole, 50_000, 3, goal, TrainingMonitor.NONE, 2).run();
+        TrainingResult expected = new Training(whole, 50_000, 3, Optional.of(goal), Optional.empty(),
+                TrainingMonitor.NONE, 2).run();
 
         StochasticGradient method = method(new Network(2, 4, 2), 1);
-        TrainingLoop loop = new TrainingLoop(method, 50_000, 3, goal, TrainingMonitor.NONE);
+        TrainingLoop loop = new TrainingLoop(method, 50_000, 3, Optional.of(goal), Optional.empty(),
+                TrainingMonitor.NONE);
         long slices = 1;
         while (loop.advance(slice)) {
             assertEquals(slices * slice, method.iterations());
@@ -283,7 +289,7 @@ class TrainingTest {
     @DisplayName("a run that is ended between two kept costs keeps that of its last iteration")
     void endedBetween() {
         StochasticGradient method = method(new Network(2, 4, 2), 1);
-        TrainingLoop loop = new TrainingLoop(method, 1L << 40, 1000, null, TrainingMonitor.NONE);
+        TrainingLoop loop = new TrainingLoop(method, 1L << 40, 1000, TrainingMonitor.NONE);
         loop.advance(2500);
         assertEquals(3, loop.history().size());
         TrainingResult result = loop.finish();
@@ -298,7 +304,7 @@ class TrainingTest {
     void interruption() {
         StochasticGradient method = method(new Network(2, 2, 3, 2), 0.05);
         AtomicLong told = new AtomicLong();
-        TrainingResult result = new Training(method, 1L << 40, 1024, null, new TrainingMonitor() {
+        TrainingResult result = new Training(method, 1L << 40, 1024, new TrainingMonitor() {
             @Override
             public void cost(long iteration, double cost) {
                 told.set(iteration);

@@ -185,7 +185,7 @@ class VariantTest {
         assertRefused("epsilon must be positive and finite: 0.0", () -> UpdateRule.adam(0.9, 0.9, 0));
         assertRefused("l2 must be finite and not negative: -1.0", () -> new Variant(Loss.SQUARED, UpdateRule.plain(), -1, 0));
         assertRefused("dropout must be in [0,1): 1.0", () -> new Variant(Loss.SQUARED, UpdateRule.plain(), 0, 1));
-        assertRefused("dropout must have a stream: null", () -> new StochasticGradient(Network.paper(), POINTS,
+        assertRefused("dropout must have a stream: none", () -> new StochasticGradient(Network.paper(), POINTS,
                 PointOrder.all(10), LearningRate.constant(1), new Variant(Loss.SQUARED, UpdateRule.plain(), 0, 0.5)));
     }
 

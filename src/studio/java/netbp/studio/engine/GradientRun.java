@@ -38,7 +38,7 @@ public final class GradientRun {
     /** Goes on from where the run stands, to iteration {@code until} at the most; costs are kept as in netbp. */
     @JSExport
     public void begin(double until, double stride) {
-        loop = new TrainingLoop(method, (long) until, (long) stride, null, this::keep);
+        loop = new TrainingLoop(method, (long) until, (long) stride, this::keep);
     }
 
     private void keep(long iteration, double cost) {
