@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("matlab", List.of("io")),
             Map.entry("leastsquares", List.of("io", "matlab", "network")),
             Map.entry("training", List.of("matlab", "network")),
-            Map.entry("drawing", List.of()),
+            Map.entry("drawing", List.of("io")),
             Map.entry("figures", List.of("drawing", "network", "io")),
             Map.entry("paper", List.of("io", "figures", "drawing", "data", "leastsquares", "training", "matlab", "network")),
             Map.entry("data", List.of("io", "matlab", "network")),

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import netbp.io.OptionalLibrary;
 import netbp.io.ProtectedFiles;
 
 import picocli.CommandLine;
@@ -61,7 +62,12 @@ public final class Main {
     public static void main(String[] args) {
         StandardOutput out = new StandardOutput();
         PrintWriter err = new PrintWriter(System.err, true);
-        int exitCode = run(args, out.text(), out.data(), err);
+        int exitCode;
+        try {
+            exitCode = OptionalLibrary.use("the command line", () -> run(args, out.text(), out.data(), err));
+        } catch (OptionalLibrary.MissingException e) {
+            exitCode = fail(err, e.getMessage());
+        }
         if (exitCode != ExitCode.BAD_INPUT && out.failure().isPresent()) {
             exitCode = fail(err, out.failure().get());
         }
@@ -127,7 +133,7 @@ public final class Main {
     }
 
     private static int failed(PrintWriter err, Exception e) {
-        if (e instanceof InputException || e instanceof IllegalArgumentException || e instanceof IOException
+        if (e instanceof InputException || e instanceof OptionalLibrary.MissingException || e instanceof IllegalArgumentException || e instanceof IOException
                 || e instanceof UncheckedIOException) {
             return fail(err, e.getMessage());
         }

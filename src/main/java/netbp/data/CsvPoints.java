@@ -158,19 +158,19 @@ final class CsvPoints {
 
     private int category(CsvRecord row, CsvColumns columns) throws DataException {
         String word = row.getField(columns.label());
-        if (!isWord(word)) {
+        if (!ClassNames.isWord(word)) {
             throw bad(row, columns.label(), columns.labelName() + " must not be empty", word);
         }
         if (!classes.containsKey(word) && classes.size() == PointsFile.MOST_CLASSES) {
             throw bad(row, columns.label(), "there must be at most " + PointsFile.MOST_CLASSES + " classes", word);
         }
-        return numbered(classes, word);
+        return ClassNames.numbered(classes, word);
     }
 
     /** What was read, and how it was understood where that is not plain. */
     private String taken(CsvColumns columns) {
         StringBuilder taken = new StringBuilder(points.size() + " points of dimension " + columns.coordinates().length
-                + (columns.label() >= 0 ? ", classes " + listed(classes.keySet())
+                + (columns.label() >= 0 ? ", classes " + ClassNames.listed(classes.keySet())
                 : columns.targets().length > 0 ? ", targets " + PointsFile.targetNames(columns.targets().length)
                 : ", no classes"));
         List<String> how = new ArrayList<>();
@@ -193,26 +193,6 @@ final class CsvPoints {
             how.add(text.charset().name());
         }
         return how.isEmpty() ? taken.toString() : taken + " (" + String.join(", ", how) + ")";
-    }
-
-    /** The first few, and how many there are. */
-    static String listed(Iterable<String> names) {
-        List<String> all = new ArrayList<>();
-        names.forEach(name -> all.add(DataException.shown(name)));
-        return all.size() <= 10 ? String.join(", ", all)
-                : String.join(", ", all.subList(0, 10)) + ", ... (" + all.size() + ")";
-    }
-
-    /** Whether this can be the name of a class. */
-    static boolean isWord(String name) {
-        return !name.isBlank() && name.codePoints().noneMatch(Character::isISOControl);
-    }
-
-    /** The number of the class, the next one where it is new. */
-    static int numbered(Map<String, Integer> classes, String word) {
-        int next = classes.size();
-        Integer known = classes.putIfAbsent(word, next);
-        return known == null ? next : known;
     }
 
     private DataException bad(CsvRecord row, int column, String rule, String value) {

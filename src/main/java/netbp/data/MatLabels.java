@@ -78,16 +78,16 @@ final class MatLabels {
                     String.valueOf(words.size()));
         }
         for (int i = 0; i < x.length; i++) {
-            if (!CsvPoints.isWord(words.get(i))) {
+            if (!ClassNames.isWord(words.get(i))) {
                 throw DataException.at(file, name + "{" + (i + 1) + "} must be a word without control characters",
                         words.get(i));
             }
         }
         Map<String, Integer> classes = new LinkedHashMap<>();
-        int[] category = words.stream().mapToInt(word -> CsvPoints.numbered(classes, word)).toArray();
+        int[] category = words.stream().mapToInt(word -> ClassNames.numbered(classes, word)).toArray();
         requireFew(classes.size());
         return new PointsFile(file, x, category, List.copyOf(classes.keySet()), name,
-                points + ", classes " + CsvPoints.listed(classes.keySet()) + " from the words in " + name);
+                points + ", classes " + ClassNames.listed(classes.keySet()) + " from the words in " + name);
     }
 
     private PointsFile numbered(double[][] x, String points) throws DataException {
@@ -104,7 +104,7 @@ final class MatLabels {
         int[] category = IntStream.range(0, x.length).map(i -> sorted.indexOf(label(i))).toArray();
         List<String> classes = sorted.stream().map(NumberFormat::shortest).toList();
         return new PointsFile(file, x, category, classes, name,
-                points + ", classes " + CsvPoints.listed(classes) + " from the labels in " + name);
+                points + ", classes " + ClassNames.listed(classes) + " from the labels in " + name);
     }
 
     /** The label of point i; -0 is 0. */

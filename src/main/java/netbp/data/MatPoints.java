@@ -42,7 +42,7 @@ final class MatPoints {
             }
         }
         throw DataException.at(file, "must hold x1, x2, ... and y, or X and Y, or points and labels, as real matrices",
-                contents.variables().matrices().isEmpty() ? "none" : CsvPoints.listed(contents.variables().matrices().keySet()));
+                contents.variables().matrices().isEmpty() ? "none" : ClassNames.listed(contents.variables().matrices().keySet()));
     }
 
     private PointsFile fromCoordinates() throws DataException {

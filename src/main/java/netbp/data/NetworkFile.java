@@ -201,7 +201,7 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
                         String.valueOf(names.size()));
             }
             for (String name : names) {
-                if (!CsvPoints.isWord(name)) {
+                if (!ClassNames.isWord(name)) {
                     throw DataException.at(file, CLASSES + " must be words without control characters", name);
                 }
             }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
+import netbp.io.OptionalLibrary;
 import netbp.network.LabelledPoints;
 
 /**
@@ -50,7 +51,7 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
         if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".mat") || beginsAsMatFile(file)) {
             return MatPoints.read(file);
         }
-        return CsvPoints.read(file);
+        return OptionalLibrary.use("a CSV file", () -> CsvPoints.read(file));
     }
 
     private static boolean beginsAsMatFile(Path file) {
@@ -76,7 +77,7 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
         }
         if (order.size() != classes.size() || !new HashSet<>(order).equals(new HashSet<>(classes))) {
             throw DataException.at(file, labels + ": the classes must be those that are asked for, "
-                    + CsvPoints.listed(order), CsvPoints.listed(classes));
+                    + ClassNames.listed(order), ClassNames.listed(classes));
         }
         int[] renumbered = Arrays.stream(category).map(k -> order.indexOf(classes.get(k))).toArray();
         return new PointsFile(file, x, renumbered, List.copyOf(order), labels, taken);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
+import netbp.io.OptionalLibrary;
+
 /**
  * The file formats of pictures. The same drawing gives the same bytes: nothing in a file depends on
  * the time, on the machine or on its fonts.
@@ -36,6 +38,9 @@ public enum PictureFormat {
 
     /** Writes a drawing, with what it shows in a few words and in a sentence or two, to a stream, which stays open. */
     public void write(Drawing drawing, String title, String description, OutputStream out) throws IOException {
-        writer.write(drawing, title, description, out);
+        OptionalLibrary.use(name(), () -> {
+            writer.write(drawing, title, description, out);
+            return null;
+        });
     }
 }

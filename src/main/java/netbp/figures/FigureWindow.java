@@ -2,15 +2,13 @@ package netbp.figures;
 
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
-import java.awt.GridLayout;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
-import javax.swing.WindowConstants;
-import org.knowm.xchart.XChartPanel;
-import org.knowm.xchart.XYChart;
+
+import netbp.io.OptionalLibrary;
 
 /** Figures in windows: charts of XChart, with its zoom, tool tips and menu to save, export and print. */
 public final class FigureWindow {
@@ -42,23 +40,9 @@ public final class FigureWindow {
     public static List<JFrame> open(List<? extends Figure> figures, Style style) {
         requireDisplay();
         List<JFrame> frames = new ArrayList<>();
-        inSwing(() -> figures.forEach(figure -> frames.add(frame(figure.title(), figure.plots(style).stream()
-                .map(plot -> new XChartPanel<>(PlotChart.of(plot))).toList()))));
+        inSwing(() -> OptionalLibrary.use("a window",
+                () -> figures.stream().map(figure -> ChartFrame.of(figure, style)).toList()).forEach(frames::add));
         return frames;
-    }
-
-    /** A window of charts, one above the other. */
-    static JFrame frame(String title, List<XChartPanel<XYChart>> charts) {
-        JFrame frame = new JFrame(title);
-        frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-        frame.setLayout(new GridLayout(charts.size(), 1));
-        for (XChartPanel<XYChart> chart : charts) {
-            frame.add(chart.setToolTipsEnabled(true).setZoomEnabled(true).setZoomResetByDoubleClick(true));
-        }
-        frame.setSize(PlotChart.WIDTH, PlotChart.HEIGHT);
-        frame.setLocationByPlatform(true);
-        frame.setVisible(true);
-        return frame;
     }
 
     /** Runs something in Swing's thread and waits for it. */

@@ -14,6 +14,8 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
+import netbp.io.OptionalLibrary;
+
 /** Curves in a window that grow while a run goes on, on a logarithmic axis. */
 public final class LiveChart {
 
@@ -22,7 +24,7 @@ public final class LiveChart {
     private static final int REFRESH_MS = 100;
     private static final int MOST_LABELS = 6;
 
-    private final XYChart chart = new XYChart(PlotChart.WIDTH, PlotChart.HEIGHT);
+    private final XYChart chart = OptionalLibrary.use("a window", () -> new XYChart(PlotChart.WIDTH, PlotChart.HEIGHT));
     private final Map<String, Growing> curves = new LinkedHashMap<>();
     private JFrame frame;
 
@@ -42,7 +44,7 @@ public final class LiveChart {
         chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
         FigureWindow.inSwing(() -> {
             XChartPanel<XYChart> panel = new XChartPanel<>(chart);
-            frame = FigureWindow.frame(title, List.of(panel));
+            frame = ChartFrame.of(title, List.of(panel));
             Timer timer = new Timer(REFRESH_MS, tick -> refresh(panel));
             timer.start();
             frame.addWindowListener(new WindowAdapter() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Page;
+import netbp.io.OptionalLibrary;
 
 /**
  * A pair of axes and what lies between them: drawn by {@link MatlabFrame}, shown in a window by XChart.
@@ -82,8 +83,10 @@ public record Plot(Axis x, Axis y, double letters, String heading, boolean legen
             }
         }
         frame.axes();
-        SeriesPlot plot = new SeriesPlot(drawing, frame);
-        series().forEach(plot::draw);
-        return frame.box();
+        return OptionalLibrary.use("a figure", () -> {
+            SeriesPlot plot = new SeriesPlot(drawing, frame);
+            series().forEach(plot::draw);
+            return frame.box();
+        });
     }
 }

@@ -1,5 +1,6 @@
 package netbp.leastsquares;
 
+import netbp.io.OptionalLibrary;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresAdapter;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
@@ -26,9 +27,13 @@ public final class CommonsMathSolver implements LeastSquaresSolver {
         return option != OptionName.INIT_DAMPING;
     }
 
+    /** @throws netbp.io.OptionalLibrary.MissingException if the library is not on the class path */
     @Override
     public Solution solve(Problem problem, double[] start, Options options, SolverMonitor monitor) {
-        LibraryRun run = new LibraryRun(problem, start, options, monitor);
+        return OptionalLibrary.use("CommonsMathSolver", () -> solution(new LibraryRun(problem, start, options, monitor), start));
+    }
+
+    private static Solution solution(LibraryRun run, double[] start) {
         LevenbergMarquardtOptimizer optimizer = new LevenbergMarquardtOptimizer()
                 .withInitialStepBoundFactor(LibraryRun.STEP_BOUND_FACTOR)
                 .withCostRelativeTolerance(run.functionTolerance())
@@ -42,13 +47,29 @@ public final class CommonsMathSolver implements LeastSquaresSolver {
                 .maxEvaluations(Integer.MAX_VALUE)
                 .maxIterations(Integer.MAX_VALUE)
                 .build();
-        LeastSquaresProblem watched = new LeastSquaresAdapter(lazy) {
-            @Override
-            public Evaluation evaluate(RealVector p) {
-                run.trial(p.toArray());
-                return super.evaluate(p);
-            }
-        };
+        LeastSquaresProblem watched = Watched.of(lazy, run);
         return run.solution(() -> optimizer.optimize(watched), MathIllegalStateException.class);
+    }
+
+    /** A problem that tells the run of every trial. */
+    private static final class Watched extends LeastSquaresAdapter {
+
+        private final LibraryRun run;
+
+        private Watched(LeastSquaresProblem problem, LibraryRun run) {
+            super(problem);
+            this.run = run;
+        }
+
+        /** Here and not in the solver, whose class must load without the library. */
+        static LeastSquaresProblem of(LeastSquaresProblem problem, LibraryRun run) {
+            return new Watched(problem, run);
+        }
+
+        @Override
+        public Evaluation evaluate(RealVector p) {
+            run.trial(p.toArray());
+            return super.evaluate(p);
+        }
     }
 }

@@ -1,0 +1,4 @@
+/** A program that uses netbp. */
+module consumer {
+    requires netbp;
+}
