@@ -76,7 +76,8 @@ record Extended(long significand, int exponent) {
         long root = (long) estimate - SURELY_BELOW << 1;
         for (long bit = 2 * SURELY_BELOW; bit != 0; bit >>>= 1) {
             long trial = root + bit;
-            if (!less(high, low, highProduct(trial, trial), trial * trial)) {
+            boolean overflow = Long.compareUnsigned(trial, root) < 0;
+            if (!overflow && !less(high, low, highProduct(trial, trial), trial * trial)) {
                 root = trial;
             }
         }

@@ -87,6 +87,19 @@ class EuclideanNormTest {
         assertEquals(entry, EuclideanNorm.of(-entry));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 2, 1024})
+    @DisplayName("next to powers of two, where a root fills its 64 bits")
+    void nextToPowersOfTwo(double size) {
+        Random random = new Random(3);
+        for (int repetition = 0; repetition < 5_000; repetition++) {
+            double angle = random.nextDouble();
+            double[] v = {size * StrictMath.cos(angle), size * StrictMath.sin(angle)};
+            assertEquals(X87.norm(v), EuclideanNorm.of(v), () -> Arrays.toString(v));
+            assertEquals(X87.norm(v), EuclideanNorm.extended(v), () -> Arrays.toString(v));
+        }
+    }
+
     @Test
     @DisplayName("squares neither overflow nor underflow")
     void range() {
@@ -98,5 +111,24 @@ class EuclideanNormTest {
         assertEquals(Double.POSITIVE_INFINITY, EuclideanNorm.of(1.6e308, 1.6e308));
         assertEquals(Double.POSITIVE_INFINITY, EuclideanNorm.of(1, Double.NEGATIVE_INFINITY));
         assertEquals(Double.NaN, EuclideanNorm.of(Double.NaN, 1));
+    }
+
+    /** Squares whose sums round the same way again and again, beside the usual. */
+    private static double[] roundingDown(Random random, int n) {
+        double size = 0x1p-31 * StrictMath.sqrt(random.nextDouble());
+        return IntStream.range(0, n).mapToDouble(i -> i < 4 ? 1 - random.nextDouble() / 4 : size).toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 10, 22, 40, 200, 1000})
+    @DisplayName("the x87's root is within the doubt of the exact one, where roundings add up, too")
+    void doubt(int n) {
+        Random random = new Random(n);
+        for (int repetition = 0; repetition < 200; repetition++) {
+            double[] v = repetition % 2 == 0 ? random.doubles(n).toArray() : roundingDown(random, n);
+            BigDecimal exact = exact(v);
+            double error = X87.root(v).value().subtract(exact).abs().doubleValue();
+            assertTrue(error <= EuclideanNorm.doubt(exact.doubleValue(), n), () -> Arrays.toString(v));
+        }
     }
 }

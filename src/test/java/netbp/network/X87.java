@@ -1,5 +1,6 @@
 package netbp.network;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -24,8 +25,18 @@ public final class X87 {
         return new X87(BigInteger.valueOf((long) Math.scalb(v, -e)), e);
     }
 
+    /** s 2^e for an unsigned s. */
+    static X87 of(long s, int e) {
+        return new X87(new BigInteger(Long.toUnsignedString(s)), e);
+    }
+
     /** MATLAB's norm of one, two, ... entries: the order of the sum is pinned for two and for ten. */
     public static double norm(double... v) {
+        return root(v).toDouble();
+    }
+
+    /** The same before it is rounded to a double. */
+    static X87 root(double... v) {
         X87[] q = new X87[v.length];
         for (int i = 0; i < v.length; i++) {
             q[i] = of(v[i]).times(of(v[i]));
@@ -47,7 +58,7 @@ public final class X87 {
         if (left % 2 == 1) {
             sum = sum.plus(q[v.length - 1]);
         }
-        return sum.sqrt().toDouble();
+        return sum.sqrt();
     }
 
     X87 plus(X87 other) {
@@ -65,6 +76,13 @@ public final class X87 {
         // a last bit of 1 stands for the digits that follow
         BigInteger sticky = root[1].signum() == 0 ? BigInteger.ZERO : BigInteger.ONE;
         return new X87(root[0].shiftLeft(1).add(sticky), (e - shift) / 2 - 1).rounded(DIGITS);
+    }
+
+    /** The number itself. */
+    BigDecimal value() {
+        BigDecimal whole = new BigDecimal(m);
+        return e >= 0 ? whole.multiply(new BigDecimal(BigInteger.TWO.pow(e)))
+                : whole.divide(new BigDecimal(BigInteger.TWO.pow(-e)));
     }
 
     double toDouble() {
