@@ -2,11 +2,13 @@ package netbp.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
@@ -89,15 +91,16 @@ class BackPropagationTest {
         assertArrayEquals(p, network.parameters(), 0);
     }
 
-    @Test
+    @ParameterizedTest(name = "layers {0}")
+    @MethodSource("shapes")
     @DisplayName("many points at once give the bits of one at a time")
-    void evaluationBits() {
+    void evaluationBits(int[] layers) {
         Random random = new Random(11);
-        Network network = random(random, Activation.SIGMOID, 3, 5, 4, 2);
-        double[][] x = random.doubles(200).mapToObj(u -> random.doubles(3, -5, 5).toArray()).toArray(double[][]::new);
-        int[] category = random.ints(200, 0, 2).toArray();
-        LabelledPoints points = new LabelledPoints(x, category, List.of("a", "b"));
-        double[][] F = new double[200][2];
+        Network network = random(random, Activation.SIGMOID, layers);
+        int outputs = layers[layers.length - 1];
+        double[][] x = random.doubles(200).mapToObj(u -> random.doubles(layers[0], -5, 5).toArray()).toArray(double[][]::new);
+        LabelledPoints points = new LabelledPoints(x, new double[200][outputs]);
+        double[][] F = new double[200][outputs];
         new Evaluation(network).outputs(network, points, F);
         BackPropagation pass = new BackPropagation(network);
         for (int i = 0; i < 200; i++) {
@@ -145,5 +148,54 @@ class BackPropagationTest {
             sum += (y[j] - F[j]) * (y[j] - F[j]);
         }
         return sum / 2;
+    }
+
+    @Test
+    @DisplayName("a pass leaves x in a[1] and the last outputs in a[L], and a bookmark brings all of it back")
+    void bookmark() {
+        Random random = new Random(13);
+        Network network = random(random, Activation.TANH, 2, 4, 3, 2);
+        BackPropagation pass = new BackPropagation(network);
+        double[] x = {0.3, -0.8};
+        double[] F = pass.forward(x).clone();
+        pass.backward(new double[] {0, 1});
+        assertArrayEquals(x, pass.activations(1));
+        assertArrayEquals(F, pass.activations(4));
+        double[][] a = IntStream.rangeClosed(1, 4).mapToObj(l -> pass.activations(l).clone()).toArray(double[][]::new);
+        double[][] delta = IntStream.rangeClosed(2, 4).mapToObj(l -> pass.errors(l).clone()).toArray(double[][]::new);
+        Runnable back = pass.bookmark();
+        pass.forward(new double[] {1, 1});
+        pass.backward(new double[] {1, 0});
+        for (int l = 2; l <= 4; l++) {
+            assertFalse(Arrays.equals(a[l - 1], pass.activations(l)));
+            assertFalse(Arrays.equals(delta[l - 2], pass.errors(l)));
+        }
+        back.run();
+        for (int l = 1; l <= 4; l++) {
+            assertArrayEquals(a[l - 1], pass.activations(l));
+        }
+        for (int l = 2; l <= 4; l++) {
+            assertArrayEquals(delta[l - 2], pass.errors(l));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    @DisplayName("back propagation from dC/da[L] = a[L] - y is that of the squared loss")
+    void backwardFrom(Activation output) {
+        Network network = new Network(new int[] {2, 4, 3}, Activation.TANH, output);
+        network.setParameters(new Random(14).doubles(network.parameterCount(), -1, 1).toArray());
+        double[] x = {0.4, 0.9};
+        double[] y = {0, 1, 0};
+        double[] expected = gradient(network, x, y);
+        BackPropagation pass = new BackPropagation(network);
+        double[] v = pass.forward(x).clone();
+        for (int j = 0; j < v.length; j++) {
+            v[j] -= y[j];
+        }
+        pass.backwardFrom(v);
+        double[] g = new double[network.parameterCount()];
+        pass.addGradient(g);
+        assertArrayEquals(expected, g);
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExponentialTest {
 
-    private static final int BIT_SAMPLES = 2_000_000;
-    private static final int ULP_SAMPLES = 5_000;
+    private static final int BIT_SAMPLES = 500_000;
+    private static final int ULP_SAMPLES = 1_000;
     private static final int NEIGHBOURS = 100;
 
     @ParameterizedTest

@@ -176,4 +176,21 @@ class LossTest {
                         new BackPropagation(network, Loss.CROSS_ENTROPY)).getMessage());
         assertFalse(Loss.CROSS_ENTROPY.fits(Activation.LINEAR));
     }
+
+    @Test
+    @DisplayName("targets between 0 and 1: the cross-entropy is its definition")
+    void softTargets() {
+        double[] z = {0.3, -1.7, 2.2};
+        double[] y = {0.25, 0.5, 0.25};
+        double exponentials = Arrays.stream(z).map(StrictMath::exp).sum();
+        double softmax = 0;
+        double sigmoid = 0;
+        for (int j = 0; j < 3; j++) {
+            softmax -= y[j] * StrictMath.log(StrictMath.exp(z[j]) / exponentials);
+            double a = 1 / (1 + StrictMath.exp(-z[j]));
+            sigmoid -= y[j] * StrictMath.log(a) + (1 - y[j]) * StrictMath.log(1 - a);
+        }
+        assertEquals(softmax, CrossEntropy.of(Activation.SOFTMAX, z, y), 1e-15 * softmax);
+        assertEquals(sigmoid, CrossEntropy.of(Activation.SIGMOID, z, y), 1e-15 * sigmoid);
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -108,5 +109,36 @@ class NetworkTest {
 
     private static String refusal(org.junit.jupiter.api.function.Executable call) {
         return org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, call).getMessage();
+    }
+
+    @Test
+    @DisplayName("adding a multiple of a vector, and setting, reach every parameter")
+    void arithmetic() {
+        Network network = new Network(2, 3, 2);
+        double[] p = IntStream.rangeClosed(1, 17).asDoubleStream().toArray();
+        network.setParameters(p);
+        network.addToParameters(-0.5, IntStream.rangeClosed(1, 17).mapToDouble(i -> i * i).toArray());
+        assertArrayEquals(IntStream.rangeClosed(1, 17).mapToDouble(i -> i - 0.5 * i * i).toArray(), network.parameters());
+        Network other = new Network(2, 3, 2);
+        other.set(network);
+        assertArrayEquals(network.parameters(), other.parameters());
+    }
+
+    @Test
+    @DisplayName("in words: the shape and at most 100 parameters")
+    void words() {
+        Network network = new Network(1, 2);
+        network.setParameters(new double[] {1, -2, 0.5, 0});
+        assertEquals("1-2 network, p = [1.0, -2.0, 0.5, 0.0]", network.toString());
+        assertEquals("9-10 network, p = " + Arrays.toString(new double[100]), new Network(9, 10).toString());
+        assertEquals("100-1 network, 101 parameters", new Network(100, 1).toString());
+    }
+
+    @Test
+    @DisplayName("a network that has not an output for each entry of a target is refused")
+    void targets() {
+        double[][] x = {{1, 2}};
+        assertEquals("the last layer must have as many neurons as a target has entries, 2: 3",
+                refusal(() -> new Network(2, 3).requireFits(new LabelledPoints(x, x))));
     }
 }

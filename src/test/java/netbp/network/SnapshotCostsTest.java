@@ -72,7 +72,7 @@ class SnapshotCostsTest {
     void sigmoids() {
         Random random = new Random(6);
         double[] z = new double[1000];
-        for (int repetition = 0; repetition < 1000; repetition++) {
+        for (int repetition = 0; repetition < 200; repetition++) {
             double[] expected = new double[z.length];
             for (int j = 0; j < z.length; j++) {
                 z[j] = switch (j % 4) {
