@@ -61,6 +61,14 @@ class JudgementTest {
         LabelledPoints points = new LabelledPoints(x, new int[] {0, 0, 0, 1, 1, 1}, List.of("A", "B"));
         Confusion confusion = Confusion.of(coordinates(Activation.RELU), points);
         assertArrayEquals(new int[][] {{2, 1}, {1, 2}}, confusion.count());
+        assertEquals("[[2, 1], [1, 2]]", confusion.toString());
+        Confusion same = new Confusion(new int[][] {{2, 1}, {1, 2}});
+        assertEquals(same, confusion);
+        assertEquals(same.hashCode(), confusion.hashCode());
+        Confusion other = new Confusion(new int[][] {{2, 1}, {1, 3}});
+        assertNotEquals(other, confusion);
+        assertNotEquals(other.hashCode(), confusion.hashCode());
+        assertNotEquals(confusion, (Object) "a confusion");
         Confusion three = new Confusion(new int[][] {{4, 1, 0}, {2, 5, 0}, {1, 2, 0}});
         assertEquals(4 / 7.0, three.precision(0));
         assertEquals(5 / 8.0, three.precision(1));

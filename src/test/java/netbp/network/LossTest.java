@@ -178,6 +178,17 @@ class LossTest {
     }
 
     @Test
+    @DisplayName("the squared cost is a sum over the points, the cross-entropy a mean")
+    void perPoint() {
+        assertEquals(0.25, Loss.SQUARED.perPoint(2.5, 10));
+        assertEquals(2.5, Loss.CROSS_ENTROPY.perPoint(2.5, 10));
+        assertEquals("cost", Loss.SQUARED.costName());
+        assertEquals("mean cross-entropy", Loss.CROSS_ENTROPY.costName());
+        assertEquals("squared, cross-entropy", Loss.words());
+        assertEquals("sigmoid, tanh, relu, leaky-relu, linear, softmax", Activation.words());
+    }
+
+    @Test
     @DisplayName("targets between 0 and 1: the cross-entropy is its definition")
     void softTargets() {
         double[] z = {0.3, -1.7, 2.2};

@@ -2,10 +2,12 @@ package netbp.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -49,7 +51,23 @@ class ScalingTest {
         double[] ends = {Double.MIN_VALUE, Double.MAX_VALUE};
         assertArrayEquals(ends, new Scaling(two, ends).deviation());
         assertRefused("scaling must be of 3 coordinates: 2",
-                () -> new Network(new int[] {3, 2}, Activation.SIGMOID, Activation.SIGMOID, SCALING));
+                () -> new Network(new int[] {3, 2}, Activation.SIGMOID, Activation.SIGMOID,
+                        Optional.of(SCALING)));
+    }
+
+    @Test
+    @DisplayName("scalings are equal if all their numbers are")
+    void equality() {
+        Scaling same = new Scaling(new double[] {3, -1}, new double[] {0.7, 5});
+        assertEquals(SCALING, same);
+        assertEquals(SCALING.hashCode(), same.hashCode());
+        for (Scaling other : List.of(new Scaling(new double[] {3, 1}, new double[] {0.7, 5}),
+                new Scaling(new double[] {3, -1}, new double[] {0.7, 6}))) {
+            assertNotEquals(SCALING, other);
+            assertNotEquals(SCALING.hashCode(), other.hashCode());
+        }
+        assertNotEquals(SCALING, (Object) "a scaling");
+        assertEquals("mean [3.0, -1.0], deviation [0.7, 5.0]", SCALING.toString());
     }
 
     @Test
@@ -68,7 +86,8 @@ class ScalingTest {
     void network() {
         Random random = new Random(1);
         double[] p = random.doubles(17, -1, 1).toArray();
-        Network scaled = new Network(new int[] {2, 3, 2}, Activation.TANH, Activation.SIGMOID, SCALING);
+        Network scaled = new Network(new int[] {2, 3, 2}, Activation.TANH, Activation.SIGMOID,
+                        Optional.of(SCALING));
         scaled.setParameters(p);
         Network plain = new Network(new int[] {2, 3, 2}, Activation.TANH, Activation.SIGMOID);
         plain.setParameters(p);
@@ -91,7 +110,7 @@ class ScalingTest {
         double[] u1 = Arrays.stream(x1).map(v -> SCALING.apply(v, 0)).toArray();
         assertArrayEquals(new Classifier(plain).lead(u1, new double[] {SCALING.apply(2.5, 1)}),
                 new Classifier(scaled.copy()).lead(x1, new double[] {2.5}));
-        assertEquals(SCALING, scaled.scaling());
+        assertEquals(Optional.of(SCALING), scaled.scaling());
     }
 
     private static double[] scaled(double[] x) {
