@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import netbp.reference.References;
 import netbp.validation.Check;
-import netbp.validation.Checks;
 import netbp.validation.Report;
 import netbp.validation.SavedRun;
 import netbp.validation.Validation;
@@ -90,7 +89,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private List<Check> checks() throws IOException {
-        List<Check> all = reference == null ? Checks.all() : SavedRun.checks(session.input(reference));
+        List<Check> all = reference == null ? Validation.checks() : SavedRun.checks(session.input(reference));
         if (only.isEmpty()) {
             return all;
         }

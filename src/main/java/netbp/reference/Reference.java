@@ -53,6 +53,11 @@ public record Reference(String file, List<String> origin, List<Row> rows) {
             return new BigDecimal(text(i));
         }
 
+        /** File and line. */
+        public String at() {
+            return file + ", line " + line;
+        }
+
         /**
          * Field i, from 0.
          *

@@ -5,11 +5,11 @@ public final class ReferenceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public ReferenceException(String file, String what) {
-        super(file + ": " + what);
+    public ReferenceException(String where, String what) {
+        super(where + ": " + what);
     }
 
     public ReferenceException(Reference.Row row, String what) {
-        super(row.file() + ", line " + row.line() + ": " + what);
+        this(row.at(), what);
     }
 }

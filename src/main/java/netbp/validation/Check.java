@@ -2,6 +2,7 @@ package netbp.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import netbp.reference.Reference;
 import netbp.reference.ReferenceException;
@@ -14,7 +15,7 @@ import netbp.reference.References;
  * @param statement what is compared, in a sentence
  * @param files the references that it reads
  * @param tolerance the largest difference that passes
- * @param test the comparison
+ * @param test takes the differences
  */
 public record Check(String name, String statement, List<String> files, Tolerance tolerance, Test test) {
 
@@ -26,7 +27,25 @@ public record Check(String name, String statement, List<String> files, Tolerance
          * @param references one for each of the check's files, in their order
          * @throws ReferenceException if a reference is not as it must be
          */
-        void compare(Runs runs, List<Reference> references, Comparison comparison);
+        void compare(Runs runs, List<Reference> references, Differences differences);
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param measured the largest difference, in the unit of the check's tolerance; NaN if none could be taken
+     * @param holds the verdict
+     * @param compared how many values were compared
+     * @param worst where the largest difference is; empty if all agree to the last bit or none could be taken
+     * @param remarks further facts, for information; for a reference that cannot be used, what is wrong
+     */
+    public record Outcome(double measured, boolean holds, long compared, Optional<Deviation> worst,
+            List<String> remarks) {
+
+        /** A check that could not be made. */
+        static Outcome failed(String why) {
+            return new Outcome(Double.NaN, false, 0, Optional.empty(), List.of(why));
+        }
     }
 
     /** Makes the comparison; a reference that is missing or damaged fails it. */
@@ -36,9 +55,9 @@ public record Check(String name, String statement, List<String> files, Tolerance
             for (String file : files) {
                 read.add(references.read(file));
             }
-            Comparison comparison = new Comparison();
-            test.compare(runs, read, comparison);
-            return comparison.outcome(tolerance);
+            Differences differences = new Differences();
+            test.compare(runs, read, differences);
+            return differences.outcome(tolerance);
         } catch (ReferenceException e) {
             return Outcome.failed(e.getMessage());
         }

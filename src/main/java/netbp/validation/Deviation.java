@@ -2,36 +2,33 @@ package netbp.validation;
 
 import netbp.matlab.NumberFormat;
 import netbp.reference.PixelRegion;
-import netbp.reference.Reference;
 
 /**
- * A difference between a reference and a result.
+ * A difference between what is expected and a result.
  *
- * @param row where the reference stands; null where the paper itself is the reference
- * @param place what is compared there, such as {@code iteration 90001}
+ * @param place file and line of the reference, if there is one, and what is compared, such as {@code iteration 90001}
  * @param expected the reference
  * @param got the result
  * @param size the difference in the unit of the tolerance
  */
-public record Deviation(Reference.Row row, String place, String expected, String got, double size) {
+public record Deviation(String place, String expected, String got, double size) {
 
     /** A difference between two doubles, each in decimal and hexadecimal, and how many doubles they are apart. */
-    Deviation(Reference.Row row, String place, double expected, double got, double size) {
-        this(row, place, text(expected), text(got) + ", " + ulps(expected, got) + " ulp apart", size);
+    static Deviation between(String place, double expected, double got, double size) {
+        return new Deviation(place, text(expected), text(got) + ", " + ulps(expected, got) + " ulp apart", size);
     }
 
     /** Pixel i of a picture, put into the other category. */
     static Deviation ofPixel(PixelRegion picture, int i, double size) {
         PixelRegion.Run run = picture.runOf(i);
         int column = run.from() + i - run.first();
-        return new Deviation(run.row(), "pixel row " + run.y() + ", column " + column, run.inA() ? "A" : "B",
+        return new Deviation(run.row().at() + ", pixel row " + run.y() + ", column " + column, run.inA() ? "A" : "B",
                 run.inA() ? "B" : "A", size);
     }
 
-    /** File, line, place, expected and got on one line. */
+    /** Place, expected and got on one line. */
     public String sentence() {
-        String where = row == null ? "" : row.file() + ", line " + row.line() + ", ";
-        return where + place + ": expected " + expected + ", got " + got;
+        return place + ": expected " + expected + ", got " + got;
     }
 
     private static String text(double value) {

@@ -1,7 +1,6 @@
 package netbp.validation;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -10,7 +9,6 @@ import netbp.network.BackPropagation;
 import netbp.network.Network;
 import netbp.network.Region;
 import netbp.reference.Picture;
-import netbp.reference.PixelRegion;
 import netbp.reference.Reference;
 import netbp.reference.ReferenceException;
 
@@ -39,36 +37,33 @@ final class ExperimentChecks {
         String grid = "The classes that MATLAB R2016a gave a grid of 101 x 101 points after the run with learning rate ";
         String deep = "The region that MATLAB drew of a 2-5-5-5-2 network of ";
         return List.of(
-                cost("three-rates-cost-0.1", rates + "0.1.", THREE_RATES, 1, Experiment.RATE_0_1),
-                cost("three-rates-cost-0.05", rates + "0.05.", THREE_RATES, 2, Experiment.RATE_0_05),
-                cost("three-rates-cost-0.01", rates + "0.01.", THREE_RATES, 3, Experiment.RATE_0_01),
-                grid("three-rates-grid-0.1", grid + "0.1.", GRID + "0.1.csv", Experiment.RATE_0_1),
-                grid("three-rates-grid-0.05", grid + "0.05.", GRID + "0.05.csv", Experiment.RATE_0_05),
-                grid("three-rates-grid-0.01", grid + "0.01.", GRID + "0.01.csv", Experiment.RATE_0_01),
+                cost("three-rates-cost-0.1", rates + "0.1.", THREE_RATES, 1, GradientRun.RATE_0_1),
+                cost("three-rates-cost-0.05", rates + "0.05.", THREE_RATES, 2, GradientRun.RATE_0_05),
+                cost("three-rates-cost-0.01", rates + "0.01.", THREE_RATES, 3, GradientRun.RATE_0_01),
+                grid("three-rates-grid-0.1", grid + "0.1.", GRID + "0.1.csv", GradientRun.RATE_0_1),
+                grid("three-rates-grid-0.05", grid + "0.05.", GRID + "0.05.csv", GradientRun.RATE_0_05),
+                grid("three-rates-grid-0.01", grid + "0.01.", GRID + "0.01.csv", GradientRun.RATE_0_01),
                 cost("seven-fifty-cost", "The cost that MATLAB R2017b drew of a 2-7-50-2 network on fourteen points, eta = 1.",
-                        SEVEN_FIFTY, 1, Experiment.SEVEN_FIFTY),
+                        SEVEN_FIFTY, 1, GradientRun.SEVEN_FIFTY),
                 region("deep-sigmoid-region", deep + "sigmoids: all 627779 pixels that are clearly grey or white.",
-                        Picture.DEEP_SIGMOID, Experiment.DEEP_SIGMOID),
+                        Picture.DEEP_SIGMOID, GradientRun.DEEP_SIGMOID),
                 region("deep-relu-region", deep + "ReLU, equal outputs in A: all 349317 pixels that are clearly one or the"
-                        + " other.", Picture.DEEP_RELU, Experiment.DEEP_RELU));
+                        + " other.", Picture.DEEP_RELU, GradientRun.DEEP_RELU));
     }
 
-    private static Check cost(String name, String statement, String file, int column, Experiment experiment) {
-        return new Check(name, statement, List.of(file), DRAWN, (runs, references, comparison) -> {
-            double[] costs = runs.of(experiment).savecost();
-            for (Reference.Row row : references.get(0).rowsAt("iteration", experiment.drawnIterations())) {
-                long t = (long) row.number(0);
-                double got = StrictMath.log10(costs[(int) (t / Experiment.STRIDE)]);
-                comparison.add(row, "log10 of the cost at iteration " + t, row.number(column), got,
-                        Math.abs(got - row.number(column)));
+    private static Check cost(String name, String statement, String file, int column, GradientRun run) {
+        return new Check(name, statement, List.of(file), DRAWN, (runs, references, differences) -> {
+            double[] costs = runs.of(run).savecost();
+            for (Reference.Row row : references.get(0).rowsAt("iteration", drawnIterations())) {
+                PictureChecks.addDrawn(row, column, costs[(int) row.number(0) / GradientRun.STRIDE], differences);
             }
         });
     }
 
-    private static Check grid(String name, String statement, String file, Experiment experiment) {
-        return new Check(name, statement, List.of(file), ALL_POINTS, (runs, references, comparison) -> {
+    private static Check grid(String name, String statement, String file, GradientRun run) {
+        return new Check(name, statement, List.of(file), ALL_POINTS, (runs, references, differences) -> {
             double[] axis = IntStream.range(0, GRID_POINTS).mapToDouble(i -> i / 100.0).toArray();
-            int[][] got = region(runs.of(experiment).network(), axis).category();
+            int[][] got = region(runs.of(run).network(), axis).category();
             long[] rows = LongStream.range(0, GRID_POINTS).toArray();
             for (Reference.Row row : references.get(0).rowsAt("grid row", rows)) {
                 int j = (int) row.number(0);
@@ -77,25 +72,25 @@ final class ExperimentChecks {
                     throw new ReferenceException(row, "expected " + GRID_POINTS + " classes A or B, got " + expected);
                 }
                 for (int i = 0; i < GRID_POINTS; i++) {
-                    comparison.addText(row, "grid row " + j + ", x1 = " + axis[i], expected.substring(i, i + 1),
+                    differences.addText(row, "grid row " + j + ", x1 = " + axis[i], expected.substring(i, i + 1),
                             got[j][i] == 0 ? "A" : "B");
                 }
             }
         });
     }
 
-    private static Check region(String name, String statement, Picture picture, Experiment experiment) {
-        return new Check(name, statement, List.of(picture.file()), ALL_PIXELS, (runs, references, comparison) -> {
-            PixelRegion pixels = picture.read(references.get(0));
-            BitSet different = pixels.inA(region(runs, experiment));
-            different.xor(pixels.inA());
-            comparison.addPixels(pixels, different);
-        });
+    /** The iterations whose costs are drawn. */
+    static long[] drawnIterations() {
+        return PictureChecks.drawnIterations(GradientRun.STRIDE, 999_001);
     }
 
-    /** The region of an experiment on the grid 0:1/500:1. */
-    static Region region(Runs runs, Experiment experiment) {
-        return region(runs.of(experiment).network(), IntStream.rangeClosed(0, 500).mapToDouble(i -> i / 500.0).toArray());
+    private static Check region(String name, String statement, Picture picture, GradientRun run) {
+        return PictureChecks.region(name, statement, picture, ALL_PIXELS, runs -> region(runs, run));
+    }
+
+    /** The region of a run on the grid 0:1/500:1. */
+    static Region region(Runs runs, GradientRun run) {
+        return region(runs.of(run).network(), IntStream.rangeClosed(0, 500).mapToDouble(i -> i / 500.0).toArray());
     }
 
     /** A where F_1 &gt;= F_2, as in these codes: a network of ReLU gives both outputs 0 in places. */

@@ -30,8 +30,8 @@ final class FamilyChecks {
                         + " the family, over the largest such median of a member.", List.of(Picture.FIGURE_4.file()),
                         new Tolerance(1, "of the family's", "If MATLAB's rounding is one more perturbation of an ulp, its"
                                 + " median distance ranks among those of the members."),
-                        (runs, references, comparison) -> median(runs, references.get(0), runs.figure4(references.get(0))
-                                .picture().inA(), "MATLAB", comparison)),
+                        (runs, references, differences) -> median(runs, references.get(0), runs.figure4(references.get(0))
+                                .picture().inA(), "MATLAB", differences)),
                 new Check("figure-4-farthest", "MATLAB's region of Figure 4: its largest distance to a member of the"
                         + " family, over the largest distance of two members.", List.of(Picture.FIGURE_4.file()),
                         new Tolerance(1, "of the family's", "No run of the program is farther from MATLAB than runs of"
@@ -49,41 +49,41 @@ final class FamilyChecks {
                         FamilyChecks::octave));
     }
 
-    private static void octave(Runs runs, List<Reference> references, Comparison comparison) {
+    private static void octave(Runs runs, List<Reference> references, Differences differences) {
         FamilyDistances family = runs.figure4(references.get(0));
-        Network network = StoredNetwork.of(references.get(1));
+        Network network = StoredParameters.network(references.get(1));
         BitSet region = family.picture().inA(new Classifier(network).unitSquare());
-        median(runs, references.get(0), region, "Octave", comparison);
+        median(runs, references.get(0), region, "Octave", differences);
     }
 
-    private static void median(Runs runs, Reference figure, BitSet region, String who, Comparison comparison) {
+    private static void median(Runs runs, Reference figure, BitSet region, String who, Differences differences) {
         FamilyDistances family = runs.figure4(figure);
         double[] distances = family.distancesTo(region);
         double largest = family.largest(FamilyDistances::median);
         double median = FamilyDistances.median(distances);
-        comparison.add(new Deviation(null, who + "'s median distance", "at most " + percent(largest), percent(median),
+        differences.add(new Deviation(who + "'s median distance", "at most " + percent(largest), percent(median),
                 median / largest));
-        comparison.remark("From " + who + " to the " + distances.length + " runs: " + summary(distances)
+        differences.remark("From " + who + " to the " + distances.length + " runs: " + summary(distances)
                 + "; between the runs: " + summary(family.pairs()) + "; largest median of a run "
                 + percent(largest) + ".");
     }
 
-    private static void farthest(Runs runs, List<Reference> references, Comparison comparison) {
+    private static void farthest(Runs runs, List<Reference> references, Differences differences) {
         FamilyDistances family = runs.figure4(references.get(0));
         double[] distances = family.distancesTo(family.picture().inA());
         double farthest = Arrays.stream(distances).max().orElseThrow();
         double largest = Arrays.stream(family.pairs()).max().orElseThrow();
-        comparison.add(new Deviation(null, "MATLAB's largest distance", "at most " + percent(largest), percent(farthest),
+        differences.add(new Deviation("MATLAB's largest distance", "at most " + percent(largest), percent(farthest),
                 farthest / largest));
-        comparison.remark("From the program's own run to MATLAB: " + percent(distances[0]) + ".");
+        differences.remark("From the program's own run to MATLAB: " + percent(distances[0]) + ".");
         double nearest = Arrays.stream(distances).min().orElseThrow();
-        comparison.remark("The run nearest to MATLAB differs on " + percent(nearest)
+        differences.remark("The run nearest to MATLAB differs on " + percent(nearest)
                 + ", the run nearest to the most isolated run on "
                 + percent(family.largest(d -> Arrays.stream(d).min().orElseThrow()))
                 + " (for information; no tolerance).");
     }
 
-    private static void boundary(Runs runs, List<Reference> references, Comparison comparison) {
+    private static void boundary(Runs runs, List<Reference> references, Differences differences) {
         FamilyDistances family = runs.figure4(references.get(0));
         PixelRegion picture = family.picture();
         BitSet outside = family.outside(picture.inA());
@@ -95,11 +95,11 @@ final class FamilyChecks {
             for (double[] other : envelope) {
                 nearest = Math.min(nearest, squaredDistance(centre, other));
             }
-            comparison.add(Deviation.ofPixel(picture, at, Math.sqrt(nearest)));
+            differences.add(Deviation.ofPixel(picture, at, Math.sqrt(nearest)));
             at = outside.nextSetBit(at + 1);
         }
-        comparison.addAgreeing(picture.size() - centres.length);
-        comparison.remark(centres.length + " of MATLAB's " + picture.size()
+        differences.addAgreeing(picture.size() - centres.length);
+        differences.remark(centres.length + " of MATLAB's " + picture.size()
                 + " pixels are in a category that no run gives them; in "
                 + envelope.length + " the runs differ.");
     }

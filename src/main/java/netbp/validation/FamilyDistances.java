@@ -2,6 +2,7 @@ package netbp.validation;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import netbp.reference.PixelRegion;
@@ -45,8 +46,8 @@ final class FamilyDistances {
     }
 
     /** The largest of a statistic of each member's distances to the others. */
-    double largest(Statistic statistic) {
-        return IntStream.range(0, member.length).mapToDouble(i -> statistic.of(distancesOf(i))).max().orElseThrow();
+    double largest(ToDoubleFunction<double[]> statistic) {
+        return IntStream.range(0, member.length).mapToDouble(i -> statistic.applyAsDouble(distancesOf(i))).max().orElseThrow();
     }
 
     /** The median of some distances. */
@@ -79,11 +80,5 @@ final class FamilyDistances {
         }
         envelope.andNot(all);
         return envelope;
-    }
-
-    /** A number that stands for some distances. */
-    @FunctionalInterface
-    interface Statistic {
-        double of(double[] distances);
     }
 }

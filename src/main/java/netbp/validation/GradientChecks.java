@@ -1,10 +1,8 @@
 package netbp.validation;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.LongStream;
 
-import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.reference.Reference;
 import netbp.reference.ReferenceException;
@@ -34,26 +32,26 @@ final class GradientChecks {
     static List<Check> checks() {
         return List.of(
                 new Check("six-four-cost", "All costs that MATLAB stored of a run with six points in A.", List.of(SIX_FOUR),
-                        BITS, (runs, references, comparison) ->
-                        costs(references.get(0).rowsAt("iteration", sixFourIterations()), runs.sixFour().savecost(),
-                                comparison)),
+                        BITS, (runs, references, differences) ->
+                        costs(references.get(0).rowsAt("iteration", sixFourIterations()), runs.of(GradientRun.SIX_FOUR),
+                                differences)),
                 new Check("six-four-roundings", "The costs of the same run at which the rounding of the norm shows.",
                         List.of(ROUNDINGS), new Tolerance(0, "relative", "MATLAB's norm is x87 code, whose order of"
                                 + " summation is known from this very run. With norms rounded once from their exact value"
                                 + " 54 of the 100,000 costs have another last bit, with another order at least one."),
-                        (runs, references, comparison) ->
-                        costs(references.get(0).rows(SHOWN), runs.sixFour().savecost(), comparison)),
+                        (runs, references, differences) ->
+                        costs(references.get(0).rows(SHOWN), runs.of(GradientRun.SIX_FOUR), differences)),
                 parameters("six-four-parameters", "The final parameters of MATLAB's run with six points in A.",
-                        "matlab/runs/six-four-final.csv", Runs::sixFour, BITS),
-                octave("netbp-10", "netbp.m on the ten points", 10, Runs::netbp10),
+                        "matlab/runs/six-four-final.csv", GradientRun.SIX_FOUR, BITS),
+                octave("netbp-10", "netbp.m on the ten points", 10, GradientRun.NETBP_10),
                 parameters("netbp-10-parameters", "The final parameters of netbp.m on the ten points, against GNU Octave.",
-                        "octave/netbp10-final.csv", Runs::netbp10, OCTAVE),
-                octave("netbp-11", "netbp.m on the eleven points", 11, Runs::netbp11),
+                        "octave/netbp10-final.csv", GradientRun.NETBP_10, OCTAVE),
+                octave("netbp-11", "netbp.m on the eleven points", 11, GradientRun.NETBP_11),
                 parameters("netbp-11-parameters",
                         "The final parameters of netbp.m on the eleven points, against GNU Octave.",
-                        "octave/netbp11-final.csv", Runs::netbp11, OCTAVE),
-                sides("netbp-10-sides", "ten", Runs::netbp10, LabelledPoints.paper()),
-                sides("netbp-11-sides", "eleven", Runs::netbp11, LabelledPoints.paperWithExtraPoint()));
+                        "octave/netbp11-final.csv", GradientRun.NETBP_11, OCTAVE),
+                sides("netbp-10-sides", "ten", GradientRun.NETBP_10, LabelledPoints.paper()),
+                sides("netbp-11-sides", "eleven", GradientRun.NETBP_11, LabelledPoints.paperWithExtraPoint()));
     }
 
     /** The iterations at which MATLAB's run is stored. */
@@ -67,14 +65,14 @@ final class GradientChecks {
                 .filter(t -> t <= 100 || t % 1000 == 1 || t == 1_000_000).toArray();
     }
 
-    private static Check octave(String name, String what, int points, Function<Runs, Subject.Trained> run) {
+    private static Check octave(String name, String what, int points, GradientRun run) {
         return new Check(name + "-cost", "The costs of " + what + ", against GNU Octave.",
-                List.of("octave/netbp" + points + "-savecost.csv"), OCTAVE, (runs, references, comparison) ->
-                        costs(references.get(0).rowsAt("iteration", octaveIterations()), run.apply(runs).savecost(),
-                                comparison));
+                List.of("octave/netbp" + points + "-savecost.csv"), OCTAVE, (runs, references, differences) ->
+                        costs(references.get(0).rowsAt("iteration", octaveIterations()), runs.of(run), differences));
     }
 
-    private static void costs(List<Reference.Row> rows, double[] savecost, Comparison comparison) {
+    private static void costs(List<Reference.Row> rows, Subject.Trained run, Differences differences) {
+        double[] savecost = run.savecost();
         int same = 0;
         for (Reference.Row row : rows) {
             long t = (long) row.number(0);
@@ -82,30 +80,25 @@ final class GradientChecks {
                 throw new ReferenceException(row, "expected an iteration in 1.." + savecost.length + ", got " + row.text(0));
             }
             double got = savecost[(int) t - 1];
-            comparison.addRelative(row, "iteration " + t, row.number(1), got);
+            differences.addRelative(row, "iteration " + t, row.number(1), got);
             same += got == row.number(1) ? 1 : 0;
         }
-        comparison.remark(same + " of " + rows.size() + " costs agree to the last bit.");
+        differences.remark(same + " of " + rows.size() + " costs agree to the last bit.");
     }
 
-    private static Check parameters(String name, String statement, String file, Function<Runs, Subject.Trained> run,
+    private static Check parameters(String name, String statement, String file, GradientRun run,
             Tolerance tolerance) {
-        return new Check(name, statement, List.of(file), tolerance, (runs, references, comparison) -> {
-            double[] p = run.apply(runs).network().parameters();
+        return new Check(name, statement, List.of(file), tolerance, (runs, references, differences) -> {
+            double[] p = runs.of(run).network().parameters();
             List<Reference.Row> rows = references.get(0).rows(p.length);
             for (int i = 0; i < p.length; i++) {
-                comparison.addRelative(rows.get(i), ParameterNames.of(i), rows.get(i).number(0), p[i]);
+                differences.addRelative(rows.get(i), StoredParameters.name(i), rows.get(i).number(0), p[i]);
             }
         });
     }
 
-    private static Check sides(String name, String how, Function<Runs, Subject.Trained> run, LabelledPoints points) {
-        return new Check(name, "The " + how + " training points after netbp.m: each in its own category.", List.of(),
-                new Tolerance(0, "points on the wrong side", "The paper's Figures 8 and 9 show every point on its side."),
-                (runs, references, comparison) -> {
-                    double right = new Classifier(run.apply(runs).network()).accuracy(points);
-                    double wrong = Math.rint((1 - right) * points.size());
-                    comparison.add(null, "points on the wrong side", 0, wrong, wrong);
-                });
+    private static Check sides(String name, String how, GradientRun run, LabelledPoints points) {
+        return PictureChecks.sides(name, "The " + how + " training points after netbp.m", "8 and 9",
+                runs -> runs.of(run).network(), points);
     }
 }

@@ -9,7 +9,6 @@ import netbp.leastsquares.Iteration;
 import netbp.leastsquares.NetworkResiduals;
 import netbp.leastsquares.Solution;
 import netbp.matlab.NumberFormat;
-import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.paper.Nlsrun;
@@ -52,12 +51,12 @@ final class NlsrunChecks {
                         + " points, against GNU Octave.", List.of(trace),
                         new Tolerance(1e-8, "relative", "A forward difference carries a rounding error of about"
                                 + " eps/h = 1.5e-8 relative to r, which enters ||r||^2 through the step."),
-                        (runs, references, comparison) -> firstRows(runs, references.get(0), true, comparison)),
+                        (runs, references, differences) -> firstRows(runs, references.get(0), true, differences)),
                 new Check(name + "-rows", "Func-count, optimality, lambda and step in the same rows, against GNU Octave.",
                         List.of(trace),
                         new Tolerance(1e-5, "relative", "The same error of the differences, relative to a gradient that is"
                                 + " up to 120 times smaller than ||r||, and to the steps that follow from it."),
-                        (runs, references, comparison) -> firstRows(runs, references.get(0), false, comparison)),
+                        (runs, references, differences) -> firstRows(runs, references.get(0), false, differences)),
                 new Check(name + "-octave-end", "||r||^2 of the program's residual function at the final parameters of"
                         + " GNU Octave's run, against Octave's own.", List.of(parameters, trace),
                         new Tolerance(1e-8, "relative", "There r_i is some 1e-6, the difference of numbers near 1: an"
@@ -67,30 +66,28 @@ final class NlsrunChecks {
                         List.of(), new Tolerance(1e-10, "||r||^2", "The run stops by its gradient, 1e-10 of that at the"
                                 + " start. All 47 runs on ten points from starts one ulp apart end so, below 1.2e-11."),
                         this::end),
-                new Check(name + "-sides", "The " + how + " training points after nlsrun: each in its own category.",
-                        List.of(), new Tolerance(0, "points on the wrong side",
-                                "The paper's Figures 4 and 5 show every point on its side."),
-                        this::sides));
+                PictureChecks.sides(name + "-sides", "The " + how + " training points after nlsrun", "4 and 5",
+                        runs -> run.apply(runs).network(), points));
     }
 
-    private void firstRows(Runs runs, Reference reference, boolean residual, Comparison comparison) {
+    private void firstRows(Runs runs, Reference reference, boolean residual, Differences differences) {
         List<Reference.Row> rows = reference.rowsAt("iteration", LongStream.range(0, traceRows).toArray());
         List<Iteration> history = run.apply(runs).solution().history();
         for (int i = 0; i < Math.min(FIRST_ROWS, history.size()); i++) {
             Reference.Row row = rows.get(i);
             Iteration got = history.get(i);
             if (residual) {
-                comparison.addRelative(row, "||r||^2 of row " + i, row.number(2), got.residual());
+                differences.addRelative(row, "||r||^2 of row " + i, row.number(2), got.residual());
                 continue;
             }
-            comparison.addRelative(row, "Func-count of row " + i, row.number(1), got.functionCount());
-            comparison.addRelative(row, "optimality of row " + i, row.number(3), got.firstOrderOptimality());
-            comparison.addRelative(row, "lambda of row " + i, row.number(4), got.lambda());
+            differences.addRelative(row, "Func-count of row " + i, row.number(1), got.functionCount());
+            differences.addRelative(row, "optimality of row " + i, row.number(3), got.firstOrderOptimality());
+            differences.addRelative(row, "lambda of row " + i, row.number(4), got.lambda());
             if (i > 0) {
-                comparison.addRelative(row, "step of row " + i, row.number(5), got.stepNorm());
+                differences.addRelative(row, "step of row " + i, row.number(5), got.stepNorm());
             }
         }
-        comparison.remark(residual
+        differences.remark(residual
                 ? "||r||^2 stays within 1e-6 up to row " + lastRowWithin(rows, history, 1e-6)
                         + " and within 1e-2 up to row " + lastRowWithin(rows, history, 1e-2)
                         + "; from there rounding drives the paths apart."
@@ -116,30 +113,30 @@ final class NlsrunChecks {
         return i - 1;
     }
 
-    private void octaveEnd(Runs runs, List<Reference> references, Comparison comparison) {
-        Network network = StoredNetwork.of(references.get(0));
+    private void octaveEnd(Runs runs, List<Reference> references, Differences differences) {
+        Network network = StoredParameters.network(references.get(0));
         references.get(1).rowsAt("iteration", LongStream.range(0, traceRows).toArray());
+        Reference.Row last = references.get(1).last();
+        differences.addRelative(last, "||r||^2 at the parameters of " + parameters, last.number(2),
+                residualNorm2(network, points));
+    }
+
+    /** The program's ||r||^2 at the parameters of a network. */
+    static double residualNorm2(Network network, LabelledPoints points) {
         double sum = 0;
         for (double r : new NetworkResiduals(network, points).evaluate(network.parameters())) {
             sum += r * r;
         }
-        Reference.Row last = references.get(1).last();
-        comparison.addRelative(last, "||r||^2 at the parameters of " + parameters, last.number(2), sum);
+        return sum;
     }
 
-    private void end(Runs runs, List<Reference> references, Comparison comparison) {
+    private void end(Runs runs, List<Reference> references, Differences differences) {
         Solution solution = run.apply(runs).solution();
-        comparison.add(null, "exit flag", 1, solution.exitFlag(),
+        differences.add("exit flag", 1, solution.exitFlag(),
                 solution.exitFlag() == 1 ? 0 : Double.POSITIVE_INFINITY);
-        comparison.add(null, "||r||^2", 0, solution.residualNorm2(), solution.residualNorm2());
-        comparison.remark("Exit flag " + solution.exitFlag() + " after " + solution.iterations() + " accepted steps and "
+        differences.add("||r||^2", 0, solution.residualNorm2(), solution.residualNorm2());
+        differences.remark("Exit flag " + solution.exitFlag() + " after " + solution.iterations() + " accepted steps and "
                 + solution.functionCount() + " evaluations; ||r||^2 = "
                 + NumberFormat.general(solution.residualNorm2(), 3) + ".");
-    }
-
-    private void sides(Runs runs, List<Reference> references, Comparison comparison) {
-        Network network = run.apply(runs).network();
-        double wrong = Math.rint((1 - new Classifier(network).accuracy(points)) * points.size());
-        comparison.add(null, "points on the wrong side", 0, wrong, wrong);
     }
 }

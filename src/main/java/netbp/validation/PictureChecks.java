@@ -1,13 +1,14 @@
 package netbp.validation;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
 import netbp.network.Classifier;
+import netbp.network.LabelledPoints;
 import netbp.network.Network;
+import netbp.network.Region;
 import netbp.reference.Picture;
 import netbp.reference.PixelRegion;
 import netbp.reference.Reference;
@@ -32,7 +33,7 @@ final class PictureChecks {
     static List<Check> checks() {
         return List.of(
                 curve("cost-default-seed", "The cost that MATLAB drew for netbp.m after rng('default'), but for its"
-                        + " bends.", DEFAULT_SEED, 480_001, Runs::defaultSeed, t -> !isBend(t),
+                        + " bends.", DEFAULT_SEED, 480_001, GradientRun.DEFAULT_SEED, t -> !isBend(t),
                         new Tolerance(PIXEL, DECADES, "One pixel of the picture.")),
                 new Check("cost-default-seed-bends", "The same where it bends: iterations 20001, 30001, 90001 and 100001.",
                         List.of(DEFAULT_SEED), new Tolerance(1, "of what a pixel is worth", "A point read is off by a pixel"
@@ -45,23 +46,22 @@ final class PictureChecks {
                         PictureChecks::isSteep, new Tolerance(0.15, DECADES, "On the drop a pixel of the abscissa is worth"
                                 + " ten of the ordinate, as the file states. It does not name 10001, where the reading is"
                                 + " off by 0.03; Octave's cost there agrees with the program's to 1e-13.")),
-                new Check("figure-8", "The region of MATLAB's Figure 8: all 670206 pixels that are clearly grey or white.",
-                        List.of(Picture.FIGURE_8.file()), new Tolerance(0, "pixels that differ",
-                                "The costs agree to some 1e-13, a pixel is 1e-3 wide: rounding cannot move the boundary"
-                                        + " over a pixel."),
-                        PictureChecks::figure8));
+                region("figure-8", "The region of MATLAB's Figure 8: all 670206 pixels that are clearly grey or white.",
+                        Picture.FIGURE_8, new Tolerance(0, "pixels that differ", "The costs agree to some 1e-13, a pixel"
+                                + " is 1e-3 wide: rounding cannot move the boundary over a pixel."),
+                        runs -> new Classifier(runs.of(GradientRun.NETBP_10).network()).unitSquare()));
     }
 
-    private static void bends(Runs runs, List<Reference> references, Comparison comparison) {
-        double[] savecost = runs.defaultSeed().savecost();
-        for (Reference.Row row : references.get(0).rowsAt("iteration", drawnIterations(480_001))) {
+    private static void bends(Runs runs, List<Reference> references, Differences differences) {
+        double[] savecost = runs.of(GradientRun.DEFAULT_SEED).savecost();
+        for (Reference.Row row : references.get(0).rowsAt("iteration", drawnIterations(DRAWN, 480_001))) {
             int t = (int) row.number(0);
             if (isBend(t)) {
                 double got = StrictMath.log10(savecost[t - 1]);
                 double before = Math.abs(got - StrictMath.log10(savecost[t - 1 - DRAWN])) / DRAWN;
                 double after = Math.abs(got - StrictMath.log10(savecost[t - 1 + DRAWN])) / DRAWN;
                 double worth = PIXEL + ITERATIONS_A_PIXEL * Math.max(before, after);
-                comparison.add(row, "log10 of the cost at iteration " + t, row.number(1), got,
+                differences.add(row, "log10 of the cost at iteration " + t, row.number(1), got,
                         Math.abs(got - row.number(1)) / worth);
             }
         }
@@ -75,37 +75,52 @@ final class PictureChecks {
         return t == 10_001 || t >= 80_001 && t <= 140_001;
     }
 
-    /** Every 10^4-th iteration from 1 to {@code last}. */
-    static long[] drawnIterations(long last) {
-        return LongStream.rangeClosed(0, (last - 1) / 10_000).map(i -> 1 + i * 10_000).toArray();
+    /** Every {@code stride}-th iteration from 1 to {@code last}. */
+    static long[] drawnIterations(int stride, long last) {
+        return LongStream.rangeClosed(0, (last - 1) / stride).map(i -> 1 + i * stride).toArray();
     }
 
     private static Check figure7(String name, String where, LongPredicate range, Tolerance tolerance) {
         return curve(name, "The cost that MATLAB drew for netbpfull.m, the paper's Figure 7, " + where + ".", FIGURE_7,
-                990_001, Runs::netbp10, range, tolerance);
+                990_001, GradientRun.NETBP_10, range, tolerance);
     }
 
     private static Check curve(String name, String statement, String file, long last,
-            Function<Runs, Subject.Trained> run, LongPredicate range, Tolerance tolerance) {
-        return new Check(name, statement, List.of(file), tolerance, (runs, references, comparison) -> {
-            double[] savecost = run.apply(runs).savecost();
-            for (Reference.Row row : references.get(0).rowsAt("iteration", drawnIterations(last))) {
+            GradientRun run, LongPredicate range, Tolerance tolerance) {
+        return new Check(name, statement, List.of(file), tolerance, (runs, references, differences) -> {
+            double[] savecost = runs.of(run).savecost();
+            for (Reference.Row row : references.get(0).rowsAt("iteration", drawnIterations(DRAWN, last))) {
                 long t = (long) row.number(0);
-                double got = StrictMath.log10(savecost[(int) t - 1]);
                 if (range.test(t)) {
-                    comparison.add(row, "log10 of the cost at iteration " + t, row.number(1), got,
-                            Math.abs(got - row.number(1)));
+                    addDrawn(row, 1, savecost[(int) t - 1], differences);
                 }
             }
         });
     }
 
-    private static void figure8(Runs runs, List<Reference> references, Comparison comparison) {
-        PixelRegion picture = Picture.FIGURE_8.read(references.get(0));
-        Network network = runs.netbp10().network();
-        BitSet got = picture.inA(new Classifier(network).unitSquare());
-        BitSet different = (BitSet) got.clone();
-        different.xor(picture.inA());
-        comparison.addPixels(picture, different);
+    /** Compares the logarithm of a cost with a column of the drawing at its iteration. */
+    static void addDrawn(Reference.Row row, int column, double cost, Differences differences) {
+        differences.addAbsolute(row, "log10 of the cost at iteration " + (long) row.number(0), row.number(column),
+                StrictMath.log10(cost));
+    }
+
+    /** A region against all pixels of a picture. */
+    static Check region(String name, String statement, Picture picture, Tolerance tolerance,
+            Function<Runs, Region> region) {
+        return new Check(name, statement, List.of(picture.file()), tolerance, (runs, references, differences) -> {
+            PixelRegion pixels = picture.read(references.get(0));
+            differences.addRegion(pixels, pixels.inA(region.apply(runs)));
+        });
+    }
+
+    /** Whether a trained network puts every training point on its side, as two of the paper's figures show. */
+    static Check sides(String name, String what, String figures, Function<Runs, Network> network, LabelledPoints points) {
+        return new Check(name, what + ": each in its own category.", List.of(), new Tolerance(0,
+                "points on the wrong side", "The paper's Figures " + figures + " show every point on its side."),
+                (runs, references, differences) -> {
+                    double right = new Classifier(network.apply(runs)).accuracy(points);
+                    double wrong = Math.rint((1 - right) * points.size());
+                    differences.add("points on the wrong side", 0, wrong, wrong);
+                });
     }
 }

@@ -22,8 +22,38 @@ import netbp.reference.References;
  */
 public record Report(List<Entry> entries) {
 
+    /** Who made a reference. */
+    enum Maker {
+
+        /** MATLAB stored, printed or drew it. */
+        MATLAB("MATLAB"),
+        /** GNU Octave, fed with MATLAB's stream. */
+        OCTAVE("GNU Octave, not MATLAB"),
+        /** Neither: what MATLAB used and did not print. */
+        REBUILT("rebuilt, not stored by MATLAB");
+
+        private final String words;
+
+        Maker(String words) {
+            this.words = words;
+        }
+
+        /** The maker of a file, by its path. */
+        static Maker of(String file) {
+            if (file.equals(LevenbergMarquardtData.FILE) || file.equals(StreamChecks.CASES)) {
+                return REBUILT;
+            }
+            return file.startsWith("matlab/") ? MATLAB : OCTAVE;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     /** A check and its outcome. */
-    public record Entry(Check check, Outcome outcome) {
+    public record Entry(Check check, Check.Outcome outcome) {
 
         /** The measured maximum with three digits, or a dash. */
         String measured() {
@@ -47,8 +77,8 @@ public record Report(List<Entry> entries) {
             if (outcome.holds()) {
                 return line;
             }
-            return line + "\n    " + (outcome.worst() == null ? String.join(" ", outcome.remarks())
-                    : outcome.worst().sentence());
+            return line + "\n    "
+                    + outcome.worst().map(Deviation::sentence).orElse(String.join(" ", outcome.remarks()));
         }
     }
 

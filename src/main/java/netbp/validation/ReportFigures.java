@@ -46,8 +46,8 @@ final class ReportFigures {
         List<Captioned> figures = new ArrayList<>();
         List<Supplier<Captioned>> makers = List.of(this::sixFour, this::octave, this::figure7, this::defaultSeed,
                 this::figure8, this::experiments,
-                () -> deep("sigmoids", Experiment.DEEP_SIGMOID, Picture.DEEP_SIGMOID),
-                () -> deep("ReLU", Experiment.DEEP_RELU, Picture.DEEP_RELU), this::envelope, this::envelopeNear, this::distributions, this::traces);
+                () -> deep("sigmoids", GradientRun.DEEP_SIGMOID, Picture.DEEP_SIGMOID),
+                () -> deep("ReLU", GradientRun.DEEP_RELU, Picture.DEEP_RELU), this::envelope, this::envelopeNear, this::distributions, this::traces);
         for (Supplier<Captioned> maker : makers) {
             try {
                 figures.add(maker.get());
@@ -60,7 +60,7 @@ final class ReportFigures {
 
     private Captioned sixFour() {
         long[] iterations = GradientChecks.sixFourIterations();
-        Curve run = difference("the run", GradientChecks.SIX_FOUR, iterations, runs.sixFour().savecost());
+        Curve run = difference("the run", GradientChecks.SIX_FOUR, iterations, runs.of(GradientRun.SIX_FOUR));
         long equal = Arrays.stream(run.y()).filter(difference -> difference == 0).count();
         return curves("Difference from MATLAB's costs of the run with six points in A",
                 "Relative difference of the cost from MATLAB's, against the iteration: netbp.m with six points in A,"
@@ -69,7 +69,7 @@ final class ReportFigures {
                         + " same run from a start with one ulp more in its first parameter.",
                 Axis.linear(ITERATION, 0, 100_000), Axis.log(RELATIVE, 1e-17, 1e-9), List.of(
                         run, difference("from one ulp beside", GradientChecks.SIX_FOUR, iterations,
-                                runs.sixFourNeighbour().savecost())));
+                                runs.of(GradientRun.SIX_FOUR_NEIGHBOUR))));
     }
 
     private Captioned octave() {
@@ -78,37 +78,37 @@ final class ReportFigures {
                 "Relative difference of the cost from GNU Octave's, against the iteration: netbp.m on ten and on eleven"
                         + " points.",
                 Axis.linear(ITERATION, 0, 1_000_000), Axis.log(RELATIVE, 1e-17, 1e-11), List.of(
-                        difference("ten points", "octave/netbp10-savecost.csv", iterations, runs.netbp10().savecost()),
-                        difference("eleven points", "octave/netbp11-savecost.csv", iterations, runs.netbp11().savecost()),
+                        difference("ten points", "octave/netbp10-savecost.csv", iterations, runs.of(GradientRun.NETBP_10)),
+                        difference("eleven points", "octave/netbp11-savecost.csv", iterations, runs.of(GradientRun.NETBP_11)),
                         new Curve("tolerance", new double[] {1, 1_000_000}, new double[] {1e-12, 1e-12},
                                 Curve.Look.LINE)));
     }
 
-    private Curve difference(String name, String file, long[] iterations, double[] savecost) {
+    private Curve difference(String name, String file, long[] iterations, Subject.Trained run) {
         List<Reference.Row> rows = references.read(file).rowsAt("iteration", iterations);
         double[] size = new double[iterations.length];
         for (int i = 0; i < size.length; i++) {
             double expected = rows.get(i).number(1);
-            size[i] = Math.abs(savecost[(int) iterations[i] - 1] - expected) / expected;
+            size[i] = Math.abs(run.savecost()[(int) iterations[i] - 1] - expected) / expected;
         }
         return new Curve(name, doubles(iterations), size, Curve.Look.LINE);
     }
 
     private Captioned figure7() {
         return drawn("The paper's Figure 7", "The cost of netbp.m on ten points at every 10000th iteration: the program,"
-                + " and read off MATLAB's picture.", PictureChecks.FIGURE_7, 990_001, 1_000_000, runs.netbp10().savecost());
+                + " and read off MATLAB's picture.", PictureChecks.FIGURE_7, 990_001, 1_000_000, runs.of(GradientRun.NETBP_10));
     }
 
     private Captioned defaultSeed() {
         return drawn("The cost after rng('default')", "The cost of netbp.m on ten points after rng('default')"
                 + " in place of rng(5000): the program, and read off MATLAB's picture.",
-                PictureChecks.DEFAULT_SEED, 480_001, 500_000, runs.defaultSeed().savecost());
+                PictureChecks.DEFAULT_SEED, 480_001, 500_000, runs.of(GradientRun.DEFAULT_SEED));
     }
 
-    private Captioned drawn(String title, String caption, String file, long last, double end, double[] savecost) {
-        long[] iterations = PictureChecks.drawnIterations(last);
+    private Captioned drawn(String title, String caption, String file, long last, double end, Subject.Trained run) {
+        long[] iterations = PictureChecks.drawnIterations(10_000, last);
         double[] x = doubles(iterations);
-        double[] got = Arrays.stream(iterations).mapToDouble(t -> savecost[(int) t - 1]).toArray();
+        double[] got = Arrays.stream(iterations).mapToDouble(t -> run.savecost()[(int) t - 1]).toArray();
         double[] read = references.read(file).rowsAt("iteration", iterations).stream()
                 .mapToDouble(row -> StrictMath.pow(10, row.number(1))).toArray();
         return curves(title, caption, Axis.linear(ITERATION, 0, end), Axis.logAround(COST, got), List.of(
@@ -116,7 +116,7 @@ final class ReportFigures {
     }
 
     private Captioned figure8() {
-        Network network = runs.netbp10().network();
+        Network network = runs.of(GradientRun.NETBP_10).network();
         Region matlab = Picture.FIGURE_8.read(references.read(Picture.FIGURE_8.file())).region();
         Figure figure = new RegionFigure(new Classifier(network).unitSquare(), LabelledPoints.paper())
                 .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab);
@@ -127,28 +127,28 @@ final class ReportFigures {
 
     private Captioned experiments() {
         List<Curve> drawn = new ArrayList<>();
-        addCosts(drawn, "2-10-16-2, eta = 0.1", ExperimentChecks.THREE_RATES, 1, Experiment.RATE_0_1);
-        addCosts(drawn, "eta = 0.05", ExperimentChecks.THREE_RATES, 2, Experiment.RATE_0_05);
-        addCosts(drawn, "eta = 0.01", ExperimentChecks.THREE_RATES, 3, Experiment.RATE_0_01);
-        addCosts(drawn, "2-7-50-2, eta = 1", ExperimentChecks.SEVEN_FIFTY, 1, Experiment.SEVEN_FIFTY);
+        addCosts(drawn, "2-10-16-2, eta = 0.1", ExperimentChecks.THREE_RATES, 1, GradientRun.RATE_0_1);
+        addCosts(drawn, "eta = 0.05", ExperimentChecks.THREE_RATES, 2, GradientRun.RATE_0_05);
+        addCosts(drawn, "eta = 0.01", ExperimentChecks.THREE_RATES, 3, GradientRun.RATE_0_01);
+        addCosts(drawn, "2-7-50-2, eta = 1", ExperimentChecks.SEVEN_FIFTY, 1, GradientRun.SEVEN_FIFTY);
         return curves("The costs of wider networks",
                 "How far the cost of wider networks on fourteen points lies from MATLAB's drawing, in decades, at every"
                         + " 1000th iteration. The coordinates of the drawing are whole numbers; the tolerance is 1e-5.",
                 Axis.linear(ITERATION, 0, 1_000_000), Axis.log("Difference of log10 of the cost (decades)", 1e-9, 1e-4), drawn);
     }
 
-    private void addCosts(List<Curve> drawn, String name, String file, int column, Experiment experiment) {
-        long[] iterations = experiment.drawnIterations();
+    private void addCosts(List<Curve> drawn, String name, String file, int column, GradientRun run) {
+        long[] iterations = ExperimentChecks.drawnIterations();
         List<Reference.Row> rows = references.read(file).rowsAt("iteration", iterations);
-        double[] costs = runs.of(experiment).savecost();
+        double[] costs = runs.of(run).savecost();
         double[] size = IntStream.range(0, iterations.length)
                 .mapToDouble(i -> Math.abs(StrictMath.log10(costs[i]) - rows.get(i).number(column))).toArray();
         drawn.add(new Curve(name, doubles(iterations), size, Curve.Look.LINE));
     }
 
-    private Captioned deep(String what, Experiment experiment, Picture picture) {
+    private Captioned deep(String what, GradientRun run, Picture picture) {
         Region matlab = picture.read(references.read(picture.file())).region();
-        Figure figure = new RegionFigure(ExperimentChecks.region(runs, experiment), experiment.points())
+        Figure figure = new RegionFigure(ExperimentChecks.region(runs, run), LabelledPoints.paper())
                 .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab);
         return new Captioned(figure, "A 2-5-5-5-2 network of " + what + " on the paper's ten points: grey where it chooses"
                 + " category A. The coloured line is the boundary read off MATLAB's picture; it hides the program's own.");

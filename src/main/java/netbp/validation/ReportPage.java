@@ -82,7 +82,7 @@ final class ReportPage {
 
     private static void check(Page page, Report.Entry entry) {
         Check check = entry.check();
-        Outcome outcome = entry.outcome();
+        Check.Outcome outcome = entry.outcome();
         page.subheading(check.name());
         page.paragraph(check.statement());
         List<List<Text>> facts = new ArrayList<>();
@@ -104,17 +104,15 @@ final class ReportPage {
     }
 
     /** Where a check is worst. */
-    private static String worst(Outcome outcome) {
-        if (outcome.worst() != null) {
-            return "Largest at " + outcome.worst().sentence() + ".";
-        }
-        return outcome.holds() ? "No difference." : "No difference could be taken.";
+    private static String worst(Check.Outcome outcome) {
+        return outcome.worst().map(deviation -> "Largest at " + deviation.sentence() + ".")
+                .orElse(outcome.holds() ? "No difference." : "No difference could be taken.");
     }
 
     private Table origins() {
         Table table = new Table().words("file", "made by", "origin", "checks");
         report.checksByFile().forEach((file, checks) ->
-                table.row(Text.code(file), Maker.of(file), origin(file), String.join(", ", checks)));
+                table.row(Text.code(file), Report.Maker.of(file), origin(file), String.join(", ", checks)));
         return table;
     }
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
-import netbp.leastsquares.NetworkResiduals;
 import netbp.matlab.MatFile;
 import netbp.matlab.Matrix;
 import netbp.network.Classifier;
@@ -63,10 +63,10 @@ public final class SavedRun {
         List<Check> checks = new ArrayList<>();
         double[] start = vector("start", 23);
         checks.add(check("start", "0.5*randn(23,1) after rng(5000).", new Tolerance(0, "ulp",
-                "The same stream gives the same bits."), (runs, comparison) -> {
+                "The same stream gives the same bits."), (runs, differences) -> {
                     double[] got = Nlsrun.pzero(runs.subject().stream(Netbp.SEED));
                     for (int i = 0; i < start.length; i++) {
-                        comparison.add(null, place("start", i), start[i], got[i], Deviation.ulps(start[i], got[i]));
+                        differences.add(place("start", i), start[i], got[i], Deviation.ulps(start[i], got[i]));
                     }
                 }));
         for (LabelledPoints points : List.of(LabelledPoints.paper(), LabelledPoints.paperWithExtraPoint())) {
@@ -85,22 +85,19 @@ public final class SavedRun {
                 Subject.PROGRAM.netbp(points, Netbp.SEED, eta, savecost.length));
         return List.of(
                 check("savecost" + suffix, "The cost after each of " + savecost.length + " iterations of netbp.", TO_END,
-                        (runs, comparison) -> compare("savecost" + suffix, savecost, run.get().savecost(), comparison)),
-                check("parameters" + suffix, "The parameters after the last of them.", TO_END, (runs, comparison) ->
-                        compare("parameters" + suffix, parameters, run.get().network().parameters(), comparison)));
+                        (runs, differences) -> compare("savecost" + suffix, savecost, run.get().savecost(), differences)),
+                check("parameters" + suffix, "The parameters after the last of them.", TO_END, (runs, differences) ->
+                        compare("parameters" + suffix, parameters, run.get().network().parameters(), differences)));
     }
 
     private Check end(LabelledPoints points, double[] P, double resnorm, double exitflag) {
         int N = points.size();
         return check("nlsrun-" + N, "||r||^2 of the program's residual function at the end of nlsrun, and its exit flag.",
                 new Tolerance(1e-8, "relative", "There r_i is some 1e-6, the difference of numbers near 1 whose last bits"
-                        + " differ."), (runs, comparison) -> {
-                    double sum = 0;
-                    for (double r : new NetworkResiduals(Network.paper(), points).evaluate(P)) {
-                        sum += r * r;
-                    }
-                    comparison.addRelative(null, file + ", nls" + N + "_resnorm", resnorm, sum);
-                    comparison.add(null, file + ", nls" + N + "_exitflag", 1, exitflag,
+                        + " differ."), (runs, differences) -> {
+                    differences.addRelative(file + ", nls" + N + "_resnorm", resnorm,
+                            NlsrunChecks.residualNorm2(network(P), points));
+                    differences.add(file + ", nls" + N + "_exitflag", 1, exitflag,
                             exitflag == 1 ? 0 : Double.POSITIVE_INFINITY);
                 });
     }
@@ -109,33 +106,32 @@ public final class SavedRun {
         return check("nlsrun-10-median", "The region at the end of nlsrun on ten points: the median of its distances to"
                 + " runs that start one ulp apart, over the largest such median of a run.",
                 new Tolerance(1, "of the family's", "Its rounding is one more perturbation of an ulp."),
-                (runs, comparison) -> {
-                    Network network = Network.paper();
-                    network.setParameters(P);
-                    Region region = new Classifier(network).unitSquare();
+                (runs, differences) -> {
+                    Region region = new Classifier(network(P)).unitSquare();
                     List<Region> members = runs.family().members();
                     double median = FamilyDistances.median(members.stream().mapToDouble(region::difference).toArray());
                     double largest = members.parallelStream().mapToDouble(one -> FamilyDistances.median(members.stream()
                             .filter(other -> other != one).mapToDouble(one::difference).toArray())).max().orElseThrow();
-                    comparison.add(null, file + ", nls10_P: median distance in shares of the square", largest, median,
+                    differences.add(file + ", nls10_P: median distance in shares of the square", largest, median,
                             median / largest);
                 });
     }
 
-    /** A comparison that reads no stored reference. */
-    @FunctionalInterface
-    private interface Test {
-        void compare(Runs runs, Comparison comparison);
-    }
-
-    private static Check check(String name, String statement, Tolerance tolerance, Test test) {
+    /** A check that reads no stored reference. */
+    private static Check check(String name, String statement, Tolerance tolerance, BiConsumer<Runs, Differences> test) {
         return new Check(name, statement, List.of(), tolerance,
-                (runs, references, comparison) -> test.compare(runs, comparison));
+                (runs, references, differences) -> test.accept(runs, differences));
     }
 
-    private void compare(String name, double[] expected, double[] got, Comparison comparison) {
+    private static Network network(double[] parameters) {
+        Network network = Network.paper();
+        network.setParameters(parameters);
+        return network;
+    }
+
+    private void compare(String name, double[] expected, double[] got, Differences differences) {
         for (int i = 0; i < expected.length; i++) {
-            comparison.addRelative(null, place(name, i), expected[i], i < got.length ? got[i] : Double.NaN);
+            differences.addRelative(place(name, i), expected[i], i < got.length ? got[i] : Double.NaN);
         }
     }
 

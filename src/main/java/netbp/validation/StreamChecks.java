@@ -46,16 +46,16 @@ final class StreamChecks {
                         StreamChecks::data));
     }
 
-    private static void seed42(Runs runs, List<Reference> references, Comparison comparison) {
+    private static void seed42(Runs runs, List<Reference> references, Differences differences) {
         RandomStream stream = runs.subject().stream(42);
         for (Reference.Row row : references.get(0).rowsAt("draw", LongStream.rangeClosed(1, 64).toArray())) {
             double expected = row.number(1);
             double got = stream.randn();
-            comparison.add(row, "draw " + row.text(0), expected, got, Deviation.ulps(expected, got));
+            differences.add(row, "draw " + row.text(0), expected, got, Deviation.ulps(expected, got));
         }
     }
 
-    private static void defaultSeed(Runs runs, List<Reference> references, Comparison comparison) {
+    private static void defaultSeed(Runs runs, List<Reference> references, Differences differences) {
         long[] printed = LongStream.rangeClosed(1, 515)
                 .filter(n -> n <= 250 || n >= 296 && n <= 405 || n >= 506).toArray();
         double[] draws = runs.subject().stream(Runs.DEFAULT_SEED).randn(515);
@@ -64,32 +64,30 @@ final class StreamChecks {
             double expected = row.number(1);
             BigDecimal text = row.decimal(1);
             double size = new BigDecimal(got).subtract(text).abs().scaleByPowerOfTen(text.scale()).doubleValue();
-            comparison.add(row, "draw " + row.text(0), expected, got, size);
+            differences.add(row, "draw " + row.text(0), expected, got, size);
         }
     }
 
-    private static void cases(Runs runs, List<Reference> references, Comparison comparison) {
+    private static void cases(Runs runs, List<Reference> references, Differences differences) {
         int last = LevenbergMarquardtData.LAST_DRAW;
         long[] counted = LongStream.concat(LongStream.rangeClosed(1, last / 1000).map(i -> 1000 * i), LongStream.of(last))
                 .toArray();
         for (Reference.Row row : references.get(0).rowsAt("draws", counted)) {
             DrawCases cases = runs.subject().drawCases(Runs.DEFAULT_SEED, (int) row.number(0));
             String until = " up to draw " + row.text(0);
-            comparison.add(row, "values through a wedge" + until, row.number(1), cases.wedge(),
-                    Math.abs(cases.wedge() - row.number(1)));
-            comparison.add(row, "values from the tail" + until, row.number(2), cases.tail(),
-                    Math.abs(cases.tail() - row.number(2)));
+            differences.addAbsolute(row, "values through a wedge" + until, row.number(1), cases.wedge());
+            differences.addAbsolute(row, "values from the tail" + until, row.number(2), cases.tail());
         }
     }
 
-    private static void data(Runs runs, List<Reference> references, Comparison comparison) {
+    private static void data(Runs runs, List<Reference> references, Differences differences) {
         List<Reference.Row> rows = references.get(0).rows(LevenbergMarquardtData.SIZE);
         double[] noise = LevenbergMarquardtData.noise(runs.subject());
         for (int i = 0; i < noise.length; i++) {
             Reference.Row row = rows.get(i);
             double x = row.number(0);
             double got = LevenbergMarquardtData.y(x, noise[i]);
-            comparison.add(row, "x = " + row.text(0), row.number(1), got, Math.abs(got - row.number(1)) * 0x1p53);
+            differences.add(row, "x = " + row.text(0), row.number(1), got, Math.abs(got - row.number(1)) * 0x1p53);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import netbp.io.WholeFile;
 import netbp.paper.Lazy;
@@ -26,6 +27,12 @@ public final class Validation {
         this.runs = runs;
         this.references = references;
         this.randomStarts = randomStarts;
+    }
+
+    /** All checks, in the order of the report. */
+    public static List<Check> checks() {
+        return Stream.of(StreamChecks.checks(), TableChecks.checks(), GradientChecks.checks(), PictureChecks.checks(),
+                ExperimentChecks.checks(), FamilyChecks.checks(), NlsrunChecks.checks()).flatMap(List::stream).toList();
     }
 
     /**

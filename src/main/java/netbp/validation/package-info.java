@@ -4,7 +4,7 @@
  * <p>A {@link netbp.validation.Check} compares fresh results with one or more references, files that
  * open with their origin (package {@code netbp.reference}), and holds if the largest difference is within
  * its {@link netbp.validation.Tolerance}, which has a unit and a reason. What it finds is an
- * {@link netbp.validation.Outcome}, with the place of the largest difference; all outcomes together are a
+ * {@link netbp.validation.Check.Outcome}, with the place of the largest difference; all outcomes together are a
  * {@link netbp.validation.Report}.
  *
  * <p>To add a check, put it into the class of its kind ({@code StreamChecks}, {@code TableChecks},

@@ -32,7 +32,7 @@ class DamagedReferenceTest {
     private Path folder;
 
     static Stream<String> files() {
-        return Checks.all().stream().flatMap(check -> check.files().stream()).distinct();
+        return Validation.checks().stream().flatMap(check -> check.files().stream()).distinct();
     }
 
     @ParameterizedTest
@@ -216,7 +216,7 @@ class DamagedReferenceTest {
     }
 
     private static List<Check> readers(String file) {
-        return Checks.all().stream().filter(check -> check.files().contains(file)).toList();
+        return Validation.checks().stream().filter(check -> check.files().contains(file)).toList();
     }
 
     private List<String> failures(String file) {

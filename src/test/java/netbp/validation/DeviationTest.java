@@ -2,7 +2,6 @@ package netbp.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -30,28 +29,28 @@ class DeviationTest {
     void sentence() {
         Reference.Row row = new Reference.Row("a.csv", 7, List.of("1"));
         assertEquals("a.csv, line 7, draw 5: expected 0.5 (0x1.0p-1), got 1 (0x1.0p0), 4503599627370496 ulp apart",
-                new Deviation(row, "draw 5", 0.5, 1, 0.5).sentence());
+                Deviation.between(row.at() + ", draw 5", 0.5, 1, 0.5).sentence());
     }
 
     @Test
     @DisplayName("comparing nothing fails; NaN fails and is not outdone")
     void verdicts() {
-        assertFalse(new Comparison().outcome(TOLERANCE).holds());
-        Comparison comparison = new Comparison();
-        comparison.add(null, "first", 1, Double.NaN, Double.NaN);
-        comparison.add(null, "second", 1, 4, 3);
-        Outcome outcome = comparison.outcome(TOLERANCE);
+        assertFalse(new Differences().outcome(TOLERANCE).holds());
+        Differences differences = new Differences();
+        differences.add("first", 1, Double.NaN, Double.NaN);
+        differences.add("second", 1, 4, 3);
+        Check.Outcome outcome = differences.outcome(TOLERANCE);
         assertFalse(outcome.holds());
-        assertEquals("first", outcome.worst().place());
+        assertEquals("first", outcome.worst().orElseThrow().place());
     }
 
     @Test
     @DisplayName("no difference leaves no worst place")
     void equal() {
-        Comparison comparison = new Comparison();
-        comparison.addRelative(null, "here", 2, 2);
-        Outcome outcome = comparison.outcome(TOLERANCE);
+        Differences differences = new Differences();
+        differences.addRelative("here", 2, 2);
+        Check.Outcome outcome = differences.outcome(TOLERANCE);
         assertTrue(outcome.holds());
-        assertNull(outcome.worst());
+        assertTrue(outcome.worst().isEmpty());
     }
 }

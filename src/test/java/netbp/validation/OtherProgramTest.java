@@ -115,7 +115,7 @@ class OtherProgramTest {
     void fails(String fault, Subject subject, String[] checks) {
         Runs runs = new Runs(subject);
         for (String name : checks) {
-            Check check = Checks.all().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+            Check check = Validation.checks().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
             Report.Entry entry = new Report.Entry(check, check.run(runs, References.bundled()));
             assertFalse(entry.outcome().holds(), entry.line());
             assertTrue(entry.line().contains("expected") && entry.line().contains("got"), entry.line());

@@ -36,7 +36,7 @@ class ValidationTest {
     @TestFactory
     @DisplayName("the program agrees with every stored reference")
     Stream<DynamicTest> checks() {
-        return Checks.all().stream().map(check -> DynamicTest.dynamicTest(check.name(), () -> {
+        return Validation.checks().stream().map(check -> DynamicTest.dynamicTest(check.name(), () -> {
             Report.Entry entry = new Report.Entry(check, check.run(Shared.RUNS, References.bundled()));
             assertTrue(entry.outcome().holds(), entry.line());
         }));
@@ -45,13 +45,13 @@ class ValidationTest {
     @Test
     @DisplayName("at least 20 checks of different names and 6 references made by MATLAB; every stored file is read")
     void coverage() throws IOException {
-        List<Check> checks = Checks.all();
+        List<Check> checks = Validation.checks();
         Set<String> names = checks.stream().map(Check::name).collect(Collectors.toSet());
         Set<String> read = checks.stream().flatMap(check -> check.files().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(checks.size(), names.size());
         assertTrue(checks.size() >= 20);
-        assertTrue(read.stream().filter(file -> Maker.of(file) == Maker.MATLAB).count() >= 6);
+        assertTrue(read.stream().filter(file -> Report.Maker.of(file) == Report.Maker.MATLAB).count() >= 6);
         assertEquals(storedFiles(), read);
     }
 
@@ -80,15 +80,15 @@ class ValidationTest {
     @DisplayName("the reports come out the same twice, with figures inside and nothing fetched")
     void reports(@TempDir Path folder) throws IOException {
         Validation validation = new Validation(References.in(FOLDER), Shared.RUNS, SOLVERS);
-        Report report = validation.run(Checks.all(), entry -> { });
+        Report report = validation.run(Validation.checks(), entry -> { });
         assertTrue(report.holds());
         validation.write(report, folder);
         String markdown = Files.readString(folder.resolve("report.md"));
         String html = Files.readString(folder.resolve("report.html"));
-        validation.write(validation.run(Checks.all(), entry -> { }), folder);
+        validation.write(validation.run(Validation.checks(), entry -> { }), folder);
         assertEquals(markdown, Files.readString(folder.resolve("report.md")));
         assertEquals(html, Files.readString(folder.resolve("report.html")));
-        for (Check check : Checks.all()) {
+        for (Check check : Validation.checks()) {
             assertTrue(markdown.contains("### " + check.name()));
             assertTrue(html.contains("id=\"" + check.name() + "\""));
         }
@@ -102,7 +102,7 @@ class ValidationTest {
     @DisplayName("a figure whose reference is missing is left out; the report is written and does not hold")
     void damagedReference(@TempDir Path folder) throws IOException {
         Validation validation = new Validation(References.in(folder), Shared.RUNS, SOLVERS);
-        Report report = validation.run(Checks.all(), entry -> { });
+        Report report = validation.run(Validation.checks(), entry -> { });
         assertFalse(report.holds());
         validation.write(report, folder);
         String html = Files.readString(folder.resolve("report.html"));
