@@ -37,7 +37,7 @@ public final class LeastSquaresBench {
     private record Fit(String name, int[] layers, LabelledPoints points, ResidualForm form) {
 
         double[] start(int seed) {
-            double[] p = new RandomStream(seed).randn(new Network(layers).parameterCount());
+            double[] p = new RandomStream(seed).randnValues(new Network(layers).parameterCount());
             return Arrays.stream(p).map(z -> 0.5 * z).toArray();
         }
     }

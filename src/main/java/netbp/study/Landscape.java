@@ -64,7 +64,7 @@ public record Landscape(Network shape, LabelledPoints points, Loss loss, double[
     }
 
     private static double[] direction(Network network, RandomStream stream) {
-        double[] direction = stream.randn(network.parameterCount());
+        double[] direction = stream.randnValues(network.parameterCount());
         double[] p = network.parameters();
         int from = 0;
         for (int l = 2; l <= network.depth(); l++) {

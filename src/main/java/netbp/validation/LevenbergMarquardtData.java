@@ -29,7 +29,7 @@ final class LevenbergMarquardtData {
     /** 0.1 randn with draws 12359 to 12459 of the default stream. */
     static double[] noise(Subject subject) {
         RandomStream stream = subject.stream(Runs.DEFAULT_SEED);
-        double[] draws = stream.randn(LAST_DRAW);
+        double[] draws = stream.randnValues(LAST_DRAW);
         return Arrays.stream(draws, LAST_DRAW - SIZE, LAST_DRAW).map(z -> 0.1 * z).toArray();
     }
 }

@@ -53,13 +53,13 @@ final class LossesCommand implements Callable<Integer> {
         // with linear outputs delta[L] is dC/da[L] itself
         Network network = new Network(layers, hidden, Activation.LINEAR);
         RandomStream stream = new RandomStream(SEED);
-        double[] parameters = stream.randn(network.parameterCount());
+        double[] parameters = stream.randnValues(network.parameterCount());
         for (int k = 0; k < parameters.length; k++) {
             parameters[k] *= 0.5;
         }
         network.setParameters(parameters);
         BackPropagation pass = new BackPropagation(network);
-        pass.forward(stream.rand(WIDTH));
+        pass.forward(stream.randValues(WIDTH));
         double[] ones = new double[WIDTH];
         Arrays.fill(ones, 1);
         pass.backwardFrom(ones);

@@ -44,9 +44,9 @@ final class MadeUpImages {
         double row = middle + 3 * (stream.rand() - 0.5);
         double column = middle + 3 * (stream.rand() - 0.5);
         double radius = 10 + 3 * stream.rand();
-        double[] ground = stream.rand(ImageSet.COLOURS);
-        double[] shade = stream.rand(ImageSet.COLOURS);
-        double[] noise = stream.randn(ImageSet.VALUES);
+        double[] ground = stream.randValues(ImageSet.COLOURS);
+        double[] shade = stream.randValues(ImageSet.COLOURS);
+        double[] noise = stream.randnValues(ImageSet.VALUES);
         records[at] = (byte) shape;
         for (int c = 0; c < ImageSet.COLOURS; c++) {
             double low = 0.4 * ground[c];

@@ -32,7 +32,7 @@ class ConvolutionalNetworkTest {
                 int size = shapes[block][0];
                 int from = shapes[block][1];
                 int to = shapes[block][2];
-                double[] filled = stream.randn(size * size * from * to);
+                double[] filled = stream.randnValues(size * size * from * to);
                 float[] weights = parameters.get(2 * block).value().toFloatArray();
                 assertEquals(filled.length, weights.length);
                 for (int k = 0; k < filled.length; k++) {
@@ -99,7 +99,7 @@ class ConvolutionalNetworkTest {
     }
 
     private static NDArray images(NDManager manager) {
-        double[] values = new RandomStream(4).randn(CATEGORIES.length * ImageSet.VALUES);
+        double[] values = new RandomStream(4).randnValues(CATEGORIES.length * ImageSet.VALUES);
         for (int k = 0; k < values.length; k++) {
             values[k] *= 40;
         }

@@ -70,9 +70,9 @@ class LayerTest {
         for (Layer.Convolution layer : List.of(new Layer.Convolution(5, 3, 4, 2, 1, 1), new Layer.Convolution(4, 2, 3, 0, 1, 1),
                 new Layer.Convolution(1, 5, 2, 0, 1, 1))) {
             int n = 7;
-            double[] a = stream.randn(2 * layer.from() * n * n);
-            double[] W = stream.randn(layer.weights());
-            double[] b = stream.randn(layer.to());
+            double[] a = stream.randnValues(2 * layer.from() * n * n);
+            double[] W = stream.randnValues(layer.weights());
+            double[] b = stream.randnValues(layer.to());
             int m = n + 2 * layer.pad() - layer.size() + 1;
             double[] expected = new double[2 * layer.to() * m * m];
             for (int image = 0; image < 2; image++) {
@@ -110,7 +110,7 @@ class LayerTest {
     @DisplayName("pooling takes the maximum, or the mean, of the values inside the image")
     void pooling() {
         int n = 8;
-        double[] a = new RandomStream(2).randn(2 * n * n);
+        double[] a = new RandomStream(2).randnValues(2 * n * n);
         for (Layer.Pooling.Kind kind : Layer.Pooling.Kind.values()) {
             double[] expected = new double[2 * n / 2 * n / 2];
             for (int channel = 0; channel < 2; channel++) {
@@ -142,7 +142,7 @@ class LayerTest {
     @Test
     @DisplayName("ReLU is max(z, 0)")
     void rectifier() {
-        double[] z = new RandomStream(3).randn(50);
+        double[] z = new RandomStream(3).randnValues(50);
         double[] expected = IntStream.range(0, z.length).mapToDouble(k -> Math.max(z[k], 0)).toArray();
         try (NDManager manager = PyTorch.manager(2)) {
             assertClose(expected, new Layer.Rectifier().apply(single(manager, z, new Shape(1, 2, 5, 5))));

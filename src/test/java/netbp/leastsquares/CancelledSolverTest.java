@@ -38,7 +38,7 @@ class CancelledSolverTest {
     @EnumSource
     @DisplayName("in the middle of a Jacobian by differences: no further evaluation, the best point comes back")
     void differences(SolverChoice solver) {
-        double[] start = new RandomStream(1).randn(N);
+        double[] start = new RandomStream(1).randnValues(N);
         for (int most : new int[] {1, 20, N + 1, N + 20}) {
             AtomicInteger calls = new AtomicInteger();
             Solution solution = solver.solver().solve(Problem.of(p -> {
@@ -72,7 +72,7 @@ class CancelledSolverTest {
                 }
             };
             Solution solution = solver.solver().solve(form.problem(shape, LabelledPoints.paper()),
-                    new RandomStream(2).randn(23), Options.DEFAULTS.withSpecifyObjectiveGradient(true), monitor);
+                    new RandomStream(2).randnValues(23), Options.DEFAULTS.withSpecifyObjectiveGradient(true), monitor);
             assertEquals(StopReason.INTERRUPTED, solution.reason());
             assertEquals(1, solution.functionCount());
             assertTrue(Double.isNaN(solution.firstOrderOptimality()));
@@ -83,10 +83,10 @@ class CancelledSolverTest {
     @DisplayName("in the middle of a factorisation: the point before it comes back")
     void factorisation() {
         int n = 400;
-        double[] start = new RandomStream(3).randn(n);
+        double[] start = new RandomStream(3).randnValues(n);
         double[][] J = new double[n][];
         for (int k = 0; k < n; k++) {
-            J[k] = new RandomStream(k).randn(n);
+            J[k] = new RandomStream(k).randnValues(n);
         }
         boolean[] made = {false};
         AtomicInteger looks = new AtomicInteger();

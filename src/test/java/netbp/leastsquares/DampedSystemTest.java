@@ -24,7 +24,7 @@ class DampedSystemTest {
     private double[][] jacobian(int m, int n) {
         double[][] J = new double[m][];
         for (int k = 0; k < m; k++) {
-            J[k] = stream.randn(n);
+            J[k] = stream.randnValues(n);
         }
         return J;
     }
@@ -52,7 +52,7 @@ class DampedSystemTest {
         DampedSystem system = new DampedSystem(m, n, () -> false);
         for (double lambda : new double[] {1e8, 1, 0.01, 1e-10, 1e-20, 0x1p-1000}) {
             double[][] J = jacobian(m, n);
-            double[] r = stream.randn(m);
+            double[] r = stream.randnValues(m);
             double[] s = new double[n];
             system.solve(J, r, lambda, s);
             assertArrayEquals(byLibrary(J, r, lambda), s, 0, "lambda = " + lambda);
@@ -67,7 +67,7 @@ class DampedSystemTest {
         for (double lambda : new double[] {1e4, 1, 0.01, 1e-6}) {
             double[][] J = jacobian(m, n);
             J[m - 1] = J[0].clone();
-            double[] r = stream.randn(m);
+            double[] r = stream.randnValues(m);
             double[] s = new double[n];
             system.solve(J, r, lambda, s);
             double[] expected = byLibrary(J, r, lambda);
@@ -85,7 +85,7 @@ class DampedSystemTest {
         assertEquals(8.0 * (10 + 23) * 24, DampedSystem.bytes(10, 23));
         double[][] J = jacobian(10, 100_000);
         double[] s = new double[100_000];
-        double[] r = stream.randn(10);
+        double[] r = stream.randnValues(10);
         new DampedSystem(10, 100_000, () -> false).solve(J, r, 1e-8, s);
         for (int k = 0; k < 10; k++) {
             double sum = r[k];

@@ -31,7 +31,7 @@ class NetworkJacobianTest {
         NetworkResiduals norms = new NetworkResiduals(network, POINTS);
         SmoothNetworkResiduals smooth = new SmoothNetworkResiduals(network, POINTS);
         for (int seed = 1; seed <= 5; seed++) {
-            double[] p = new RandomStream(seed).randn(network.parameterCount());
+            double[] p = new RandomStream(seed).randnValues(network.parameterCount());
             double[][] J = norms.jacobian(p);
             double[][] smoothJ = smooth.jacobian(p);
             double[] r = norms.evaluate(p);
@@ -93,8 +93,8 @@ class NetworkJacobianTest {
     void shapes() {
         Network network = new Network(2, 2, 2);
         double[] before = network.parameters();
-        new NetworkResiduals(network, POINTS).jacobian(new RandomStream(1).randn(before.length));
-        new SmoothNetworkResiduals(network, POINTS).jacobian(new RandomStream(1).randn(before.length));
+        new NetworkResiduals(network, POINTS).jacobian(new RandomStream(1).randnValues(before.length));
+        new SmoothNetworkResiduals(network, POINTS).jacobian(new RandomStream(1).randnValues(before.length));
         assertArrayEquals(before, network.parameters(), 0);
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
                 () -> new SmoothNetworkResiduals(new Network(2, 3), POINTS));
@@ -106,7 +106,7 @@ class NetworkJacobianTest {
     @ValueSource(ints = {1, 2, 3})
     void differences(int seed) {
         NetworkResiduals residuals = new NetworkResiduals(new Network(2, 2, 3, 2), POINTS);
-        double[] p = new RandomStream(seed).randn(23);
+        double[] p = new RandomStream(seed).randnValues(23);
         double[][] exact = residuals.jacobian(p);
         double[] errors = new double[2];
         for (FiniteDifferences type : FiniteDifferences.values()) {

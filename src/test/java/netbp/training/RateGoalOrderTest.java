@@ -81,7 +81,7 @@ class RateGoalOrderTest {
     void orders() {
         PointOrder minibatch = PointOrder.minibatch(new RandomStream(3), 10, 10);
         assertEquals(10, minibatch.batchSize());
-        long[] drawn = new RandomStream(3).randi(10, 50);
+        long[] drawn = new RandomStream(3).randiValues(10, 50);
         assertArrayEquals(drawn, IntStream.range(0, 50).mapToLong(i -> minibatch.next() + 1).toArray());
         assertEquals(1, PointOrder.withReplacement(new RandomStream(3), 10).batchSize());
         PointOrder epochs = PointOrder.shuffledEpochs(new RandomStream(3), 6);

@@ -40,9 +40,9 @@ class ScriptsTest {
                 .mapToDouble(row -> row.number(1)).toArray();
         assertEquals(0, Arrays.compare(Nlsrun.pzero(Netbp.SEED), stored));
         RandomStream afterStart = new RandomStream(Netbp.SEED);
-        afterStart.randn(23);
+        afterStart.randnValues(23);
         RandomStream afterWords = new RandomStream(Netbp.SEED);
-        afterWords.rand(23);
+        afterWords.randValues(23);
         assertEquals(afterWords.rand(), afterStart.rand());
     }
 
@@ -67,8 +67,8 @@ class ScriptsTest {
         Path file = folder.resolve("u.mat");
         octave("u = uniform_stream(42, 10, 2000); save('-v6', '" + file + "', 'u')");
         RandomStream stream = new RandomStream(42);
-        stream.rand(5);
-        assertEquals(0, Arrays.compare(stream.rand(2000), MatFile.read(file).get("u").values()));
+        stream.randValues(5);
+        assertEquals(0, Arrays.compare(stream.randValues(2000), MatFile.read(file).get("u").values()));
     }
 
     private void octave(String call) throws IOException, InterruptedException {

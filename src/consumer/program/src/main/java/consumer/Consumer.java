@@ -19,7 +19,6 @@ import netbp.leastsquares.Options;
 import netbp.leastsquares.Problem;
 import netbp.leastsquares.Solution;
 import netbp.matlab.RandomStream;
-import org.hipparchus.util.FastMath;
 
 /** MATLAB's numbers from the installed library, and what it says where an optional library is missing. */
 public final class Consumer {
@@ -52,18 +51,27 @@ public final class Consumer {
     private static void table() throws IOException {
         double[][] data = rows("lm/data.csv").stream().map(row -> row.split(","))
                 .map(xy -> new double[] {Double.parseDouble(xy[0]), Double.parseDouble(xy[1])}).toArray(double[][]::new);
-        Problem problem = Problem.of(b -> {
+        Problem problem = new Problem(b -> {
             double[] r = new double[data.length];
             for (int i = 0; i < r.length; i++) {
                 double x = data[i][0];
-                r[i] = FastMath.exp(-b[0] * x) * FastMath.cos(b[1] * x) - data[i][1];
+                r[i] = StrictMath.exp(-b[0] * x) * StrictMath.cos(b[1] * x) - data[i][1];
             }
             return r;
+        }, b -> {
+            double[][] J = new double[data.length][];
+            for (int i = 0; i < J.length; i++) {
+                double x = data[i][0];
+                double decay = StrictMath.exp(-b[0] * x);
+                J[i] = new double[] {-x * decay * StrictMath.cos(b[1] * x), -x * decay * StrictMath.sin(b[1] * x)};
+            }
+            return J;
         });
-        Solution solution = new LevenbergMarquardt().solve(problem, new double[] {1, 1}, Options.DEFAULTS);
+        Solution solution = new LevenbergMarquardt().solve(problem, new double[] {1, 1},
+                Options.DEFAULTS.withSpecifyObjectiveGradient(true));
         List<String> displayed = solution.history().stream()
                 .map(row -> IterationTable.row(row).strip().replaceAll(" +", ",")).toList();
-        List<String> printed = rows("lm/table-forward-differences.csv").stream()
+        List<String> printed = rows("lm/table-analytic-jacobian.csv").stream()
                 .map(row -> row.replaceAll(",$", "")).toList();
         require(printed.size() > 10 && printed.equals(displayed), "lsqnonlin's table: " + displayed);
     }
@@ -71,7 +79,7 @@ public final class Consumer {
     private static void missingLibraries() throws IOException {
         for (LeastSquaresSolver solver : List.of(new CommonsMathSolver(), new HipparchusSolver())) {
             says(solver instanceof CommonsMathSolver ? "CommonsMathSolver needs org.apache.commons:commons-math3:"
-                    : "HipparchusSolver needs org.hipparchus:hipparchus-optim:",
+                    : "HipparchusSolver needs org.hipparchus:hipparchus-",
                     () -> solver.solve(Problem.of(p -> p), new double[] {1}, Options.DEFAULTS));
         }
         Path points = Files.createTempFile("points", ".csv");
