@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
      */
     public void write(Path file, Map<String, Matrix> matrices, Map<String, String> words) throws IOException {
         MatVariables variables = new MatVariables();
-        variables.matrices().putAll(NetworkVariables.of(network));
+        variables.matrices().putAll(variables(network));
         network.scaling().ifPresent(scaling -> {
             variables.matrices().put(MEAN, Matrix.column(scaling.mean()));
             variables.matrices().put(DEVIATION, Matrix.column(scaling.deviation()));
@@ -80,6 +81,18 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
         variables.words().put(LOSS, List.of(loss.word()));
         words.forEach((name, word) -> variables.words().put(name, List.of(word)));
         MatFile.write(file, variables);
+    }
+
+    /** The parameters by MATLAB's names: W2, ..., WL, each n_l x n_{l-1}, then b2, ..., bL, each n_l x 1. */
+    public static Map<String, Matrix> variables(Network network) {
+        Map<String, Matrix> variables = new LinkedHashMap<>();
+        for (int l = 2; l <= network.depth(); l++) {
+            variables.put("W" + l, new Matrix(network.width(l), network.width(l - 1), network.weights(l)));
+        }
+        for (int l = 2; l <= network.depth(); l++) {
+            variables.put("b" + l, Matrix.column(network.biases(l)));
+        }
+        return variables;
     }
 
     /**

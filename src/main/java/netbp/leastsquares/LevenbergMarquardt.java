@@ -3,6 +3,8 @@ package netbp.leastsquares;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
+import netbp.leastsquares.Search.Point;
+
 /**
  * The Levenberg-Marquardt method with the damping schedule and the stopping rules of MATLAB's
  * lsqnonlin.

@@ -2,6 +2,8 @@ package netbp.leastsquares;
 
 import java.util.Arrays;
 
+import netbp.leastsquares.Search.Point;
+
 /**
  * What a library's optimizer sees of a problem, and what is kept of its run.
  *

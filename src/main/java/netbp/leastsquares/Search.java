@@ -17,6 +17,16 @@ final class Search {
 
     private static final double SQRT_EPS = 0x1p-26;
 
+    /**
+     * A point with its residuals.
+     *
+     * @param p parameters
+     * @param r r(p)
+     * @param norm2 ||r(p)||^2, NaN or infinite where a residual is
+     */
+    record Point(double[] p, double[] r, double norm2) {
+    }
+
     private final Problem problem;
     private final Options options;
     private final SolverMonitor monitor;
@@ -98,7 +108,8 @@ final class Search {
 
     /** Evaluates the residuals at p, which is kept and must not be written to afterwards. */
     Point evaluate(double[] p) {
-        return Point.of(p, residuals.evaluate(p));
+        double[] r = residuals.evaluate(p);
+        return new Point(p, r, Vectors.squaredNorm(r));
     }
 
     /**

@@ -7,7 +7,7 @@ import static netbp.paper.Activate.activate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import netbp.data.NetworkVariables;
+import netbp.data.NetworkFile;
 import netbp.matlab.Matrix;
 import netbp.matlab.RandomStream;
 import netbp.network.EuclideanNorm;
@@ -169,7 +169,7 @@ final class NetbpLoop implements IterativeMethod {
         workspace.put("x1", x1);
         workspace.put("x2", x2);
         workspace.put("y", y);
-        workspace.putAll(NetworkVariables.of(network));
+        workspace.putAll(NetworkFile.variables(network));
         workspace.put("eta", Matrix.scalar(eta));
         workspace.put("Niter", Matrix.scalar(Niter));
         workspace.put("savecost", Matrix.column(savecost));

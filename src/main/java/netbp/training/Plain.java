@@ -1,7 +1,7 @@
 package netbp.training;
 
 /** {@link UpdateRule#plain}; it remembers nothing. */
-enum Plain implements UpdateRule, Update {
+enum Plain implements UpdateRule, UpdateRule.Update {
     RULE;
 
     @Override

@@ -2,9 +2,7 @@ package netbp.training;
 
 import netbp.matlab.RandomStream;
 
-/**
- * Which training points an iteration of the stochastic gradient method uses, numbered from 0.
- */
+/** Which training points an iteration of the stochastic gradient method uses, numbered from 0. */
 public interface PointOrder {
 
     /** The number of points of one iteration, m. */
@@ -51,7 +49,7 @@ public interface PointOrder {
 
     /** One point an iteration, all N in the order of a fresh {@code randperm(N)} each epoch: (4.7) of the paper. */
     static PointOrder shuffledEpochs(RandomStream stream, int points) {
-        return new PermutedPoints(stream, points, points, 1);
+        return permuted(stream, points, points, 1);
     }
 
     /**
@@ -64,7 +62,41 @@ public interface PointOrder {
         if (m < 1 || m > points) {
             throw new IllegalArgumentException("sample must be in 1.." + points + ", the number of points: " + m);
         }
-        return new PermutedPoints(stream, points, m, m);
+        return permuted(stream, points, m, m);
+    }
+
+    /** The first {@code taken} points of one {@code randperm(N)} after the other. */
+    private static PointOrder permuted(RandomStream stream, int points, int taken, int batchSize) {
+        return new PointOrder() {
+            private int[] permutation = {};
+            private int used = taken;
+
+            @Override
+            public int batchSize() {
+                return batchSize;
+            }
+
+            @Override
+            public int next() {
+                if (used == taken) {
+                    permutation = stream.randperm(points);
+                    used = 0;
+                }
+                return permutation[used++] - 1;
+            }
+
+            @Override
+            public Runnable bookmark() {
+                long position = stream.position();
+                int[] permutationThen = permutation;
+                int usedThen = used;
+                return () -> {
+                    stream.moveTo(position);
+                    permutation = permutationThen;
+                    used = usedThen;
+                };
+            }
+        };
     }
 
     /** All N points every iteration: steepest descent, section 4 of the paper. */

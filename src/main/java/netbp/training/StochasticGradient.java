@@ -27,7 +27,7 @@ public final class StochasticGradient implements IterativeMethod {
     private final BackPropagation pass;
     private final double[] gradient;
     /** null where the parameters follow the gradient itself. */
-    private final Update update;
+    private final UpdateRule.Update update;
     private final double[] p;
     private final double[] ahead;
     /** null for none. */

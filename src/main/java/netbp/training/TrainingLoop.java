@@ -26,7 +26,7 @@ public final class TrainingLoop {
     private final CostHistory history;
     private final Optional<AccuracyGoal> goal;
     private final Optional<Unseen> unseen;
-    private final UnseenHistory unseenHistory = new UnseenHistory();
+    private final Unseen.History unseenHistory = new Unseen.History();
     private final TrainingMonitor monitor;
     private final long stepsPerBlock;
     private final int snapshotsPerBlock;
@@ -174,7 +174,7 @@ public final class TrainingLoop {
 
     private void judge(SnapshotBlock costs, int i) {
         double[] judged = costs.judged(i);
-        unseenHistory.add(judged[0], judged[1], judged[2]);
+        unseenHistory.add(judged);
         if (judged[1] < best) {
             best = judged[1];
             bestIteration = costs.iteration(i);

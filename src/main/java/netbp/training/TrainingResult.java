@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param iterations the number of iterations done; with patience that of the lowest cost of the unseen points
  * @param reason why the run ended
  */
-public record TrainingResult(CostHistory history, Optional<UnseenHistory> unseen, long iterations, StopReason reason) {
+public record TrainingResult(CostHistory history, Optional<Unseen.History> unseen, long iterations, StopReason reason) {
 
     /** Why a run ended. */
     public enum StopReason {

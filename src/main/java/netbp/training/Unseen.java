@@ -1,5 +1,8 @@
 package netbp.training;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import netbp.network.LabelledPoints;
 
 /**
@@ -15,6 +18,36 @@ public record Unseen(LabelledPoints points, long patience) {
     public Unseen {
         if (patience < 0) {
             throw new IllegalArgumentException("patience must not be negative: " + patience);
+        }
+    }
+
+    /** Beside each cost of a {@link CostHistory}: the accuracy, and cost and accuracy of the unseen points. */
+    public static final class History {
+
+        private final List<double[]> rows = new ArrayList<>();
+
+        /** @param judged accuracy, unseen cost, unseen accuracy; kept */
+        void add(double[] judged) {
+            rows.add(judged);
+        }
+
+        /** The accuracy on the training points at each kept iteration; NaN where targets are numbers. */
+        public double[] accuracy() {
+            return column(0);
+        }
+
+        /** The cost of the unseen points. */
+        public double[] unseenCost() {
+            return column(1);
+        }
+
+        /** The accuracy on the unseen points. */
+        public double[] unseenAccuracy() {
+            return column(2);
+        }
+
+        private double[] column(int k) {
+            return rows.stream().mapToDouble(row -> row[k]).toArray();
         }
     }
 }

@@ -9,6 +9,21 @@ public interface UpdateRule {
     /** A run's own memory. @param n the number of parameters */
     Update begin(int n);
 
+    /** A rule at work on the n parameters of a run. */
+    interface Update {
+
+        /** Where the gradient of the next step is to be taken: moves p there from the parameters. */
+        default void lookAhead(double[] p) {
+            // at p itself
+        }
+
+        /** Changes p by the gradient g and the learning rate eta. */
+        void step(double[] p, double[] g, double eta);
+
+        /** What brings its memory back to that of now. */
+        Runnable bookmark();
+    }
+
     /** p = p - eta g: the paper's (4.4) and (4.8). */
     static UpdateRule plain() {
         return Plain.RULE;
