@@ -60,7 +60,7 @@ class ArchitectureTest {
             "org.apache.pdfbox", List.of("drawing"),
             "org.apache.commons.math3", List.of("leastsquares"),
             "org.hipparchus.optim", List.of("leastsquares"),
-            "org.hipparchus", List.of("leastsquares", "solvers", "validation"));
+            "org.hipparchus", List.of("leastsquares", "solvers", "statistics", "validation"));
 
     @ParameterizedTest
     @MethodSource("packages")

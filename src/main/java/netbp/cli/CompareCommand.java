@@ -4,74 +4,64 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import netbp.drawing.PictureFormat;
+import netbp.figures.Figure;
+import netbp.figures.FigureWriter;
 import netbp.io.Ledger;
 import netbp.io.WholeFile;
-import netbp.leastsquares.Options;
-import netbp.matlab.NumberFormat;
-import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
-import netbp.network.Loss;
-import netbp.network.Network;
 import netbp.study.Comparison;
 import netbp.study.ComparisonReport;
-import netbp.study.Method;
-import netbp.study.Start;
-import netbp.study.StochasticGradientMethod;
-import netbp.training.LearningRate;
-import netbp.training.Variant;
+import netbp.study.CrossValidation;
+import netbp.study.CrossValidationReport;
+import netbp.study.Finding;
+import netbp.study.Sweep;
+import netbp.study.SweepRunner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code compare}: stochastic gradient against nonlinear least squares from the same starts. */
+/** {@code compare}: stochastic gradient against nonlinear least squares from the same starts, or by cross validation. */
 @Command(name = "compare", header = "stochastic gradient against least squares over many seeds",
-        description = "Runs stochastic gradient and the least-squares solvers from the same starts, one for each seed, "
-                + "and writes report.html and, as runs finish, runs.csv, curves.csv, networks.csv, times.csv and "
-                + "curve-times.csv. An interrupted or killed comparison keeps its finished runs; --resume goes on.",
-        footer = "Example: netbp compare --data points.csv --methods sgd,lm --seeds 1:20 --out comparison")
+        description = {
+            "Runs stochastic gradient and the least-squares solvers from the same starts, one for each seed, "
+                    + "and writes report.html and, as runs finish, runs.csv, curves.csv, networks.csv, times.csv and "
+                    + "curve-times.csv. An interrupted or killed comparison keeps its finished runs; --resume goes on.",
+            "With --folds K: K-fold cross validation of every combination of method, --layers, --eta, --activation, --loss, "
+                    + "--update, --l2 and --dropout. Writes report.html, settings.csv, unseen.png with its CSV and, as runs "
+                    + "finish, folds.csv."},
+        footer = "Example: netbp compare --data points.csv --methods sgd,lm --seeds 1:20 --out comparison",
+        defaultValueProvider = CompareCommand.Defaults.class)
 final class CompareCommand implements Callable<Integer> {
 
     /** Costs that are kept of each run of stochastic training. */
     private static final long COSTS = 1000;
+    /** A comparison keeps much of each run. */
+    private static final long MOST_SEEDS = 10_000;
     private static final String REPORT = "report.html";
+    private static final String SETTINGS = "settings.csv";
+    private static final String UNSEEN = "unseen";
 
     private final Session session;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FILE", converter = DataSource.Converter.class,
-            description = "labelled points as for train (default: the paper's ten)")
-    private DataSource data;
-
     @Mixin
-    private TrainingOptions training;
+    private StudyOptions options;
 
-    @Mixin
-    private MethodOptions leastSquares;
-
-    @Option(names = "--methods", paramLabel = "M", split = ",", defaultValue = "sgd,lm,hipparchus,commons-math",
-            description = "which methods (default: ${DEFAULT-VALUE})")
-    private List<String> methods;
-
-    @Option(names = "--seeds", paramLabel = "A:B", defaultValue = "5000:5019",
-            converter = TrainingConverters.SeedRange.class, description = "a start for each seed (default: ${DEFAULT-VALUE})")
-    private TrainingConverters.Seeds seeds;
-
-    @Option(names = "--iterations", paramLabel = "N", defaultValue = "1e6", converter = Converters.Count.class,
-            description = "iterations of stochastic gradient (default: ${DEFAULT-VALUE})")
-    private long iterations;
-
-    @Option(names = "--target", paramLabel = "COST", defaultValue = "1e-3", converter = Converters.Positive.class,
-            description = "the cost that counts as success (default: ${DEFAULT-VALUE})")
-    private double target;
+    @Option(names = "--folds", paramLabel = "K", converter = Converters.Count.class,
+            description = "judge by cross validation: deal the points of each class to K folds by randperm after rng(seed), "
+                    + "train on all but one, judge by that one")
+    private Long folds;
 
     @Option(names = "--threads", paramLabel = "N", converter = Converters.Threads.class,
             description = "runs at a time; only measured times depend on it (default: the number of cores)")
@@ -84,78 +74,101 @@ final class CompareCommand implements Callable<Integer> {
             description = "where files go (default: ${DEFAULT-VALUE})")
     private Path out;
 
+    /** Where they differ from a sweep's. */
+    static final class Defaults implements IDefaultValueProvider {
+
+        @Override
+        public String defaultValue(ArgSpec argument) {
+            return switch (argument instanceof OptionSpec option ? option.longestName() : "") {
+                case "--methods" -> "sgd,lm,hipparchus,commons-math";
+                case "--seeds" -> "5000:5019";
+                case "--iterations" -> "1e6";
+                default -> null;
+            };
+        }
+    }
+
     CompareCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws IOException {
-        methods = List.copyOf(new LinkedHashSet<>(methods));
-        methods.forEach(name -> MethodOptions.require("--methods", name));
-        if (training.layers.size() > 1 || training.eta.size() > 1) {
-            throw new InputException((training.layers.size() > 1 ? "--layers" : "--eta")
-                    + " must be given once for compare: " + Math.max(training.layers.size(), training.eta.size()));
+        if (folds == null) {
+            options.requireOnce("compare without --folds");
         }
-        LabelledPoints points = training.classified(data, session, spec);
-        Start start = training.start(training.layers.get(0), Loss.SQUARED, points);
-        Comparison comparison = new Comparison(start, points, methods(start, points), seeds.first(), seeds.last());
-        methods.forEach(name -> leastSquares.requireMemory("--layers " + training.layers.get(0), name, comparison.shape(),
-                points, Math.min(threads, comparison.runs())));
-        List<List<String>> settings = settings(points, comparison.shape());
+        options.requireSeeds(MOST_SEEDS);
+        LabelledPoints points = options.points(session);
+        return folds == null ? compare(points) : crossValidate(points);
+    }
+
+    private int compare(LabelledPoints points) throws IOException {
+        Sweep sweep = options.sweep();
+        options.tryOnce(sweep, points, sweep.size(), threads);
+        SweepRunner runner = new SweepRunner(sweep, points);
+        Comparison comparison = new Comparison(runner.start(sweep.cells().get(0)), points,
+                sweep.cells().stream().map(cell -> runner.method(cell, COSTS)).toList(), sweep.firstSeed(), sweep.lastSeed());
+        List<List<String>> settings = options.settings(sweep, points, sweep.size());
         OutputPaths.prepareFolder("--out", out, List.of(REPORT));
-        Resumption resumption = new Resumption(out, "comparison", Resumption.text(settings, points, methods), comparison.runs());
+        Resumption resumption = new Resumption(out, "comparison", Resumption.text(settings, points, options.methods()),
+                comparison.runs());
         session.interruption().listen();
         try (Ledger ledger = resumption.open(resume, Comparison.files())) {
             try (Progress bar = new Progress(spec.commandLine().getOut(), "compare", comparison.runs(), ledger.added())) {
                 comparison.run(ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
             }
-            ComparisonReport report = new ComparisonReport(comparison, out, target);
+            ComparisonReport report = new ComparisonReport(comparison, out, sweep.target());
             WholeFile.write(out.resolve(REPORT), report.html(settings));
             ledger.checkpoint();
-            PrintWriter printer = spec.commandLine().getOut();
-            report.findings().forEach(f -> printer.println(f.title() + ": " + f.text()));
-            boolean complete = report.runs() == comparison.runs();
-            printer.println((complete ? "" : "interrupted after " + ledger.added() + " of " + comparison.runs()
-                    + " runs (--resume goes on); what was done is ") + "in " + out.resolve(REPORT) + ", "
+            int exitCode = end(report.findings(), report.runs(), comparison.runs(), out.resolve(REPORT) + ", "
                     + Resumption.names(Comparison.files()));
             if (points.dimension() != 2) {
-                printer.println("no regions: they are drawn for points of the plane, and these have dimension "
-                        + points.dimension());
+                spec.commandLine().getOut().println("no regions: they are drawn for points of the plane, and these have "
+                        + "dimension " + points.dimension());
             }
-            return complete ? ExitCode.DONE : ExitCode.FAILED;
+            return exitCode;
         }
     }
 
-    private List<Method> methods(Start start, LabelledPoints points) {
-        LearningRate eta = training.schedule.from(training.eta.get(0));
-        RandomStream stream = new RandomStream(seeds.first());
-        int parameters = start.network(points, stream).parameterCount();
-        int batch = training.order.over(points.size(), stream).batchSize();
-        // fewer costs than those where points are many
-        long stride = Math.max(iterations / COSTS,
-                StochasticGradientMethod.strideFor(iterations, points.size(), parameters, batch));
-        List<Method> chosen = new ArrayList<>();
-        for (String name : methods) {
-            chosen.add(name.equals(StochasticGradientMethod.NAME)
-                    ? new StochasticGradientMethod(training.order, eta, Variant.PAPER, iterations, stride)
-                    : leastSquares.leastSquares(name, Options.DEFAULTS));
+    private int crossValidate(LabelledPoints points) throws IOException {
+        if (folds > points.size()) {
+            throw new InputException("--folds must be at most the number of points, " + points.size() + ": " + folds);
         }
-        return chosen;
+        Sweep sweep = options.sweep();
+        CrossValidation study = new CrossValidation(sweep, points, folds.intValue());
+        options.tryOnce(sweep, study.training(), study.size(), threads);
+        List<List<String>> settings = new ArrayList<>(options.settings(sweep, points, study.size()));
+        settings.add(List.of("Folds", folds + ", dealt anew for each seed"));
+        OutputPaths.prepareFolder("--out", out, List.of(REPORT, SETTINGS, UNSEEN + ".png", UNSEEN + ".csv"));
+        Resumption resumption = new Resumption(out, "comparison", Resumption.text(settings, points, options.methods()),
+                study.size());
+        session.interruption().listen();
+        try (Ledger ledger = resumption.open(resume, CrossValidation.files())) {
+            try (Progress bar = new Progress(spec.commandLine().getOut(), "compare", study.size(), ledger.added())) {
+                study.run(ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
+            }
+            CrossValidationReport report = new CrossValidationReport(study, out);
+            WholeFile.write(out.resolve(REPORT), report.html(settings));
+            WholeFile.write(out.resolve(SETTINGS), report.settingsCsv());
+            if (report.rows() > 0) {
+                Figure figure = report.figure();
+                FigureWriter.matlab().writeCsv(figure, out.resolve(UNSEEN + ".csv"));
+                FigureWriter.matlab().write(figure, PictureFormat.PNG, out.resolve(UNSEEN + ".png"));
+            }
+            ledger.checkpoint();
+            report.lines().forEach(spec.commandLine().getOut()::println);
+            return end(report.findings(), report.rows(), study.size(), out.resolve(REPORT) + ", " + SETTINGS + ", "
+                    + Resumption.names(CrossValidation.files())
+                    + (report.rows() > 0 ? ", " + UNSEEN + ".png and .csv" : ""));
+        }
     }
 
-    private List<List<String>> settings(LabelledPoints points, Network network) {
-        String layers = String.join("-", Arrays.stream(network.layers()).mapToObj(Integer::toString).toList());
-        return List.of(
-                List.of("Data", data == null ? "the paper's ten points"
-                        : data.name() + ", " + points.size() + " points, " + points.categories() + " classes"),
-                List.of("Network", layers + ", " + network.activation(2).word() + ", last layer "
-                        + network.activation(network.depth()).word() + ", " + network.parameterCount() + " parameters"),
-                List.of("Starts", "0.5*randn after rng(seed), seeds " + seeds.first() + " to " + seeds.last() + ", --draw "
-                        + TrainingOptions.given(spec, "--draw")),
-                List.of("Stochastic gradient", iterations + " iterations, first \u03b7 = "
-                        + NumberFormat.shortest(training.eta.get(0)) + ", --schedule " + TrainingOptions.given(spec, "--schedule")
-                        + ", --order " + TrainingOptions.given(spec, "--order")),
-                List.of("Least squares", leastSquares.description() + "; MATLAB's tolerances and caps"),
-                List.of("Success", "cost at or below " + NumberFormat.general(target, 3)));
+    /** Prints what was found and where it lies. */
+    private int end(List<Finding> findings, long done, long planned, String files) {
+        PrintWriter printer = spec.commandLine().getOut();
+        findings.forEach(f -> printer.println(f.title() + ": " + f.text()));
+        printer.println((done == planned ? "" : "interrupted after " + done + " of " + planned
+                + " runs (--resume goes on); what was done is ") + "in " + files);
+        return done == planned ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

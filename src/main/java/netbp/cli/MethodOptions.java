@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import netbp.leastsquares.Options;
 import netbp.leastsquares.ResidualForm;
+import netbp.leastsquares.WeightPenalty;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.study.LeastSquaresMethod;
@@ -64,12 +65,14 @@ final class MethodOptions {
      * To be called before any work is done.
      *
      * @param options by which the user chose the size
+     * @param l2 whose residuals are added; 0 for none
      * @param atATime runs at the same time
      * @throws InputException if the JVM has not the memory that the method of this name takes
      */
-    void requireMemory(String options, String name, Network network, LabelledPoints points, int atATime) {
+    void requireMemory(String options, String name, Network network, LabelledPoints points, double l2, int atATime) {
         if (!name.equals(StochasticGradientMethod.NAME)) {
-            int m = points.size() * (residuals == ResidualForm.NORM ? 1 : points.outputs());
+            int m = points.size() * (residuals == ResidualForm.NORM ? 1 : points.outputs())
+                    + (l2 > 0 ? WeightPenalty.count(network) : 0);
             int n = network.parameterCount();
             double jacobian = (double) Double.BYTES * m * n;
             Memory.require(options + " with " + name,

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code sweep}: every combination of shapes, rates, activations and methods from many starts. */
 @Command(name = "sweep", header = "success over many starts, shapes and learning rates",
-        description = "Does a run for every combination of seed, layers, learning rate, activation, method and loss, and writes "
+        description = "Does a run for every combination of seed, layers, learning rate, activation, method, loss, update, penalty and "
+                + "dropout, and writes "
                 + "runs.csv, a row a run as they finish, and then report.html, cells.csv and success.png with its CSV. An "
                 + "interrupted or killed sweep keeps its rows; --resume goes on.",
         footer = "Example: netbp sweep --seeds 1:1000 --layers 2,3 --layers 5,5 --eta 0.05,0.2,1 --iterations 1e4 --out sweep")
@@ -41,7 +42,7 @@ final class SweepCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SweepOptions options;
+    private StudyOptions options;
 
     @Option(names = "--threads", paramLabel = "N", converter = Converters.Threads.class,
             description = "runs at a time; no file depends on it (default: the number of cores)")
@@ -62,9 +63,9 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LabelledPoints points = options.points(session);
         Sweep sweep = options.sweep();
-        options.tryOnce(sweep, points, threads);
+        options.tryOnce(sweep, points, sweep.size(), threads);
         OutputPaths.prepareFolder("--out", out, List.of(REPORT, CELLS));
-        List<List<String>> settings = options.settings(sweep, points);
+        List<List<String>> settings = options.settings(sweep, points, sweep.size());
         Resumption resumption = new Resumption(out, "sweep", Resumption.text(settings, points, options.methods()),
                 sweep.size());
         session.interruption().listen();

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
 
     private static final List<String> GRADIENT_ONLY =
-            List.of("--eta", "--schedule", "--order", "--patience", "--update", "--l2", "--dropout", "--stop-accuracy", "--stride");
+            List.of("--eta", "--schedule", "--order", "--patience", "--update", "--dropout", "--stop-accuracy", "--stride");
     private static final List<String> LEAST_SQUARES_ONLY = List.of("--jacobian", "--residuals");
 
     private final Session session;
@@ -172,7 +172,7 @@ final class TrainCommand implements Callable<Integer> {
         finished.stream().filter(run -> Double.isFinite(run.cost())).min(Comparator.comparingDouble(FinishedRun::cost))
                 .ifPresent(best -> spec.commandLine().getOut().println("the best of " + finished.size() + ": run "
                         + best.run().number() + " with " + best.run().label() + ", "
-                        + variant.loss.costName() + " " + NumberFormat.general(best.cost(), 6) + FinishedRun.inWords(best.accuracy())
+                        + variant.loss().costName() + " " + NumberFormat.general(best.cost(), 6) + FinishedRun.inWords(best.accuracy())
                         + (save == null ? "" : ", in " + saved(best.run().number(), planned))));
     }
 
@@ -181,7 +181,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingPictures pictures(LabelledPoints points, int planned) {
-        return new TrainingPictures(figureOptions, figures, points, variant.loss, planned);
+        return new TrainingPictures(figureOptions, figures, points, variant.loss(), planned);
     }
 
     private void checkMethod() {
@@ -214,7 +214,7 @@ final class TrainCommand implements Callable<Integer> {
         startNetwork = NetworkFile.read(session.input(startFile));
         if (!spec.commandLine().getParseResult().hasMatchedOption("--loss")
                 && method.equals(StochasticGradientMethod.NAME)) {
-            variant.loss = startNetwork.loss();
+            variant.take(startNetwork.loss());
         }
         int[] n = startNetwork.network().layers();
         training.layers = List.of(new TrainingConverters.HiddenLayers(Arrays.copyOfRange(n, 1, n.length - 1)));
@@ -239,7 +239,7 @@ final class TrainCommand implements Callable<Integer> {
     /** Tells where no neuron of the first hidden layer feels the points. */
     private void hint(LabelledPoints points) {
         TrainingConverters.HiddenLayers first = training.layers.get(0);
-        Network network = begin(training.start(first, variant.loss, points), points, new RandomStream(seed));
+        Network network = begin(training.start(first, variant.loss(), points), points, new RandomStream(seed));
         if (network.scaling().isEmpty() && Saturation.of(network, points) >= Saturation.ALMOST_ALL) {
             spec.commandLine().getOut().println("hint: the points saturate the first layer's "
                     + network.activation(2).word() + "; --scale standard takes them with mean 0 and standard deviation 1");
@@ -248,8 +248,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private void check(LabelledPoints points) {
         if (!points.areClassified()) {
-            if (variant.loss != Loss.SQUARED) {
-                throw new InputException("--loss must be squared for targets that are numbers: " + variant.loss.word());
+            if (variant.loss() != Loss.SQUARED) {
+                throw new InputException("--loss must be squared for targets that are numbers: " + variant.loss().word());
             }
             if (goal != null) {
                 throw new InputException("--stop-accuracy must go with classes: targets that are numbers");
@@ -258,7 +258,7 @@ final class TrainCommand implements Callable<Integer> {
         if (startNetwork != null) {
             requireStartFits(points);
         }
-        variant.check(method, startNetwork == null ? training.output(variant.loss, points)
+        variant.check(method, startNetwork == null ? training.output(variant.loss(), points)
                 : startNetwork.network().activation(startNetwork.network().depth()));
     }
 
@@ -268,19 +268,19 @@ final class TrainCommand implements Callable<Integer> {
         for (TrainingConverters.HiddenLayers layers : training.layers) {
             for (double eta : sgd ? training.eta : List.of(Double.NaN)) {
                 Method how = sgd
-                        ? new StochasticGradientMethod(training.order, training.schedule.from(eta), variant.variant(),
-                                iterations(), stride(training.start(layers, variant.loss, points), points, judges),
+                        ? new StochasticGradientMethod(training.order, training.schedule.from(eta), variant.variants().get(0),
+                                iterations(), stride(training.start(layers, variant.loss(), points), points, judges),
                                 Optional.ofNullable(goal), Optional.ofNullable(judges).map(j -> new Unseen(j, unseen.patience())), threads)
                         : leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
-                                .withMaxFunctionEvaluations(Integer.MAX_VALUE)).watchedBy(display == TrainingConverters.Display.ITER
+                                .withMaxFunctionEvaluations(Integer.MAX_VALUE)).withL2(variant.l2()).watchedBy(display == TrainingConverters.Display.ITER
                                 ? new IterationDisplay(spec.commandLine().getOut()) : SolverMonitor.NONE);
-                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers, variant.loss, points), seed,
-                        iterations(), variant.loss));
+                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers, variant.loss(), points), seed,
+                        iterations(), variant.loss()));
             }
         }
         // a first draw shows before any work whether the networks fit into memory and the order fits the points
         plan.forEach(run -> leastSquares.requireMemory("--layers " + run.layers(), method,
-                begin(run.start(), points, new RandomStream(seed)), points, 1));
+                begin(run.start(), points, new RandomStream(seed)), points, variant.l2(), 1));
         hint(points);
         training.order.over(points.size(), new RandomStream(seed));
         return plan;
@@ -308,9 +308,9 @@ final class TrainCommand implements Callable<Integer> {
             Outcome outcome = run.method().train(network, points, stream, monitor);
             double seconds = (System.nanoTime() - start) / 1e9;
             double cost = unseen.patience() > 0
-                    ? new Evaluation(network, variant.loss).cost(network, points) : outcome.curve().last();
+                    ? new Evaluation(network, variant.loss()).cost(network, points) : outcome.curve().last();
             return new FinishedRun(run, outcome, cost, new Classifier(network).accuracy(points), seconds,
-                    judges == null ? null : Judgement.of(network, variant.loss, judges));
+                    judges == null ? null : Judgement.of(network, variant.loss(), judges));
         }
     }
 

@@ -2,7 +2,6 @@ package netbp.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 import netbp.data.PointsFile;
 import netbp.network.Activation;
@@ -91,17 +90,14 @@ final class TrainingOptions {
         return points;
     }
 
-    /** For a command whose runs take the coordinates as they are. */
-    void requireUnscaled(CommandSpec command) {
-        if (scale != Scale.NONE) {
-            throw new InputException("--scale must be none for " + command.name() + ": "
-                    + scale.name().toLowerCase(Locale.ROOT));
-        }
+    /** Whether networks take the points with mean 0 and standard deviation 1. */
+    boolean isScaled() {
+        return scale == Scale.STANDARD;
     }
 
     /** The start with the given hidden layers, for the loss and the points; there must be one activation function. */
     Start start(TrainingConverters.HiddenLayers hidden, Loss loss, LabelledPoints points) {
-        return new Start(hidden.widths(), activation(), output(loss, points), draw, scale == Scale.STANDARD);
+        return new Start(hidden.widths(), activation(), output(loss, points), draw, isScaled());
     }
 
     /**
@@ -120,7 +116,7 @@ final class TrainingOptions {
 
     private Activation activation() {
         if (activations.size() > 1) {
-            throw new InputException("--activation must be given once, but for sweep: " + activations.size());
+            throw new InputException("--activation must be given once for train: " + activations.size());
         }
         return activations.get(0);
     }

@@ -26,7 +26,7 @@ final class Usage {
 
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        groups.put("Data", List.of("--data", "--validation", "--split", "--classes", "--net", "--to", "--span", "--grid", "--box", "--points", "--only", "--list",
+        groups.put("Data", List.of("--data", "--validation", "--split", "--folds", "--classes", "--net", "--to", "--span", "--grid", "--box", "--points", "--only", "--list",
                 "--matlab-reference", "--reference"));
         groups.put("Network", List.of("--start", "--layers", "--scale", "--activation", "--output-activation", "--draw", "--seed", "--seeds"));
         groups.put("Method", List.of("--method", "--methods", "--loss", "--update", "--l2", "--dropout", "--solver", "--iterations", "--eta", "--schedule", "--order",

@@ -1,28 +1,30 @@
 package netbp.study;
 
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import netbp.matlab.NumberFormat;
 import netbp.network.Activation;
 import netbp.network.Loss;
+import netbp.training.UpdateRule;
+import netbp.training.Variant;
 
 /**
- * What a sweep varies beside the start.
+ * What a study varies beside the start.
  *
  * @param layers n_2, ..., n_{L-1}
  * @param activation of the hidden layers
  * @param output the activation of the last layer
  * @param eta the first learning rate; NaN for a method without one
  * @param method its name
- * @param loss the cost of a point; squared for least squares
+ * @param variant of stochastic gradient; of least squares, which have the squared loss, its l2 alone counts
  */
 public record Cell(List<Integer> layers, Activation activation, Activation output, double eta, String method,
-        Loss loss)
-        implements Serializable {
+        Variant variant) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,32 +37,49 @@ public record Cell(List<Integer> layers, Activation activation, Activation outpu
     }
 
     /**
-     * The cells of a grid: layers, then rates, then activations, then methods, then losses, the last varying
-     * fastest. Least squares have neither rates nor losses to vary and come once, where the first of these stand.
+     * The cells of a grid: layers, then rates, then activations, then methods, then variants, the last varying
+     * fastest. Of all these least squares have layers, activation and l2 only; a cell that would come again does not.
      *
      * @param output of the last layer; empty: as the hidden layers, and softmax for the cross-entropy
      */
     public static List<Cell> grid(List<List<Integer>> layers, List<Double> rates, List<Activation> activations,
-            Optional<Activation> output, List<String> methods, List<Loss> losses) {
-        List<Cell> cells = new ArrayList<>();
+            Optional<Activation> output, List<String> methods, List<Variant> variants) {
+        Set<Cell> cells = new LinkedHashSet<>();
         for (List<Integer> shape : layers) {
             for (double eta : rates) {
                 for (Activation activation : activations) {
                     for (String method : methods) {
-                        for (Loss loss : losses) {
+                        for (Variant variant : variants) {
                             if (method.equals(StochasticGradientMethod.NAME)) {
-                                Activation usual = loss == Loss.CROSS_ENTROPY ? Activation.SOFTMAX : activation;
-                                cells.add(new Cell(shape, activation, output.orElse(usual), eta, method, loss));
-                            } else if (eta == rates.get(0) && loss == losses.get(0)) {
+                                Activation usual = variant.loss() == Loss.CROSS_ENTROPY ? Activation.SOFTMAX : activation;
+                                cells.add(new Cell(shape, activation, output.orElse(usual), eta, method, variant));
+                            } else {
                                 cells.add(new Cell(shape, activation, output.orElse(activation), Double.NaN, method,
-                                        Loss.SQUARED));
+                                        new Variant(Loss.SQUARED, UpdateRule.plain(), variant.l2(), 0)));
                             }
                         }
                     }
                 }
             }
         }
-        return cells;
+        return List.copyOf(cells);
+    }
+
+    /** The cost of a point. */
+    public Loss loss() {
+        return variant.loss();
+    }
+
+    /** Its columns in files: names, and values as they stand there. */
+    public static final List<String> COLUMNS = List.of("layers", "activation", "output_activation", "eta", "method", "loss",
+            "update", "l2", "dropout");
+
+    /** Its values of {@link #COLUMNS}; what its method has not is empty. */
+    public List<String> columns() {
+        boolean gradient = !Double.isNaN(eta);
+        return List.of(shape(), activation.word(), output.word(), gradient ? NumberFormat.shortest(eta) : "", method,
+                loss().word(), gradient ? variant.update().word() : "", NumberFormat.shortest(variant.l2()),
+                gradient ? NumberFormat.shortest(variant.dropout()) : "");
     }
 
     /** The hidden layers, such as 2-3. */
@@ -68,15 +87,15 @@ public record Cell(List<Integer> layers, Activation activation, Activation outpu
         return layers.stream().map(Object::toString).collect(Collectors.joining("-"));
     }
 
-    /** The method and its rate, such as sgd, eta = 0.05. */
+    /** The method, its rate and its variant, such as sgd, eta = 0.05, momentum:0.9. */
     public String way() {
-        return method + (Double.isNaN(eta) ? "" : ", \u03b7 = " + NumberFormat.shortest(eta));
+        return method + (Double.isNaN(eta) ? "" : ", \u03b7 = " + NumberFormat.shortest(eta)) + variant.words();
     }
 
     /** The activation functions, and the loss where it is not the paper's. */
     public String network() {
         return activation.word() + (output == activation ? "" : ", last layer " + output.word())
-                + (loss == Loss.SQUARED ? "" : ", " + loss.word());
+                + (loss() == Loss.SQUARED ? "" : ", " + loss().word());
     }
 
     @Override

@@ -3,6 +3,7 @@ package netbp.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import netbp.leastsquares.Iteration;
 import netbp.leastsquares.Jacobian;
@@ -13,21 +14,25 @@ import netbp.leastsquares.ResidualForm;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverChoice;
 import netbp.leastsquares.SolverMonitor;
+import netbp.leastsquares.WeightPenalty;
 import netbp.matlab.RandomStream;
+import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.training.TrainingMonitor;
 
 /**
- * Nonlinear least squares. Its curve has a row for the start and one for every accepted step.
+ * Nonlinear least squares. Its curve has a row for the start and one for every accepted step; a penalty is in no
+ * cost of it.
  *
  * @param name the solver's, in commands, tables and files
  * @param form the residuals
  * @param options of the solver; SpecifyObjectiveGradient means the Jacobian by back propagation
- * @param watcher told of every row and every failed trial, too
+ * @param l2 lambda of the {@link WeightPenalty}; 0 for none
+ * @param watcher told of every row and every failed trial, too; its residual has the penalty
  */
 public record LeastSquaresMethod(String name, LeastSquaresSolver solver, ResidualForm form, Options options,
-        SolverMonitor watcher) implements Method {
+        double l2, SolverMonitor watcher) implements Method {
 
     /** MATLAB's solver goes by the name of its method here. */
     private static final String MATLAB = "lm";
@@ -45,19 +50,33 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
     public static LeastSquaresMethod named(String name, ResidualForm form, Options options) {
         SolverChoice choice = Arrays.stream(SolverChoice.values()).filter(c -> name(c).equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("method must be one of " + names() + ": " + name));
-        return new LeastSquaresMethod(name, choice.solver(), form, options, SolverMonitor.NONE);
+        return new LeastSquaresMethod(name, choice.solver(), form, options, 0, SolverMonitor.NONE);
     }
 
     /** The same, watched. */
     public LeastSquaresMethod watchedBy(SolverMonitor monitor) {
-        return new LeastSquaresMethod(name, solver, form, options, monitor);
+        return new LeastSquaresMethod(name, solver, form, options, l2, monitor);
+    }
+
+    /** The same with a penalty on the squares of the weights. */
+    public LeastSquaresMethod withL2(double lambda) {
+        return new LeastSquaresMethod(name, solver, form, options, lambda, watcher);
     }
 
     @Override
     public Outcome train(Network network, LabelledPoints points, RandomStream stream, TrainingMonitor monitor) {
         Counter work = new Counter();
-        Problem problem = work.counted(form.problem(network, points), points.size());
-        Recorder recorder = new Recorder(work, monitor, watcher);
+        Problem fit = work.counted(form.problem(network, points), points.size());
+        Problem problem = l2 == 0 ? fit : WeightPenalty.added(fit, network, points.size(), l2);
+        Evaluation evaluation = new Evaluation(network);
+        Network trial = network.copy();
+        Recorder recorder = new Recorder(work, monitor, watcher, row -> {
+            if (l2 == 0) {
+                return row.residual();
+            }
+            trial.setParameters(row.parameters());
+            return evaluation.cost(trial, points);
+        });
         Solution solution = solver.solve(problem, network.parameters(), options, recorder);
         network.setParameters(solution.parameters());
         return new Outcome(network, recorder.curve(), Ending.of(solution.reason()), solution.iterations(),
@@ -89,11 +108,14 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
         private final Counter work;
         private final TrainingMonitor monitor;
         private final SolverMonitor watcher;
+        private final ToDoubleFunction<Iteration> costOf;
+        private final List<Double> costs = new ArrayList<>();
         private final List<Iteration> rows = new ArrayList<>();
         private final List<Long> passes = new ArrayList<>();
 
-        Recorder(Counter work, TrainingMonitor monitor, SolverMonitor watcher) {
+        Recorder(Counter work, TrainingMonitor monitor, SolverMonitor watcher, ToDoubleFunction<Iteration> costOf) {
             this.watcher = watcher;
+            this.costOf = costOf;
             this.work = work;
             this.monitor = monitor;
         }
@@ -102,7 +124,9 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
         public void iteration(Iteration row) {
             rows.add(row);
             passes.add(work.passes);
-            monitor.cost(row.iteration(), row.residual());
+            double cost = costOf.applyAsDouble(row);
+            costs.add(cost);
+            monitor.cost(row.iteration(), cost);
             watcher.iteration(row);
         }
 
@@ -118,7 +142,7 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
 
         CostCurve curve() {
             return new CostCurve(rows.stream().mapToLong(Iteration::iteration).toArray(),
-                    rows.stream().mapToDouble(Iteration::residual).toArray(),
+                    costs.stream().mapToDouble(Double::doubleValue).toArray(),
                     passes.stream().mapToLong(Long::longValue).toArray());
         }
     }

@@ -1,7 +1,9 @@
 package netbp.study;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import netbp.io.Csv;
 import netbp.io.Ledger;
@@ -25,17 +27,18 @@ public record Row(Run run, Ending ending, long iterations, double cost, double a
 
     /** The file of rows. */
     public static final Ledger.Part FILE = new Ledger.Part("runs.csv", new Csv("cost is the sum over the points of "
-            + "||y - F(x)||^2 or, for that loss, the mean cross-entropy, accuracy the share of points in their class, passes are forward passes over one point; a run "
-            + "that never reached the target has no passes_to_target",
-            "index", "seed", "layers", "activation", "output_activation", "eta", "method", "loss", "stopped", "iterations", "cost",
-            "accuracy", "passes", "passes_to_target").toString());
+            + "||y - F(x)||^2 or, for that loss, the mean cross-entropy, accuracy the share of points in their class, passes"
+            + " are forward passes over one point; a run that never reached the target has no passes_to_target",
+            Stream.of(List.of("index", "seed"), Cell.COLUMNS, List.of("stopped", "iterations", "cost", "accuracy", "passes",
+                    "passes_to_target")).flatMap(List::stream).toArray(String[]::new)).toString());
+
+    private static final int BEHIND_CELL = 2 + Cell.COLUMNS.size();
 
     /** The row's line in {@link #FILE}, with its line feed. */
     public String csv() {
-        Cell cell = run.cell();
-        return Csv.line(run.index(), run.seed(), cell.shape(), cell.activation().word(), cell.output().word(),
-                orEmpty(cell.eta()), cell.method(), cell.loss().word(), ending.word(), iterations, NumberFormat.shortest(cost),
-                NumberFormat.shortest(accuracy), passes, orEmpty(passesToTarget));
+        return Csv.line(Stream.of(List.of(run.index(), run.seed()), run.cell().columns(), List.of(ending.word(), iterations,
+                NumberFormat.shortest(cost), NumberFormat.shortest(accuracy), passes, orEmpty(passesToTarget)))
+                .flatMap(List::stream).toArray());
     }
 
     private static String orEmpty(double value) {
@@ -45,8 +48,9 @@ public record Row(Run run, Ending ending, long iterations, double cost, double a
     /** The row of a line of {@link #FILE}. @param sweep it belongs to */
     public static Row parse(String line, Sweep sweep) {
         String[] f = line.split(",", -1);
-        return new Row(sweep.run(Long.parseLong(f[0])), Ending.valueOf(f[8].toUpperCase(Locale.ROOT)),
-                Long.parseLong(f[9]), Numbers.parse(f[10]), Numbers.parse(f[11]), Long.parseLong(f[12]),
-                f[13].isEmpty() ? Double.NaN : Numbers.parse(f[13]));
+        int k = BEHIND_CELL;
+        return new Row(sweep.run(Long.parseLong(f[0])), Ending.valueOf(f[k].toUpperCase(Locale.ROOT)),
+                Long.parseLong(f[k + 1]), Numbers.parse(f[k + 2]), Numbers.parse(f[k + 3]), Long.parseLong(f[k + 4]),
+                f[k + 5].isEmpty() ? Double.NaN : Numbers.parse(f[k + 5]));
     }
 }

@@ -19,6 +19,7 @@ import netbp.training.InitialParameters;
  * @param firstSeed the argument of rng for the first start
  * @param lastSeed for the last; those between are used, too
  * @param draw the order in which 0.5*randn fills a network
+ * @param scaled whether networks take the points with mean 0 and standard deviation 1
  * @param order which points an iteration of stochastic gradient uses
  * @param schedule how its learning rate changes
  * @param iterations of stochastic gradient
@@ -26,8 +27,8 @@ import netbp.training.InitialParameters;
  * @param exactJacobian of least squares: by back propagation, not by forward differences
  * @param target the cost that counts as success
  */
-public record Sweep(List<Cell> cells, long firstSeed, long lastSeed, InitialParameters draw, Order order,
-        Schedule schedule, long iterations, ResidualForm residuals, boolean exactJacobian, double target)
+public record Sweep(List<Cell> cells, long firstSeed, long lastSeed, InitialParameters draw, boolean scaled,
+        Order order, Schedule schedule, long iterations, ResidualForm residuals, boolean exactJacobian, double target)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;

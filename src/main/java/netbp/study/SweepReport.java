@@ -76,15 +76,12 @@ public final class SweepReport {
     public String cellsCsv() {
         Csv csv = new Csv("success is a final cost at or below " + g(sweep.target()) + "; low and high are the ends of Wilson's"
                 + " 95 % interval; medians to within 1.2 %, passes_to_target infinite for a run that never reached it",
-                "layers", "activation", "output_activation", "eta", "method", "loss", "runs", "successes", "success_low",
-                "success_high", "all_right", "all_right_low", "all_right_high", "median_cost", "median_passes_to_target");
+                Stream.concat(Cell.COLUMNS.stream(), Stream.of("runs", "successes", "success_low", "success_high", "all_right",
+                        "all_right_low", "all_right_high", "median_cost", "median_passes_to_target")).toArray(String[]::new));
         for (CellRuns runs : cells) {
-            Cell cell = runs.cell();
-            csv.row(cell.shape(), cell.activation().word(), cell.output().word(),
-                    Double.isNaN(cell.eta()) ? "" : NumberFormat.shortest(cell.eta()), cell.method(), cell.loss().word(), runs.reached().n(),
-                    runs.reached().k(), runs.reached().low(), runs.reached().high(), runs.allRight().k(),
-                    runs.allRight().low(), runs.allRight().high(), orEmpty(runs.cost().median()),
-                    orEmpty(runs.work().median()));
+            csv.row(Stream.concat(runs.cell().columns().stream(), Stream.of(runs.reached().n(), runs.reached().k(),
+                    runs.reached().low(), runs.reached().high(), runs.allRight().k(), runs.allRight().low(),
+                    runs.allRight().high(), orEmpty(runs.cost().median()), orEmpty(runs.work().median()))).toArray());
         }
         return csv.toString();
     }

@@ -9,7 +9,6 @@ import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.training.TrainingMonitor;
-import netbp.training.Variant;
 
 /**
  * Does the runs of a sweep: a function from a run to its row that depends on nothing else than the sweep
@@ -19,7 +18,7 @@ import netbp.training.Variant;
  */
 public record SweepRunner(Sweep sweep, LabelledPoints points) {
 
-    /** Costs of a run of stochastic gradient that are looked at, fewer where points are many. */
+    /** Costs of a run of stochastic gradient that are looked at. */
     private static final long COSTS = 200;
 
     /** The row of a run. */
@@ -29,9 +28,20 @@ public record SweepRunner(Sweep sweep, LabelledPoints points) {
 
     /** The row of a run; empty if it was stopped before its end. @param stop asked often */
     public Optional<Row> row(Run run, BooleanSupplier stop) {
+        return outcome(run, stop).map(outcome -> {
+            CostCurve curve = outcome.curve();
+            int reached = curve.firstAtOrBelow(sweep.target());
+            return new Row(run, outcome.ending(), outcome.iterations(), curve.last(),
+                    new Classifier(outcome.network()).accuracy(points), outcome.passes(),
+                    reached < 0 ? Double.NaN : curve.passes()[reached]);
+        });
+    }
+
+    /** What a run leaves; empty if it was stopped before its end. */
+    Optional<Outcome> outcome(Run run, BooleanSupplier stop) {
         RandomStream stream = new RandomStream(run.seed());
         Network network = start(run.cell()).network(points, stream);
-        Outcome outcome = method(run.cell(), network).train(network, points, stream, new TrainingMonitor() {
+        Outcome outcome = method(run.cell(), COSTS).train(network, points, stream, new TrainingMonitor() {
             @Override
             public void cost(long iteration, double cost) {
                 // the outcome has them all
@@ -42,31 +52,26 @@ public record SweepRunner(Sweep sweep, LabelledPoints points) {
                 return stop.getAsBoolean();
             }
         });
-        if (outcome.ending() == Ending.INTERRUPTED) {
-            return Optional.empty();
-        }
-        CostCurve curve = outcome.curve();
-        int reached = curve.firstAtOrBelow(sweep.target());
-        return Optional.of(new Row(run, outcome.ending(), outcome.iterations(), curve.last(),
-                new Classifier(outcome.network()).accuracy(points), outcome.passes(),
-                reached < 0 ? Double.NaN : curve.passes()[reached]));
+        return outcome.ending() == Ending.INTERRUPTED ? Optional.empty() : Optional.of(outcome);
     }
 
     /** The start of a cell's runs. */
     public Start start(Cell cell) {
         return new Start(cell.layers().stream().mapToInt(Integer::intValue).toArray(), cell.activation(), cell.output(),
-                sweep.draw());
+                sweep.draw(), sweep.scaled());
     }
 
-    private Method method(Cell cell, Network network) {
-        if (cell.method().equals(StochasticGradientMethod.NAME)) {
-            int batch = sweep.order().over(points.size(), new RandomStream(0)).batchSize();
-            long stride = Math.max(sweep.iterations() / COSTS, StochasticGradientMethod.strideFor(sweep.iterations(),
-                    points.size(), network.parameterCount(), batch));
-            return new StochasticGradientMethod(sweep.order(), sweep.schedule().from(cell.eta()), new Variant(cell.loss()),
-                    sweep.iterations(), stride);
+    /** A cell's method. @param costs of a run of stochastic gradient that are kept, fewer where points are many */
+    public Method method(Cell cell, long costs) {
+        if (!cell.method().equals(StochasticGradientMethod.NAME)) {
+            return LeastSquaresMethod.named(cell.method(), sweep.residuals(),
+                    Options.DEFAULTS.withSpecifyObjectiveGradient(sweep.exactJacobian())).withL2(cell.variant().l2());
         }
-        return LeastSquaresMethod.named(cell.method(), sweep.residuals(),
-                Options.DEFAULTS.withSpecifyObjectiveGradient(sweep.exactJacobian()));
+        int parameters = start(cell).network(points, new RandomStream(0)).parameterCount();
+        int batch = sweep.order().over(points.size(), new RandomStream(0)).batchSize();
+        long stride = Math.max(sweep.iterations() / costs,
+                StochasticGradientMethod.strideFor(sweep.iterations(), points.size(), parameters, batch));
+        return new StochasticGradientMethod(sweep.order(), sweep.schedule().from(cell.eta()), cell.variant(),
+                sweep.iterations(), stride);
     }
 }

@@ -1,5 +1,7 @@
 package netbp.training;
 
+import netbp.matlab.NumberFormat;
+
 /** {@link UpdateRule#adam}. */
 record Adam(double beta1, double beta2, double epsilon) implements UpdateRule {
 
@@ -7,6 +9,12 @@ record Adam(double beta1, double beta2, double epsilon) implements UpdateRule {
         UpdateRule.requireFraction("beta1", beta1);
         UpdateRule.requireFraction("beta2", beta2);
         LearningRate.requirePositive("epsilon", epsilon);
+    }
+
+    @Override
+    public String word() {
+        return "adam:" + NumberFormat.shortest(beta1) + ":" + NumberFormat.shortest(beta2) + ":"
+                + NumberFormat.shortest(epsilon);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package netbp.training;
 
+import netbp.matlab.NumberFormat;
+
 /**
  * {@link UpdateRule#momentum} and {@link UpdateRule#nesterov}.
  *
@@ -9,6 +11,11 @@ record Momentum(double mu, boolean looksAhead) implements UpdateRule {
 
     Momentum {
         UpdateRule.requireFraction("mu", mu);
+    }
+
+    @Override
+    public String word() {
+        return (looksAhead ? "nesterov:" : "momentum:") + NumberFormat.shortest(mu);
     }
 
     @Override

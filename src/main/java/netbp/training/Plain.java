@@ -5,6 +5,11 @@ enum Plain implements UpdateRule, UpdateRule.Update {
     RULE;
 
     @Override
+    public String word() {
+        return "plain";
+    }
+
+    @Override
     public Update begin(int n) {
         return this;
     }

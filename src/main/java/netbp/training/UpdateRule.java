@@ -1,13 +1,18 @@
 package netbp.training;
 
+import java.io.Serializable;
+
 /**
  * What a gradient does to the parameters. A rule holds its numbers; the {@link Update} of a run holds what it
  * remembers from step to step.
  */
-public interface UpdateRule {
+public interface UpdateRule extends Serializable {
 
     /** A run's own memory. @param n the number of parameters */
     Update begin(int n);
+
+    /** The rule as a user chooses it, such as momentum:0.9. */
+    String word();
 
     /** A rule at work on the n parameters of a run. */
     interface Update {

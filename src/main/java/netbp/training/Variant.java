@@ -1,5 +1,8 @@
 package netbp.training;
 
+import java.io.Serializable;
+
+import netbp.matlab.NumberFormat;
 import netbp.network.Loss;
 
 /**
@@ -17,7 +20,9 @@ import netbp.network.Loss;
  * @param l2 lambda, not negative
  * @param dropout P, the probability with which a hidden neuron is left out, see {@link Dropout}; 0 for none
  */
-public record Variant(Loss loss, UpdateRule update, double l2, double dropout) {
+public record Variant(Loss loss, UpdateRule update, double l2, double dropout) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** The paper's method. */
     public static final Variant PAPER = new Variant(Loss.SQUARED);
@@ -35,6 +40,13 @@ public record Variant(Loss loss, UpdateRule update, double l2, double dropout) {
     /** The paper's method for another loss. */
     public Variant(Loss loss) {
         this(loss, UpdateRule.plain(), 0, 0);
+    }
+
+    /** In what it differs from the paper's beside the loss, such as ", momentum:0.9, lambda = 0.01"; empty if in nothing. */
+    public String words() {
+        return (update.equals(UpdateRule.plain()) ? "" : ", " + update.word())
+                + (l2 == 0 ? "" : ", \u03bb = " + NumberFormat.shortest(l2))
+                + (dropout == 0 ? "" : ", dropout " + NumberFormat.shortest(dropout));
     }
 
     /** Whether a step is p = p - eta grad C of the points as it stands. */

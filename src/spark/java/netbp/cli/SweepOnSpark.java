@@ -35,7 +35,7 @@ public final class SweepOnSpark implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SweepOptions options;
+    private StudyOptions options;
 
     @Option(names = "--block", paramLabel = "N", defaultValue = "10000", converter = Converters.Count.class,
             description = "runs in a block; a resumed sweep does the blocks that are not there (default: ${DEFAULT-VALUE})")
@@ -80,10 +80,10 @@ public final class SweepOnSpark implements Callable<Integer> {
         try (SparkSession spark = SparkSession.builder().appName("netbp sweep").getOrCreate()) {
             LabelledPoints points = points(spark);
             Sweep sweep = options.sweep();
-            options.tryOnce(sweep, points, 1);
+            options.tryOnce(sweep, points, sweep.size(), 1);
             ClusterSweep cluster = new ClusterSweep(spark, sweep, points, out, size("--block", block),
                     size("--per-task", perTask));
-            cluster.open(resume, Resumption.text(options.settings(sweep, points), points, options.methods()));
+            cluster.open(resume, Resumption.text(options.settings(sweep, points, sweep.size()), points, options.methods()));
             long failed = cluster.run(printer::println);
             printer.println(sweep.size() + " runs in " + out + ": runs.csv, runs.parquet"
                     + (failed == 0 ? "" : "; " + failed + " of them failed"));

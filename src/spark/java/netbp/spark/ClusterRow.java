@@ -33,6 +33,9 @@ record ClusterRow(Row row, String failure) implements Serializable {
             .add("eta", DataTypes.DoubleType, true)
             .add("method", DataTypes.StringType, false)
             .add("loss", DataTypes.StringType, false)
+            .add("update", DataTypes.StringType, true)
+            .add("l2", DataTypes.DoubleType, false)
+            .add("dropout", DataTypes.DoubleType, true)
             .add("stopped", DataTypes.StringType, false)
             .add("iterations", DataTypes.LongType, false)
             .add("cost", DataTypes.DoubleType, false)
@@ -47,8 +50,11 @@ record ClusterRow(Row row, String failure) implements Serializable {
 
     org.apache.spark.sql.Row columns() {
         Cell cell = row.run().cell();
+        boolean gradient = !Double.isNaN(cell.eta());
         return RowFactory.create(row.run().index(), row.run().seed(), cell.shape(), cell.activation().word(),
-                cell.output().word(), orNull(cell.eta()), cell.method(), cell.loss().word(), row.ending().word(),
+                cell.output().word(), orNull(cell.eta()), cell.method(), cell.loss().word(),
+                gradient ? cell.variant().update().word() : null, cell.variant().l2(),
+                gradient ? cell.variant().dropout() : null, row.ending().word(),
                 row.iterations(), row.cost(), row.accuracy(), row.passes(), orNull(row.passesToTarget()), failure);
     }
 

@@ -15,7 +15,6 @@ import java.util.stream.LongStream;
 import netbp.leastsquares.ResidualForm;
 import netbp.network.Activation;
 import netbp.network.LabelledPoints;
-import netbp.network.Loss;
 import netbp.study.Cell;
 import netbp.study.Ending;
 import netbp.study.Row;
@@ -24,6 +23,7 @@ import netbp.study.SweepRunner;
 import netbp.training.InitialParameters;
 import netbp.training.LearningRate;
 import netbp.training.PointOrder;
+import netbp.training.Variant;
 
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -39,8 +39,8 @@ class ClusterRunsTest {
 
     private static final LabelledPoints POINTS = LabelledPoints.paper();
     private static final Sweep SWEEP = new Sweep(Cell.grid(List.of(List.of(2, 3), List.of(4)), List.of(0.05, 1.0),
-            List.of(Activation.SIGMOID), Optional.empty(), List.of("sgd", "lm"), List.of(Loss.SQUARED)), 1, 6,
-            InitialParameters.WEIGHTS_FIRST, (N, stream) -> PointOrder.withReplacement(stream, N),
+            List.of(Activation.SIGMOID), Optional.empty(), List.of("sgd", "lm"), List.of(Variant.PAPER)), 1, 6,
+            InitialParameters.WEIGHTS_FIRST, false, (N, stream) -> PointOrder.withReplacement(stream, N),
             LearningRate::constant, 200, ResidualForm.NORM, false, 1e-3);
 
     private static SparkSession spark;

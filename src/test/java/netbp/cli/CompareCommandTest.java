@@ -101,12 +101,20 @@ class CompareCommandTest {
     @ParameterizedTest
     @DisplayName("bad usage: one line, exit code 2")
     @CsvSource(delimiter = '|', value = {
-        "--seeds 5:4 | --seeds must be a:b, seeds from a up to b, at most 10000: 5:4",
+        "--seeds 5:4 | --seeds must be a:b, seeds from a up to b, at most 4294967296: 5:4",
         "--seeds 0:10000 | --seeds must be a:b, seeds from a up to b, at most 10000: 0:10000",
-        "--seeds 7 | --seeds must be a:b, seeds from a up to b, at most 10000: 7",
+        "--seeds 7 | --seeds must be a:b, seeds from a up to b, at most 4294967296: 7",
         "--methods sgd,adam | --methods must be one of sgd, lm, hipparchus, commons-math: adam",
-        "--eta 0.1,0.2 | --eta must be given once for compare: 2",
-        "--layers 2 --layers 3 | --layers must be given once for compare: 2",
+        "--eta 0.1,0.2 | --eta must be given once for compare without --folds: 2",
+        "--layers 2 --layers 3 | --layers must be given once for compare without --folds: 2",
+        "--l2 0,1 | --l2 must be given once for compare without --folds: 2",
+        "--activation tanh,relu | --activation must be given once for compare without --folds: 2",
+        "--loss cross-entropy | --loss must be squared for compare without --folds, so that all methods have the same cost: cross-entropy",
+        "--folds 1 | folds must be at least 2: 1",
+        "--folds 6 | folds must be at most as many as the points of class A, 5: 6",
+        "--folds 3000000000 | --folds must be at most the number of points, 10: 3000000000",
+        "--folds 2 --loss cross-entropy --output-activation tanh --methods sgd | --output-activation must be softmax or sigmoid for --loss cross-entropy: tanh",
+        "--folds 2 --order minibatch:6 | minibatch must be in 1..5, the number of points: 6",
         "--target 0 | --target must be a positive, finite number: 0",
         "--out /dev/null | --out must be a folder: /dev/null"})
     void refused(String options, String message) {

@@ -34,7 +34,7 @@ class SweepCommandTest {
                 sweep.toString()), err.toString());
         List<String> rows = Files.readAllLines(sweep.resolve("runs.csv"));
         assertEquals(2 + 3 * 2 * (2 * 2 + 2), rows.size());
-        assertTrue(rows.get(2).startsWith("0,1,2-3,sigmoid,sigmoid,0.5,sgd,squared,iterations,500,"), rows.get(2));
+        assertTrue(rows.get(2).startsWith("0,1,2-3,sigmoid,sigmoid,0.5,sgd,squared,plain,0,0,iterations,500,"), rows.get(2));
         assertTrue(rows.get(3).startsWith("1,1,2-3,sigmoid,sigmoid,,lm,"), rows.get(3));
         for (String name : List.of("report.html", "cells.csv", "success-sigmoid.png", "success-sigmoid.csv",
                 "success-tanh.png", "success-tanh.csv")) {
@@ -65,19 +65,11 @@ class SweepCommandTest {
         "--eta 0.1,-1 | --eta must be a positive, finite number: -1",
         "--loss cross-entropy --output-activation tanh | --output-activation must be softmax or sigmoid for --loss cross-entropy: tanh",
         "--order minibatch:11 | minibatch must be in 1..10, the number of points: 11",
-        "--scale standard | --scale must be none for sweep: standard",
         "--target 0 | --target must be a positive, finite number: 0",
         "--out /dev/null | --out must be a folder: /dev/null"})
     void refused(String options, String message) {
         assertEquals(ExitCode.BAD_INPUT, run(("sweep " + options).split(" ")));
         assertEquals("netbp: " + message, err.toString().strip());
-    }
-
-    @Test
-    @DisplayName("several activations are for sweep only")
-    void activations() {
-        assertEquals(ExitCode.BAD_INPUT, run("compare", "--activation", "tanh,relu", "--out", folder.toString()));
-        assertEquals("netbp: --activation must be given once, but for sweep: 2", err.toString().strip());
     }
 
     private int run(String... arguments) {

@@ -31,6 +31,8 @@ import netbp.training.InitialParameters;
 import netbp.training.LearningRate;
 import netbp.training.PointOrder;
 import netbp.training.StochasticGradient;
+import netbp.training.UpdateRule;
+import netbp.training.Variant;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,8 @@ class SweepTest {
     private static Sweep sweep() {
         List<Cell> cells = Cell.grid(List.of(List.of(2, 3), List.of(4)), List.of(0.5, 2.0),
                 List.of(Activation.SIGMOID, Activation.TANH), Optional.of(Activation.SIGMOID), List.of("sgd", "lm"),
-                List.of(Loss.SQUARED));
-        return new Sweep(cells, 7, 9, InitialParameters.WEIGHTS_FIRST, (N, stream) -> PointOrder.withReplacement(stream, N),
+                List.of(Variant.PAPER));
+        return new Sweep(cells, 7, 9, InitialParameters.WEIGHTS_FIRST, false, (N, stream) -> PointOrder.withReplacement(stream, N),
                 LearningRate::constant, ITERATIONS, ResidualForm.NORM, true, 0.5);
     }
 
@@ -64,11 +66,16 @@ class SweepTest {
         assertEquals(36, sweep.size());
         assertEquals(new Run(25, 9, sweep.cells().get(1)), sweep.run(25));
         List<Cell> losses = Cell.grid(List.of(List.of(2)), List.of(0.5, 1.0), List.of(Activation.TANH), Optional.empty(),
-                List.of("sgd", "lm"), List.of(Loss.CROSS_ENTROPY, Loss.SQUARED));
+                List.of("sgd", "lm"), List.of(new Variant(Loss.CROSS_ENTROPY), Variant.PAPER));
         assertEquals(List.of("sgd, \u03b7 = 0.5, layers 2, tanh, last layer softmax, cross-entropy",
                 "sgd, \u03b7 = 0.5, layers 2, tanh", "lm, layers 2, tanh",
                 "sgd, \u03b7 = 1, layers 2, tanh, last layer softmax, cross-entropy", "sgd, \u03b7 = 1, layers 2, tanh"),
                 losses.stream().map(Cell::toString).toList());
+        List<Variant> variants = List.of(new Variant(Loss.SQUARED, UpdateRule.momentum(0.5), 0, 0.25),
+                new Variant(Loss.SQUARED, UpdateRule.plain(), 0.01, 0));
+        assertEquals(List.of("sgd, \u03b7 = 1, momentum:0.5, dropout 0.25", "sgd, \u03b7 = 1, \u03bb = 0.01", "lm", "lm, \u03bb = 0.01"),
+                Cell.grid(List.of(List.of(2)), List.of(1.0), List.of(Activation.TANH), Optional.empty(), List.of("sgd", "lm"),
+                        variants).stream().map(Cell::way).toList());
     }
 
     @Test
@@ -164,8 +171,8 @@ class SweepTest {
         SweepReport report = new SweepReport(sweep, file);
         assertEquals(24, report.rows());
         List<String> cells = report.cellsCsv().lines().toList();
-        assertTrue(cells.get(3).startsWith("2-3,sigmoid,sigmoid,,lm,squared,2,1,"), cells.get(3));
-        assertTrue(cells.get(2).startsWith("2-3,sigmoid,sigmoid,0.5,sgd,squared,2,0,0,"), cells.get(2));
+        assertTrue(cells.get(3).startsWith("2-3,sigmoid,sigmoid,,lm,squared,,0,,2,1,"), cells.get(3));
+        assertTrue(cells.get(2).startsWith("2-3,sigmoid,sigmoid,0.5,sgd,squared,plain,0,0,2,0,0,"), cells.get(2));
         String page = report.html(List.of(List.of("Data", "ten points")));
         assertTrue(page.contains("Interrupted: 24 of 36 runs were completed"));
         assertTrue(page.contains("The lowest final cost, 1e-09, is that of run 13: lm, layers 2-3, sigmoid"));

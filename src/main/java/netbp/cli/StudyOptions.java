@@ -22,8 +22,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that say which runs a sweep does, on whatever machines. */
-final class SweepOptions {
+/** The options that say which runs a study of many does, on whatever machines. */
+final class StudyOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -36,17 +36,15 @@ final class SweepOptions {
     private TrainingOptions training;
 
     @Mixin
+    private VariantOptions variant;
+
+    @Mixin
     private MethodOptions leastSquares;
 
     @Option(names = "--methods", paramLabel = "M", split = ",", defaultValue = StochasticGradientMethod.NAME,
-            description = "which of sgd, lm, hipparchus and commons-math; the last three have no learning rate and run once "
-                    + "for each shape and activation (default: ${DEFAULT-VALUE})")
+            description = "which of sgd, lm, hipparchus and commons-math; the last three have neither rate nor update, dropout "
+                    + "or loss to vary (default: ${DEFAULT-VALUE})")
     private List<String> methods;
-
-    @Option(names = "--loss", paramLabel = "LOSS", split = ",", converter = TrainingConverters.LossOfPoint.class,
-            defaultValue = "squared", description = "stochastic gradient: squared, ||y - F||^2, or cross-entropy, -log F of a "
-                    + "point's own class (default: ${DEFAULT-VALUE})")
-    private List<Loss> losses;
 
     @Option(names = "--seeds", paramLabel = "A:B", defaultValue = "1:100", converter = TrainingConverters.AllSeeds.class,
             description = "a start for each seed (default: ${DEFAULT-VALUE})")
@@ -63,7 +61,6 @@ final class SweepOptions {
     /** The points of {@code --data}. @throws InputException if a method is unknown, or points have no classes */
     LabelledPoints points(Session session) throws IOException {
         methods.forEach(name -> MethodOptions.require("--methods", name));
-        training.requireUnscaled(spec);
         return training.classified(data, session, spec);
     }
 
@@ -82,14 +79,34 @@ final class SweepOptions {
         return distinct(methods);
     }
 
+    /** @throws InputException if there are more seeds */
+    void requireSeeds(long most) {
+        if (seeds.last() - seeds.first() >= most) {
+            throw new InputException("--seeds must be a:b, seeds from a up to b, at most " + most + ": " + seeds.first() + ":"
+                    + seeds.last());
+        }
+    }
+
+    /** @throws InputException if an option has several values; what for tells where it must have one */
+    void requireOnce(String whatFor) {
+        VariantOptions.requireOnce("--layers", training.layers, whatFor);
+        VariantOptions.requireOnce("--eta", training.eta, whatFor);
+        VariantOptions.requireOnce("--activation", training.activations, whatFor);
+        variant.requireOnce(whatFor);
+        if (variant.loss() != Loss.SQUARED && !methods().equals(List.of(StochasticGradientMethod.NAME))) {
+            throw new InputException("--loss must be " + Loss.SQUARED.word() + " for " + whatFor
+                    + ", so that all methods have the same cost: " + variant.loss().word());
+        }
+    }
+
     /** The runs. */
     Sweep sweep() {
         List<List<Integer>> shapes = distinct(training.layers.stream()
                 .map(hidden -> IntStream.of(hidden.widths()).boxed().toList()).toList());
         List<Cell> cells = Cell.grid(shapes, distinct(training.eta), distinct(training.activations),
-                Optional.ofNullable(training.outputActivation), distinct(methods), distinct(losses));
-        return new Sweep(cells, seeds.first(), seeds.last(), training.draw, training.order, training.schedule, iterations,
-                leastSquares.residuals(), leastSquares.isExact(), target);
+                Optional.ofNullable(training.outputActivation), distinct(methods), variant.variants());
+        return new Sweep(cells, seeds.first(), seeds.last(), training.draw, training.isScaled(), training.order,
+                training.schedule, iterations, leastSquares.residuals(), leastSquares.isExact(), target);
     }
 
     private static <T> List<T> distinct(List<T> values) {
@@ -99,39 +116,41 @@ final class SweepOptions {
     /**
      * A first draw shows before any work whether the networks fit into memory and the order fits the points.
      *
+     * @param runs that there will be
      * @param atATime runs at the same time in this JVM
      */
-    void tryOnce(Sweep sweep, LabelledPoints points, int atATime) {
+    void tryOnce(Sweep sweep, LabelledPoints points, long runs, int atATime) {
         SweepRunner runner = new SweepRunner(sweep, points);
         for (Cell cell : sweep.cells()) {
-            if (!cell.loss().fits(cell.output())) {
-                throw new InputException("--output-activation must be softmax or sigmoid for --loss " + cell.loss().word() + ": "
-                        + cell.output().word());
-            }
+            VariantOptions.requireFits(cell.loss(), cell.output());
             Network network = runner.start(cell).network(points, new RandomStream(sweep.firstSeed()));
-            leastSquares.requireMemory("--layers " + cell.shape(), cell.method(), network, points,
-                    (int) Math.min(atATime, sweep.size()));
+            leastSquares.requireMemory("--layers " + cell.shape(), cell.method(), network, points, cell.variant().l2(),
+                    (int) Math.min(atATime, runs));
         }
         training.order.over(points.size(), new RandomStream(sweep.firstSeed()));
     }
 
-    /** What the runs depend on, in words: what it is, and how it is. */
-    List<List<String>> settings(Sweep sweep, LabelledPoints points) {
+    /** What the runs depend on, in words: what it is, and how it is. @param runs how many there are */
+    List<List<String>> settings(Sweep sweep, LabelledPoints points, long runs) {
+        SweepRunner runner = new SweepRunner(sweep, points);
         return List.of(
-                List.of("Data", data == null ? "the paper's ten points"
-                        : data.name() + ", " + points.size() + " points, " + points.categories() + " classes"),
+                List.of("Data", (data == null ? "the paper's ten points"
+                        : data.name() + ", " + points.size() + " points, " + points.categories() + " classes")
+                        + (training.isScaled() ? ", taken with mean 0 and standard deviation 1" : "")),
                 List.of("Starts", "0.5*randn after rng(seed), seeds " + seeds.first() + " to " + seeds.last() + ", --draw "
                         + TrainingOptions.given(spec, "--draw")),
-                List.of("Hidden layers", sweep.cells().stream().map(Cell::shape).distinct().collect(Collectors.joining(", "))),
+                List.of("Hidden layers", sweep.cells().stream().map(cell -> cell.shape() + " ("
+                        + runner.start(cell).network(points, new RandomStream(0)).parameterCount() + " parameters)")
+                        .distinct().collect(Collectors.joining(", "))),
                 List.of("Activation", distinct(training.activations).stream().map(Activation::word)
                         .collect(Collectors.joining(", ")) + (training.outputActivation == null ? ""
                         : ", last layer " + training.outputActivation.word())),
                 List.of("Methods", sweep.cells().stream().map(Cell::way).distinct().collect(Collectors.joining("; "))),
-                List.of("Stochastic gradient", iterations + " iterations, --schedule " + TrainingOptions.given(spec, "--schedule") + ", --order "
-                        + TrainingOptions.given(spec, "--order")),
+                List.of("Stochastic gradient", iterations + " iterations, --schedule " + TrainingOptions.given(spec, "--schedule")
+                        + ", --order " + TrainingOptions.given(spec, "--order")),
                 List.of("Least squares", leastSquares.description() + "; MATLAB's tolerances and caps"),
-                List.of("Loss", distinct(losses).stream().map(Loss::word).collect(Collectors.joining(", "))),
+                List.of("Loss", variant.losses().stream().map(Loss::word).collect(Collectors.joining(", "))),
                 List.of("Success", "final cost at or below " + NumberFormat.shortest(target)),
-                List.of("Runs", Long.toString(sweep.size())));
+                List.of("Runs", Long.toString(runs)));
     }
 }
