@@ -1,5 +1,7 @@
 package netbp.network;
 
+import java.util.Arrays;
+
 /**
  * MATLAB's norm(v): x87 code, in which every square, sum and root is rounded to 64 bits, and the
  * result once more to a double.
@@ -13,8 +15,9 @@ package netbp.network;
  * <p>Java has no 80-bit format. The squares are summed as unevaluated pairs (Dekker; T. Ogita,
  * S. M. Rump and S. Oishi, SIAM J. Sci. Comput. 26, 2005, Dot2) and a Newton step corrects the root,
  * which leaves an error near 2^-100. The x87's root lies in an interval about it that is known; where
- * both its ends round to the same double, that is the norm. Elsewhere, in some hundreds of cases one,
- * the x87's operations are done one by one by {@link Extended}.
+ * both its ends round to the same double, that is the norm. Elsewhere, in one of some hundreds of cases,
+ * the x87's operations are done one by one by {@link Extended}. Two loops, with one place each where numbers
+ * are added, keep that short in compiled code: it is reached often enough to be compiled in every run.
  */
 public final class EuclideanNorm {
 
@@ -22,6 +25,15 @@ public final class EuclideanNorm {
     private static final double UNIT = 0x1p-64;
     /** Makes the interval too wide where squares are so small that the pairs lose digits. */
     private static final double LEAST = 0x1p-512;
+    /** Where the squares go that are left over by the four sums, a pair and a single one. */
+    private static final int PAIR = 4;
+    private static final int SINGLE = 6;
+    /** Which of the sums and left-over squares are then added to which. */
+    private static final int[][] ORDER = {{0, 2}, {1, 3}, {0, PAIR}, {1, PAIR + 1}, {0, 1}, {0, SINGLE}};
+    /** Entries in between need no scaling in {@link Extended}. */
+    private static final double SMALLEST = 0x1p-400;
+    private static final double LARGEST = 0x1p400;
+    private static final double DOWN = 0x1p-700;
 
     private EuclideanNorm() {
     }
@@ -34,7 +46,7 @@ public final class EuclideanNorm {
         for (int i = 0; i < n; i++) {
             double square = v[i] * v[i];
             double sum = high + square;
-            low += Math.fma(v[i], v[i], -square) + sumError(high, square, sum);
+            low += Math.fma(v[i], v[i], -square) + Extended.sumError(high, square, sum);
             high = sum;
         }
         double root = Math.sqrt(high);
@@ -42,12 +54,6 @@ public final class EuclideanNorm {
         double doubt = doubt(root, n);
         double norm = root + (correction - doubt);
         return norm == root + (correction + doubt) ? norm : extended(v);
-    }
-
-    /** (a + b) - sum exactly, for sum = a + b rounded. */
-    static double sumError(double a, double b, double sum) {
-        double part = sum - a;
-        return a - (sum - part) + (b - part);
     }
 
     /** sqrt(high + low) - root, for root = sqrt(high) rounded; NaN where high is 0 or infinite. */
@@ -70,23 +76,28 @@ public final class EuclideanNorm {
         for (double entry : v) {
             largest = Math.max(largest, Math.abs(entry));
         }
-        return Double.isFinite(largest) ? sumOfSquares(v).sqrt().doubleValue() : largest;
+        if (largest == 0 || !(largest <= Double.MAX_VALUE)) {
+            return largest;
+        }
+        if (largest > LARGEST || largest < SMALLEST) {
+            double scale = largest > LARGEST ? DOWN : 1 / DOWN;
+            return extended(Arrays.stream(v).map(entry -> entry * scale).toArray()) / scale;
+        }
+        return rootOfSquares(v);
     }
 
-    private static Extended sumOfSquares(double[] v) {
-        int n = v.length;
-        Extended[] s = {Extended.ZERO, Extended.ZERO, Extended.ZERO, Extended.ZERO};
-        int blocks = n - n % 4;
-        for (int i = 0; i < blocks; i++) {
-            s[i % 4] = s[i % 4].plus(Extended.square(v[i]));
+    private static double rootOfSquares(double[] v) {
+        int blocks = v.length / 4 * 4;
+        int pairs = v.length / 2 * 2;
+        Extended[] s = new Extended[SINGLE + 1];
+        Arrays.fill(s, Extended.ZERO);
+        for (int i = 0; i < v.length; i++) {
+            int k = i < blocks ? i % 4 : i < pairs ? PAIR + i % 2 : SINGLE;
+            s[k] = s[k].plus(Extended.square(v[i]));
         }
-        s[0] = s[0].plus(s[2]);
-        s[1] = s[1].plus(s[3]);
-        int pairs = n - n % 2;
-        for (int i = blocks; i < pairs; i++) {
-            s[i % 2] = s[i % 2].plus(Extended.square(v[i]));
+        for (int[] sum : ORDER) {
+            s[sum[0]] = s[sum[0]].plus(s[sum[1]]);
         }
-        Extended sum = s[0].plus(s[1]);
-        return pairs < n ? sum.plus(Extended.square(v[pairs])) : sum;
+        return s[0].sqrt().doubleValue();
     }
 }

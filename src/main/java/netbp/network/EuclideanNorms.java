@@ -45,7 +45,7 @@ final class EuclideanNorms {
         for (int i = 0; i < count; i++) {
             double square = v[i] * v[i];
             double sum = high[i] + square;
-            low[i] += Math.fma(v[i], v[i], -square) + EuclideanNorm.sumError(high[i], square, sum);
+            low[i] += Math.fma(v[i], v[i], -square) + Extended.sumError(high[i], square, sum);
             high[i] = sum;
         }
     }

@@ -1,121 +1,87 @@
 package netbp.network;
 
 /**
- * A number of the x87's 80-bit format, s 2^e with a significand s of 64 bits: each operation is exact,
- * then rounded to nearest, ties to even. Only what a norm needs: zero and positive numbers, sums and
- * roots. The exponent does not overflow where the numbers come from doubles.
+ * A number of the x87's 80-bit format, whose significand has 64 bits, as the unevaluated sum of the nearest
+ * double and the 11 bits that it lacks: each operation is exact, then rounded to nearest, ties to even. Only
+ * what a norm needs: zero and positive numbers, squares, sums and roots.
  *
- * @param significand s, unsigned, its first bit set; 0 for zero
- * @param exponent e
+ * <p>The results are right where the numbers lie between 2^-850 and 2^1000, zero apart. Smaller ones may be added
+ * to these: they change nothing there, whatever became of their last bits.
+ *
+ * <p>Source: of the exact sums and products T. J. Dekker, Numer. Math. 18, 1971; of rounding to odd, which
+ * keeps a second rounding from going wrong, S. Boldo and G. Melquiond, IEEE Trans. Comput. 57, 2008.
+ *
+ * @param high the double nearest to the number, or one of the two
+ * @param low the rest
  */
-record Extended(long significand, int exponent) {
+record Extended(double high, double low) {
 
     static final Extended ZERO = new Extended(0, 0);
 
-    private static final long FIRST_BIT = 1L << 63;
-    /** Beyond the error of a double's root near 2^63. */
-    private static final long SURELY_BELOW = 1L << 12;
-    private static final long LOW_HALF = 0xffffffffL;
+    private static final long EXPONENT = 0x7ff0000000000000L;
+    /** 1.5 2^52 2^-63: added in units of 2^e, it rounds to multiples of 2^(e-63). */
+    private static final double TO_LAST_BIT = 0x1.8p-11;
 
-    /** v^2, v finite. */
+    /** v^2. */
     static Extended square(double v) {
-        if (v == 0) {
-            return ZERO;
-        }
-        long bits = Double.doubleToRawLongBits(v);
-        long fraction = bits & 0xfffffffffffffL;
-        boolean normal = Math.getExponent(v) >= Double.MIN_EXPONENT;
-        long s = normal ? fraction | 1L << 52 : fraction;
-        int e = (normal ? Math.getExponent(v) : Double.MIN_EXPONENT) - 52;
-        int shift = Long.numberOfLeadingZeros(s);
-        s <<= shift;
-        e -= shift;
-        long high = highProduct(s, s);
-        long low = s * s;
-        if (high < 0) {
-            return rounded(high, low, 2 * e + 64);
-        }
-        return rounded(high << 1 | low >>> 63, low << 1, 2 * e + 63);
+        double square = v * v;
+        return rounded(square, Math.fma(v, v, -square));
     }
 
     /** This + other. */
     Extended plus(Extended other) {
-        if (significand == 0) {
-            return other;
-        }
-        boolean ordered = other.significand == 0 || exponent >= other.exponent;
-        return ordered ? plusSmaller(other.significand, exponent - other.exponent)
-                : other.plusSmaller(significand, other.exponent - exponent);
+        double sum = high + other.high;
+        boolean ordered = high >= other.high;
+        // the smallest first: what rounding to odd leaves lies below the last bit of what is added later
+        double rest = sumToOdd(sumError(high, other.high, sum), ordered ? other.low : low);
+        return rounded(sum, sumToOdd(rest, ordered ? low : other.low));
     }
 
-    /** This + s 2^(exponent - shift). */
-    private Extended plusSmaller(long s, int shift) {
-        if (s == 0 || shift > 64) {
-            // less than half a unit of the last place
-            return this;
-        }
-        long high = significand + (shift == 64 ? 0 : s >>> shift);
-        long low = shift == 0 ? 0 : s << 64 - shift;
-        if (Long.compareUnsigned(high, significand) >= 0) {
-            return rounded(high, low, exponent);
-        }
-        long sticky = low == 0 ? 0 : 1;
-        return rounded(high >>> 1 | FIRST_BIT, high << 63 | sticky, exponent + 1);
-    }
-
-    /** The square root: the bits of its integer part found one by one below a double's, then rounded. */
+    /** The square root: two Newton steps leave an error near 2^-155; a tie is no nearer than 2^-131. */
     Extended sqrt() {
-        if (significand == 0) {
+        if (high == 0) {
             return ZERO;
         }
-        // the radicand s 2^64 or s 2^63, in two words, has an even exponent and a root of 64 bits
-        boolean odd = (exponent & 1) != 0;
-        long high = odd ? significand >>> 1 : significand;
-        long low = odd ? significand << 63 : 0;
-        double estimate = Math.sqrt((high >>> 1) * 0x1p63);
-        long root = (long) estimate - SURELY_BELOW << 1;
-        for (long bit = 2 * SURELY_BELOW; bit != 0; bit >>>= 1) {
-            long trial = root + bit;
-            boolean overflow = Long.compareUnsigned(trial, root) < 0;
-            if (!overflow && !less(high, low, highProduct(trial, trial), trial * trial)) {
-                root = trial;
-            }
-        }
-        // up if the radicand is beyond (root + 1/2)^2 = root^2 + root + 1/4
-        long squareLow = root * root + root;
-        long squareHigh = highProduct(root, root) + (Long.compareUnsigned(squareLow, root) < 0 ? 1 : 0);
-        long up = less(squareHigh, squareLow, high, low) ? 1 : 0;
-        return new Extended(root + up, (exponent - (odd ? 63 : 64)) / 2);
+        double root = Math.sqrt(high);
+        double slope = 2 * root;
+        double rest = Math.fma(-root, root, high);
+        double residual = rest + low;
+        double step = residual / slope;
+        double product = slope * step;
+        double residualAfter = (residual - product)
+                + (sumError(rest, low, residual) - Math.fma(slope, step, -product) - step * step);
+        return rounded(root, sumToOdd(step, residualAfter / slope));
     }
 
-    /** The nearest double, ties to even; infinite beyond the largest. */
+    /** The nearest double, ties to even. */
     double doubleValue() {
-        double nearest = (significand >>> 11) * 0x1p11 + (significand & 0x7ff);
-        return Math.scalb(nearest, exponent);
+        return high + low;
     }
 
-    /** (high + low 2^-64) 2^e to 64 bits; the first bit of {@code high} is set. */
-    private static Extended rounded(long high, long low, int e) {
-        boolean up = low < 0 && (low != FIRST_BIT || (high & 1) != 0);
-        if (!up) {
-            return new Extended(high, e);
+    /** (a + b) - sum exactly, for sum = a + b rounded. */
+    static double sumError(double a, double b, double sum) {
+        double part = sum - a;
+        return a - (sum - part) + (b - part);
+    }
+
+    /** high + low, |low| far below high, to 64 bits. */
+    private static Extended rounded(double high, double low) {
+        double nearest = high + low;
+        double rest = low - (nearest - high);
+        // a power of two less a little has the exponent of the double before it
+        long before = Double.doubleToRawLongBits(nearest) - (rest < 0 ? 1 : 0);
+        double shift = TO_LAST_BIT * Double.longBitsToDouble(before & EXPONENT);
+        return new Extended(nearest, rest + shift - shift);
+    }
+
+    /** a + b; where that is no double, the one of its two neighbours whose last bit is 1. */
+    private static double sumToOdd(double a, double b) {
+        double sum = a + b;
+        double error = sumError(a, b, sum);
+        long bits = Double.doubleToRawLongBits(sum);
+        if (error == 0 || (bits & 1) != 0) {
+            return sum;
         }
-        return high == -1 ? new Extended(FIRST_BIT, e + 1) : new Extended(high + 1, e);
-    }
-
-    private static boolean less(long high, long low, long otherHigh, long otherLow) {
-        return high == otherHigh ? Long.compareUnsigned(low, otherLow) < 0
-                : Long.compareUnsigned(high, otherHigh) < 0;
-    }
-
-    /** The upper word of the product of two unsigned words. */
-    private static long highProduct(long a, long b) {
-        long a1 = a >>> 32;
-        long a0 = a & LOW_HALF;
-        long b1 = b >>> 32;
-        long b0 = b & LOW_HALF;
-        long middle = a1 * b0 + (a0 * b0 >>> 32);
-        long other = a0 * b1 + (middle & LOW_HALF);
-        return a1 * b1 + (middle >>> 32) + (other >>> 32);
+        return Double.longBitsToDouble(error > 0 == sum > 0 ? bits + 1 : bits - 1);
     }
 }
