@@ -1,5 +1,8 @@
 package netbp.statistics;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * k successes in n trials, with Wilson's 95 % interval for the probability (E. B. Wilson, J. Amer.
  * Statist. Assoc. 22, 1927).
@@ -13,12 +16,12 @@ public record Share(long k, long n) {
 
     /** The lower end of the interval; 0 for no trials. */
     public double low() {
-        return n == 0 ? 0 : Math.max(0, middle() - halfWidth());
+        return k == 0 ? 0 : middle() - halfWidth();
     }
 
     /** The upper end of the interval; 1 for no trials. */
     public double high() {
-        return n == 0 ? 1 : Math.min(1, middle() + halfWidth());
+        return k == n ? 1 : middle() + halfWidth();
     }
 
     private double middle() {
@@ -36,8 +39,13 @@ public record Share(long k, long n) {
                 + " to " + percent(high()) + ")");
     }
 
-    /** A share in whole per cent. */
+    /** A share in whole per cent; to its first digit where that would make 0 or 1 of a share that is neither. */
     public static String percent(double share) {
-        return Math.round(100 * share) + " %";
+        double rest = 100 * Math.min(share, 1 - share);
+        if (rest == 0 || rest >= 0.5) {
+            return Math.round(100 * share) + " %";
+        }
+        BigDecimal digit = new BigDecimal(rest).round(new MathContext(1));
+        return (share < 0.5 ? digit : BigDecimal.valueOf(100).subtract(digit)).toPlainString() + " %";
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import netbp.network.Network;
-import netbp.statistics.Share;
 import netbp.statistics.SignTest;
 
 import org.junit.jupiter.api.DisplayName;
@@ -80,20 +79,6 @@ class FindingsTest {
         assertTrue(equal.stream().anyMatch(f -> f.text().endsWith("from every start: a and b.")));
         List<Finding> different = findings(method("a", 10, 1e-4, 3), method("b", 20, 2e-4, 3));
         assertFalse(different.stream().anyMatch(f -> f.title().equals("Equal methods")));
-    }
-
-    @Test
-    @DisplayName("Wilson's interval: 9 of 10 by hand, the ends at 0 and 1")
-    void wilson() {
-        Share share = new Share(9, 10);
-        double z2 = 1.959963984540054 * 1.959963984540054;
-        // the ends solve (p - k/n)^2 = z^2 p(1-p)/n
-        for (double p : new double[] {share.low(), share.high()}) {
-            assertEquals((p - 0.9) * (p - 0.9), z2 * p * (1 - p) / 10, 1e-15);
-        }
-        assertEquals(0, new Share(0, 5).low());
-        assertEquals(1, new Share(5, 5).high());
-        assertEquals("9 of 10 (90 %, 95 % interval 60 % to 98 %)", share.toString());
     }
 
     @Test
