@@ -18,7 +18,6 @@ import netbp.matlab.MatElements.Element;
  */
 final class MatReader {
 
-    /** The most bytes that compressed elements may unfold to. */
     private static final int MOST_BYTES = 1 << 29;
     private static final int HEADER_BYTES = 128;
     private static final int VERSION_AT = 124;
@@ -35,10 +34,17 @@ final class MatReader {
     private static final int COMPLEX = 0x800;
 
     private final ByteBuffer file;
+    private final int mostBytes;
     private final MatVariables variables = new MatVariables();
 
     MatReader(byte[] bytes) {
+        this(bytes, MOST_BYTES);
+    }
+
+    /** @param mostBytes that compressed elements may unfold to, all together */
+    MatReader(byte[] bytes, int mostBytes) {
         file = ByteBuffer.wrap(bytes);
+        this.mostBytes = mostBytes;
     }
 
     /** What an array holds: a matrix, words or neither, then in words what it is. */
@@ -48,7 +54,7 @@ final class MatReader {
     MatVariables read() throws DamageException {
         checkHeader();
         file.position(HEADER_BYTES);
-        int left = MOST_BYTES;
+        int left = mostBytes;
         while (file.hasRemaining()) {
             int at = file.position();
             MatElements elements = new MatElements(file, at);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -87,6 +86,8 @@ class MatFileTest {
         Map<String, List<String>> words = new LinkedHashMap<>();
         words.put("one", List.of("tanh"));
         words.put("several", List.of("left", "gr\u00fcn", "", "\ud83d\ude00", "\u0645\u0631"));
+        words.put("last of ASCII", List.of("\u007f"));
+        words.put("first beyond", List.of("\u0080"));
         words.put("none", List.of());
         words.put("empty", List.of(""));
         Path file = folder.resolve("a.mat");
@@ -108,6 +109,14 @@ class MatFileTest {
             assertArrayEquals(new double[] {1, 2, last}, values, type + " " + order);
             assertArrayEquals(values, read(compressed(plain, order)).matrices().get("x").values());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MatType.class, names = {"MATRIX", "COMPRESSED", "UTF8", "UTF16", "UTF32"})
+    @DisplayName("what are no numbers is refused as the entries of a matrix, even where there are as many")
+    void notNumbers(MatType type) {
+        assertDamaged("needs 8 numbers where there are 8", new Elements(ByteOrder.LITTLE_ENDIAN)
+                .array(6, 1, 8, "x", type.number, new byte[8 * type.bytes]).file());
     }
 
     @Test
@@ -165,21 +174,21 @@ class MatFileTest {
     }
 
     @Test
-    @DisplayName("a compressed element that unfolds to a gigabyte is refused")
+    @DisplayName("compressed elements that unfold to more memory than all of them may take are refused")
     void bomb() throws IOException {
-        Deflater deflater = new Deflater();
-        byte[] zeros = new byte[1 << 20];
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        byte[] part = new byte[1 << 16];
-        for (int i = 0; i < 1 << 10; i++) {
-            deflater.setInput(zeros);
-            for (int n = deflater.deflate(part); n > 0; n = deflater.deflate(part)) {
-                packed.write(part, 0, n);
-            }
-        }
-        deflater.end();
-        assertDamaged("has more than 536870912 bytes",
-                new Elements(ByteOrder.LITTLE_ENDIAN).element(15, packed.toByteArray()).file());
+        ByteOrder order = ByteOrder.LITTLE_ENDIAN;
+        byte[] plain = new Elements(order).array(6, 1000, 1, "x", 9, new byte[8000]).file();
+        int unfolded = plain.length - 128;
+        byte[] one = compressed(plain, order);
+        byte[] two = Arrays.copyOf(one, 2 * one.length - 128);
+        System.arraycopy(one, 128, two, one.length, one.length - 128);
+        assertEquals(1000, new MatReader(one, unfolded).read().matrices().get("x").rows());
+        assertEquals(1000, new MatReader(two, 2 * unfolded).read().matrices().get("x").rows());
+        assertEquals("must unfold to less memory: the compressed element at byte 128 has more than " + (unfolded - 1)
+                + " bytes", assertThrows(IOException.class, () -> new MatReader(one, unfolded - 1).read()).getMessage());
+        assertEquals("must unfold to less memory: the compressed element at byte " + one.length + " has more than "
+                + (unfolded - 1) + " bytes",
+                assertThrows(IOException.class, () -> new MatReader(two, 2 * unfolded - 1).read()).getMessage());
     }
 
     @Test

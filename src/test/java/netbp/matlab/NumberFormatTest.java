@@ -1,6 +1,7 @@
 package netbp.matlab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.Random;
 
@@ -28,6 +29,28 @@ class NumberFormatTest {
             double value = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
                 assertEquals(value, Double.parseDouble(NumberFormat.full(value)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("the fewest of 15, 16 and 17 digits that give the double back")
+    @CsvSource({"0.1,0.1", "0.05,0.05", "0.3333333333333333,0.3333333333333333", "0.30000000000000004,0.30000000000000004",
+        "0.1234567890123456,0.1234567890123456", "-1e-7,-1e-07", "-0.0,-0", "NaN,NaN", "Infinity,Inf", "-Infinity,-Inf"})
+    void shortest(double value, String expected) {
+        assertEquals(expected, NumberFormat.shortest(value));
+    }
+
+    @Test
+    @DisplayName("the shortest form gives the double back, and no form with fewer digits does")
+    void shortestRoundTrip() {
+        Random random = new Random(2);
+        for (int i = 0; i < 3_000; i++) {
+            double value = StrictMath.scalb(random.nextInt(1 << 20) / 1e5 + random.nextInt(3) * 0x1p-50, random.nextInt(40) - 20);
+            String text = NumberFormat.shortest(value);
+            assertEquals(value, Double.parseDouble(text));
+            for (int digits = 15; digits < 17 && !text.equals(NumberFormat.general(value, digits)); digits++) {
+                assertNotEquals(value, Double.parseDouble(NumberFormat.general(value, digits)), text);
             }
         }
     }
