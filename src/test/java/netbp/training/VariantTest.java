@@ -2,6 +2,7 @@ package netbp.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -183,6 +184,15 @@ class VariantTest {
         assertRefused("mu must be in [0,1): 1.0", () -> UpdateRule.momentum(1));
         assertRefused("beta2 must be in [0,1): NaN", () -> UpdateRule.adam(0.9, Double.NaN, 1e-8));
         assertRefused("epsilon must be positive and finite: 0.0", () -> UpdateRule.adam(0.9, 0.9, 0));
+        assertRefused("mu must be in [0,1): -0.5", () -> UpdateRule.nesterov(-0.5));
+        assertRefused("beta1 must be in [0,1): 1.0", () -> UpdateRule.adam(1, 0, 1));
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertRefused("l2 must be finite and not negative: " + bad,
+                    () -> new Variant(Loss.SQUARED, UpdateRule.plain(), bad, 0));
+        }
+        assertRefused("dropout must be in [0,1): -0.1", () -> new Variant(Loss.SQUARED, UpdateRule.plain(), 0, -0.1));
+        UpdateRule.momentum(0);
+        new Variant(Loss.SQUARED, UpdateRule.plain(), Double.MAX_VALUE, 0);
         assertRefused("l2 must be finite and not negative: -1.0", () -> new Variant(Loss.SQUARED, UpdateRule.plain(), -1, 0));
         assertRefused("dropout must be in [0,1): 1.0", () -> new Variant(Loss.SQUARED, UpdateRule.plain(), 0, 1));
         assertRefused("dropout must have a stream: none", () -> new StochasticGradient(Network.paper(), POINTS,
@@ -191,5 +201,33 @@ class VariantTest {
 
     private static void assertRefused(String message, Runnable call) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+    }
+
+    @Test
+    @DisplayName("a bookmark brings back the dropout's own stream, and the method its numbers")
+    void ownStream() {
+        Network network = start(new RandomStream(5));
+        RandomStream stream = new RandomStream(6);
+        StochasticGradient method = new StochasticGradient(network, POINTS, PointOrder.minibatch(new RandomStream(7), 10, M),
+                LearningRate.constant(ETA), new Variant(Loss.CROSS_ENTROPY, UpdateRule.plain(), 0, 0.25), stream);
+        assertEquals(Loss.CROSS_ENTROPY, method.loss());
+        assertEquals(M, method.batchSize());
+        assertSame(POINTS, method.points());
+        run(method, 20);
+        long position = stream.position();
+        Runnable back = method.bookmark();
+        run(method, 20);
+        double[] expected = method.network().parameters();
+        back.run();
+        assertEquals(position, stream.position());
+        run(method, 20);
+        assertArrayEquals(expected, method.network().parameters());
+    }
+
+    @Test
+    @DisplayName("points that the network does not fit are refused")
+    void fits() {
+        assertRefused("the last layer must have as many neurons as there are categories, 2: 3",
+                () -> new StochasticGradient(new Network(2, 3), POINTS, PointOrder.all(10), LearningRate.constant(1)));
     }
 }
