@@ -63,7 +63,7 @@ class UnseenTest {
         StochasticGradient method = method();
         TrainingResult result = run(method, 2000, stride, Optional.empty(), 0, threads);
         assertEquals(StopReason.ITERATIONS, result.reason());
-        UnseenHistory unseen = result.unseen().orElseThrow();
+        Unseen.History unseen = result.unseen().orElseThrow();
         double[][] kept = {result.history().costs(), unseen.accuracy(), unseen.unseenCost(), unseen.unseenAccuracy()};
         for (int k = 0; k < 4; k++) {
             int column = k;
