@@ -64,6 +64,18 @@ public final class LevenbergMarquardt implements LeastSquaresSolver {
 
     @Override
     public Solution solve(Problem problem, double[] start, Options options, SolverMonitor monitor) {
+        return run(problem, start, options, monitor).solution();
+    }
+
+    /** A run's result and the Jacobian at the best point, which is unknown where the run was interrupted. */
+    record Run(Solution solution, double[][] jacobian) {
+
+        private static Run of(Search search, StopReason reason) {
+            return new Run(search.solution(reason), search.jacobian());
+        }
+    }
+
+    Run run(Problem problem, double[] start, Options options, SolverMonitor monitor) {
         double lambda = options.initDamping();
         Search search = new Search(problem, start, options, monitor, lambda);
         DampedSystem system = new DampedSystem(search.point().r().length, start.length, monitor::stopRequested);
@@ -75,10 +87,10 @@ public final class LevenbergMarquardt implements LeastSquaresSolver {
             try {
                 system.solve(search.jacobian(), point.r(), lambda, s);
             } catch (CancellationException e) {
-                return search.solution(StopReason.INTERRUPTED);
+                return Run.of(search, StopReason.INTERRUPTED);
             }
             if (Vectors.firstNotFinite(s) >= 0) {
-                return search.solution(StopReason.BREAKDOWN);
+                return Run.of(search, StopReason.BREAKDOWN);
             }
             Point trial = search.evaluate(Vectors.sum(point.p(), s));
             if (trial.norm2() < point.norm2()) {
@@ -100,7 +112,7 @@ public final class LevenbergMarquardt implements LeastSquaresSolver {
         if (failed && reason == StopReason.STEP_TOLERANCE) {
             monitor.failedTrial(search.failedRow(Vectors.norm(s)));
         }
-        return search.solution(reason);
+        return Run.of(search, reason);
     }
 
     private static StopReason toleranceMet(Point point, double[] s, Point trial, Point reached, Options options) {

@@ -19,6 +19,23 @@ public record Options(double functionTolerance, double stepTolerance, int maxIte
     /** MATLAB's defaults. */
     public static final Options DEFAULTS = new Options(1e-6, 1e-6, 400, 0, 0.01, FiniteDifferences.FORWARD, false);
 
+    /**
+     * {@code optimoptions('lsqnonlin',name,value,...)}: the defaults but for what is named.
+     *
+     * <pre>{@code
+     * Options options = Options.of("StepTolerance", 1e-10, "FiniteDifferenceType", "central");
+     * System.out.println(options.stepTolerance());                              // 1.0E-10
+     * }</pre>
+     *
+     * @param namesAndValues names of {@link OptionName}, each with its value: a number, {@code "forward"} or
+     *     {@code "central"}, true or false
+     * @return the options
+     * @throws IllegalArgumentException if there is no such option or the value is none of it
+     */
+    public static Options of(Object... namesAndValues) {
+        return OptionName.read(namesAndValues);
+    }
+
     /** @throws IllegalArgumentException if a rule above is broken */
     public Options {
         requireAtLeast("FunctionTolerance", functionTolerance, 0);

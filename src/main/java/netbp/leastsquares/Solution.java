@@ -18,6 +18,8 @@ import java.util.List;
 public record Solution(double[] parameters, double[] residuals, double residualNorm2,
         double firstOrderOptimality, int functionCount, StopReason reason, List<Iteration> history) {
 
+    private static final int MOST_PRINTED = 100;
+
     /** The number of accepted steps. */
     public int iterations() {
         return history.get(history.size() - 1).iteration();
@@ -41,10 +43,11 @@ public record Solution(double[] parameters, double[] residuals, double residualN
         return 31 * Arrays.hashCode(parameters) + Double.hashCode(residualNorm2);
     }
 
-    /** ||r||^2, why the solver stopped, and the parameters. */
+    /** ||r||^2, why the solver stopped, and the parameters, of more than 100 the first three. */
     @Override
     public String toString() {
         return "||r||^2 " + residualNorm2 + " after " + iterations() + " steps (" + reason.sentence() + "), p = "
-                + Arrays.toString(parameters);
+                + (parameters.length <= MOST_PRINTED ? Arrays.toString(parameters)
+                : Arrays.toString(Arrays.copyOf(parameters, 3)).replace("]", ", ...], " + parameters.length + " parameters"));
     }
 }
