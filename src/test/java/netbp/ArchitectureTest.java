@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("figures", List.of("drawing", "network", "io")),
             Map.entry("paper", List.of("io", "figures", "drawing", "data", "leastsquares", "training", "matlab", "network")),
             Map.entry("data", List.of("io", "matlab", "network")),
+            Map.entry("fit", List.of("data", "leastsquares", "training", "matlab", "network")),
             Map.entry("report", List.of("io", "figures", "drawing")),
             Map.entry("reference", List.of("io", "network")),
             Map.entry("study", List.of("io", "statistics", "report", "figures", "drawing", "data", "paper", "leastsquares",

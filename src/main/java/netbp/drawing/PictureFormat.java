@@ -16,7 +16,7 @@ public enum PictureFormat {
     /** Scalable Vector Graphics, for browsers. */
     SVG(SvgFile::write),
     /** Portable Document Format, one page. */
-    PDF(PdfFile::write),
+    PDF((drawing, title, description, out) -> PdfFile.write(drawing, title, description, out)),
     /** Encapsulated PostScript, for LaTeX. */
     EPS(EpsFile::write);
 

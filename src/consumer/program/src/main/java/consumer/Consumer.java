@@ -7,17 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 import netbp.data.PointsFile;
 import netbp.drawing.PictureFormat;
+import netbp.fit.FittedClassifier;
+import netbp.fit.NetworkFit;
 import netbp.leastsquares.CommonsMathSolver;
 import netbp.leastsquares.HipparchusSolver;
-import netbp.leastsquares.IterationTable;
 import netbp.leastsquares.LeastSquaresSolver;
-import netbp.leastsquares.LevenbergMarquardt;
+import netbp.leastsquares.LsqNonlin;
+import netbp.leastsquares.LsqResult;
 import netbp.leastsquares.Options;
 import netbp.leastsquares.Problem;
-import netbp.leastsquares.Solution;
 import netbp.matlab.RandomStream;
 
 /** MATLAB's numbers from the installed library, and what it says where an optional library is missing. */
@@ -32,6 +34,7 @@ public final class Consumer {
         require(modular == args[0].equals("module path"), "run on the " + args[0]);
         stream();
         table();
+        network();
         missingLibraries();
         System.out.println("on the " + args[0] + ": all as expected");
     }
@@ -51,7 +54,7 @@ public final class Consumer {
     private static void table() throws IOException {
         double[][] data = rows("lm/data.csv").stream().map(row -> row.split(","))
                 .map(xy -> new double[] {Double.parseDouble(xy[0]), Double.parseDouble(xy[1])}).toArray(double[][]::new);
-        Problem problem = new Problem(b -> {
+        LsqResult result = LsqNonlin.solve(b -> {
             double[] r = new double[data.length];
             for (int i = 0; i < r.length; i++) {
                 double x = data[i][0];
@@ -66,14 +69,24 @@ public final class Consumer {
                 J[i] = new double[] {-x * decay * StrictMath.cos(b[1] * x), -x * decay * StrictMath.sin(b[1] * x)};
             }
             return J;
-        });
-        Solution solution = new LevenbergMarquardt().solve(problem, new double[] {1, 1},
-                Options.DEFAULTS.withSpecifyObjectiveGradient(true));
-        List<String> displayed = solution.history().stream()
-                .map(row -> IterationTable.row(row).strip().replaceAll(" +", ",")).toList();
+        }, 1, 1);
+        List<String> displayed = result.display().lines().skip(2).map(row -> row.strip().replaceAll(" +", ",")).toList();
         List<String> printed = rows("lm/table-analytic-jacobian.csv").stream()
                 .map(row -> row.replaceAll(",$", "")).toList();
         require(printed.size() > 10 && printed.equals(displayed), "lsqnonlin's table: " + displayed);
+    }
+
+    /** Trained, saved and read again with nothing but netbp. */
+    private static void network() throws IOException {
+        double[][] x = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+        FittedClassifier fitted = NetworkFit.hiddenLayers(4).withIterations(1000).fit(x, "no", "yes", "yes", "no");
+        Path file = Files.createTempFile("net", ".mat");
+        try {
+            fitted.save(file);
+            require(List.of(fitted.predict(x)).equals(List.of(FittedClassifier.load(file).predict(x))), "a saved network");
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static void missingLibraries() throws IOException {
@@ -95,7 +108,7 @@ public final class Consumer {
         });
     }
 
-    private static void says(String message, java.util.concurrent.Callable<?> work) {
+    private static void says(String message, Callable<?> work) {
         try {
             work.call();
         } catch (Exception e) {
