@@ -1,21 +1,13 @@
 package netbp;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,38 +22,13 @@ class ReadmeTest {
     Path folder;
 
     @Test
-    @DisplayName("every Java example compiles, runs and prints what its comment says")
+    @DisplayName("every Java example compiles, runs and prints what its comments say")
     void examples() throws IOException, InterruptedException {
         List<String> examples = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README))
                 .results().map(match -> match.group(1)).toList();
-        assertTrue(examples.size() >= 3, "examples of RandomStream, Netbp and Nlsrun");
-        for (String example : examples) {
-            String printed = run(example);
-            assertTrue(printed.matches("(?s)-?\\d.*"), printed);
-            Pattern.compile("println\\(x\\);\\s*// (\\S+)").matcher(example).results().map(match -> match.group(1))
-                    .forEach(expected -> assertEquals(expected, printed.strip()));
-        }
-    }
-
-    private String run(String example) throws IOException, InterruptedException {
-        String imports = example.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
-        String body = example.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
-        Path source = folder.resolve("Example.java");
-        Files.writeString(source, imports + "\npublic class Example { public static void main(String[] args) {\n" + body + "\n}}");
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        assertNotNull(compiler, "the tests need a JDK, not a JRE");
-        StringWriter messages = new StringWriter();
-        String classPath = System.getProperty("java.class.path");
-        boolean compiled = compiler.getTask(messages, null, null,
-                List.of("-d", folder.toString(), "-cp", classPath, "-proc:none"), null,
-                compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source)).call();
-        assertTrue(compiled, messages + example);
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", folder + System.getProperty("path.separator") + classPath, "Example")
-                .redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), printed);
-        return printed;
+        assertTrue(examples.size() >= 3, "the stream, lsqnonlin, a classifier");
+        examples.forEach(example -> assertTrue(Examples.claims(example) > 0, example));
+        new Examples(folder).run("", examples);
     }
 
     @Test

@@ -28,7 +28,9 @@ class ValuesTest {
         assertEquals(matrix.hashCode(), new Matrix(2, 2, matrix.values().clone()).hashCode());
         assertNotEquals(matrix, new Matrix(4, 1, matrix.values()));
         assertNotEquals(Matrix.scalar(0.0), Matrix.scalar(-0.0));
-        assertEquals("101 x 1", Matrix.column(new double[101]).toString());
+        assertEquals("101 x 1 [0; 0; 0; ...]", Matrix.column(new double[101]).toString());
+        assertEquals("2 x 60 [0 0 0 ...; 0 0 0 ...]", new Matrix(2, 60, new double[120]).toString());
+        assertEquals("1 x 2 [0.1 0.30000000000000004]", Matrix.row(0.1, 0.1 + 0.2).toString());
     }
 
     @Test
@@ -51,7 +53,7 @@ class ValuesTest {
     @DisplayName("a network prints its shape and parameters; a solution ||r||^2, the reason and p")
     void networkAndSolution() {
         assertEquals("2-1-1 network, p = [0.0, 0.0, 0.0, 0.0, 0.0]", new Network(2, 1, 1).toString());
-        assertEquals("2-50-2 network, 252 parameters", new Network(2, 50, 2).toString());
+        assertEquals("2-50-2 network, 252 parameters, p = [0.0, 0.0, 0.0, ...]", new Network(2, 50, 2).toString());
         assertEquals(solution(1), solution(1));
         assertEquals(solution(1).hashCode(), solution(1).hashCode());
         assertNotEquals(solution(1), solution(2));

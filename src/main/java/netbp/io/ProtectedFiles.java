@@ -11,13 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * whatever name: relative, through a symbolic or a hard link, in another case where the file system sees
  * none.
  *
- * <pre>{@code
- * try (ProtectedFiles inputs = new ProtectedFiles()) {
- *     inputs.add(data);
- *     ...
- * }
- * }</pre>
- *
  * <p>The set of those that are open belongs to the JVM, as the files do: pictures and tables are written
  * deep below the command that read its input, and none of them may be forgotten.
  */

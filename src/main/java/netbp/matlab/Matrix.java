@@ -14,6 +14,8 @@ import java.util.StringJoiner;
 public record Matrix(int rows, int columns, double[] values) {
 
     private static final int MOST_PRINTED = 100;
+    /** Rows and columns printed of a larger matrix. */
+    private static final int FIRST = 3;
 
     /** @throws IllegalArgumentException if the values do not fill the shape */
     public Matrix {
@@ -63,20 +65,21 @@ public record Matrix(int rows, int columns, double[] values) {
         return 31 * (31 * rows + columns) + Arrays.hashCode(values);
     }
 
-    /** As MATLAB would read it, with its shape: {@code 2 x 2 [1 2; 3 4]}; of more than 100 entries the shape alone. */
+    /**
+     * As MATLAB would read it, with its shape: {@code 2 x 2 [1 2; 3 4]}; of more than 100 entries the first three rows and
+     * columns: {@code 101 x 1 [0; 0.1; 0.2; ...]}.
+     */
     @Override
     public String toString() {
-        if (values.length > MOST_PRINTED) {
-            return shape();
-        }
+        int most = values.length > MOST_PRINTED ? FIRST : Integer.MAX_VALUE;
         StringJoiner lines = new StringJoiner("; ", shape() + " [", "]");
-        for (int j = 0; j < rows; j++) {
+        for (int j = 0; j < Math.min(rows, most); j++) {
             StringJoiner line = new StringJoiner(" ");
-            for (int k = 0; k < columns; k++) {
-                line.add(NumberFormat.full(get(j, k)));
+            for (int k = 0; k < Math.min(columns, most); k++) {
+                line.add(NumberFormat.shortest(get(j, k)));
             }
-            lines.add(line.toString());
+            lines.add(columns > most ? line.add("...").toString() : line.toString());
         }
-        return lines.toString();
+        return rows > most ? lines.add("...").toString() : lines.toString();
     }
 }

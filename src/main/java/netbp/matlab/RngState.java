@@ -7,12 +7,15 @@ import java.util.Arrays;
  * last, how many of them are used up. That MATLAB orders them so is its documentation's 625 words read as the
  * generator's authors keep them; no output stored here pins it.
  *
- * <p>From MATLAB, with {@code s = rng; State = s.State; save('state.mat', 'State')}:
+ * <p>It goes through a MAT-file as a column of numbers. In MATLAB {@code s = rng; State = s.State; save('state.mat',
+ * 'State')} writes it and {@code load state.mat; s = rng; s.State = uint32(State); rng(s)} reads it. Here:
  *
- * <pre>{@code RandomStream stream = new RandomStream(RngState.of(MatFile.read(Path.of("state.mat")).get("State")));}</pre>
- *
- * <p>To MATLAB, after {@code MatFile.write(Path.of("state.mat"), Map.of("State", stream.state().matrix()))}:
- * {@code load state.mat; s = rng; s.State = uint32(State); rng(s)}.
+ * <pre>{@code
+ * RandomStream stream = new RandomStream(42);
+ * MatFile.write(Path.of("state.mat"), Map.of("State", stream.state().matrix()));
+ * RandomStream other = new RandomStream(RngState.of(MatFile.read(Path.of("state.mat")).get("State")));
+ * System.out.println(stream.randn() == other.randn());                      // true
+ * }</pre>
  */
 public final class RngState {
 

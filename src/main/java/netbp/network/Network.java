@@ -240,14 +240,15 @@ public final class Network {
         }
     }
 
-    /** The shape, and up to 100 parameters: {@code 2-2-3-2 network, p = [...]}. */
+    /** The shape and the parameters, of more than 100 the first three: {@code 2-2-3-2 network, p = [...]}. */
     @Override
     public String toString() {
         StringJoiner shape = new StringJoiner("-", "", " network, ");
         for (int width : layers()) {
             shape.add(Integer.toString(width));
         }
-        return shape + (parameterCount > MOST_PRINTED ? parameterCount + " parameters"
-                : "p = " + Arrays.toString(parameters()));
+        double[] p = parameters();
+        return shape + (p.length <= MOST_PRINTED ? "p = " + Arrays.toString(p)
+                : p.length + " parameters, p = " + Arrays.toString(Arrays.copyOf(p, 3)).replace("]", ", ...]"));
     }
 }
