@@ -1,0 +1,23 @@
+@echo off
+rem What netbp does, for Windows: see there. The build removes an older archive.
+setlocal
+for %%d in ("%~dp0..") do set "target=%%~fd"
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+set "jar=%target%\netbp.jar"
+set "archive=%target%\netbp.jsa"
+set "work=%target%\archive.%RANDOM%"
+set "flags=-Xlog:disable -XX:+UseSerialGC"
+
+if exist "%archive%" goto run
+mkdir "%work%" 2>nul || goto run
+"%java%" %flags% "-XX:DumpLoadedClassList=%work%\classes" -jar "%jar%" netbpfull --iterations 10001 --out "%work%" >nul 2>&1 && ^
+"%java%" %flags% -Xshare:dump "-XX:SharedClassListFile=%work%\classes" "-XX:SharedArchiveFile=%work%\netbp.jsa" -cp "%jar%" >nul 2>&1 && ^
+move /y "%work%\netbp.jsa" "%archive%" >nul 2>&1
+rmdir /s /q "%work%" 2>nul
+
+:run
+set "share="
+if exist "%archive%" set share=-Xshare:auto "-XX:SharedArchiveFile=%archive%"
+"%java%" %flags% %share% -XX:-TieredCompilation -jar "%jar%" %*
+exit /b %ERRORLEVEL%
