@@ -105,4 +105,15 @@ class DampedSystemTest {
         assertThrows(CancellationException.class, () -> system.solve(J, new double[300], 1, new double[400]));
         assertEquals(3, looks[0]);
     }
+
+    @ParameterizedTest
+    @DisplayName("it looks every 4 million multiplications")
+    @CsvSource({"300, 400, 11", "300, 2000, 43", "50, 800, 0"})
+    void looks(int m, int n, int expected) {
+        int[] looks = {0};
+        double[] s = new double[n];
+        new DampedSystem(m, n, () -> ++looks[0] < 0).solve(jacobian(m, n), stream.randnValues(m), 1, s);
+        // column k: twice the m + 1 or n + 1 rows below it times the columns from it on
+        assertEquals(expected, looks[0], 1);
+    }
 }

@@ -99,6 +99,8 @@ class NetworkJacobianTest {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
                 () -> new SmoothNetworkResiduals(new Network(2, 3), POINTS));
         assertEquals("the last layer must have as many neurons as there are categories, 2: 3", e.getMessage());
+        assertEquals(e.getMessage(), assertThrows(IllegalArgumentException.class,
+                () -> new NetworkResiduals(new Network(2, 3), POINTS)).getMessage());
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.paper.Nlsrun;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -257,6 +258,7 @@ class SolverTest {
     void badStart(SolverChoice solver) {
         assertMessage("residuals at the start must be finite: residual 2 is NaN", solver,
                 Problem.of(p -> new double[] {1, Double.NaN}), 1);
+        assertMessage("start must be finite: entry 1 is NaN", solver, Problem.of(SolverTest::rosenbrock), Double.NaN, 1);
         assertMessage("start must be finite: entry 2 is Infinity", solver, Problem.of(SolverTest::rosenbrock), 1,
                 Double.POSITIVE_INFINITY);
         assertMessage("start must have at least one entry: 0", solver, Problem.of(SolverTest::rosenbrock));
@@ -326,6 +328,8 @@ class SolverTest {
         Solution step = solve(solver, SolverTest::exponentialFit, new double[] {1, 0},
                 Options.DEFAULTS.withFunctionTolerance(0).withStepTolerance(1e-3));
         assertEquals(4, step.exitFlag());
+        assertEquals(3, flat.exitFlag());
+        assertTrue(flat.functionCount() < 10, "evaluations " + flat.functionCount());
         Solution first = solver.solver().solve(new Problem(SolverTest::rosenbrock, SolverTest::rosenbrockJacobian),
                 ROSENBROCK_START, Options.DEFAULTS.withStepTolerance(0).withSpecifyObjectiveGradient(true));
         assertEquals(1, first.exitFlag());
@@ -365,5 +369,85 @@ class SolverTest {
         assertArrayEquals(ROSENBROCK_START, start, 0);
         assertArrayEquals(new double[] {1, 2}, J[0], 0);
         assertFalse(solution.history().isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("a run that meets a tolerance returns the best of its trials, too")
+    void bestAtTolerance(SolverChoice solver) {
+        for (double tolerance = 0.5; tolerance > 1e-12; tolerance /= 3) {
+            double[] best = {Double.POSITIVE_INFINITY};
+            Residuals residuals = p -> {
+                double[] r = exponentialFit(p);
+                best[0] = Math.min(best[0], Vectors.squaredNorm(r));
+                return r;
+            };
+            Problem problem = new Problem(residuals, p -> {
+                double[][] J = new double[8][2];
+                for (int k = 0; k < 8; k++) {
+                    J[k][0] = StrictMath.exp(p[1] * k / 4.0);
+                    J[k][1] = p[0] * k / 4.0 * J[k][0];
+                }
+                return J;
+            });
+            Solution solution = solver.solver().solve(problem, new double[] {1, 0}, Options.DEFAULTS
+                    .withFunctionTolerance(tolerance).withStepTolerance(tolerance).withSpecifyObjectiveGradient(true));
+            assertTrue(solution.exitFlag() > 0);
+            assertEquals(best[0], solution.residualNorm2());
+            assertEquals(best[0], last(solution).residual());
+            assertArrayEquals(exponentialFit(solution.parameters()), solution.residuals(), 0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("a gradient that overflows at the start is no optimum")
+    void overflowingGradient(SolverChoice solver) {
+        Problem problem = new Problem(p -> new double[] {1e10}, p -> new double[][] {{1e300}});
+        Solution solution = solver.solver().solve(problem, new double[] {2}, Options.DEFAULTS.withSpecifyObjectiveGradient(true));
+        assertEquals(StopReason.BREAKDOWN, solution.reason());
+        assertArrayEquals(new double[] {2}, solution.parameters());
+    }
+
+    @Test
+    @DisplayName("MATLAB's method: a step that is not finite ends the run where it stands")
+    void overflowingStep() {
+        Problem problem = new Problem(p -> new double[] {1}, p -> new double[][] {{1e200, 1e200}});
+        Solution solution = new LevenbergMarquardt().solve(problem, new double[] {2, 3},
+                Options.DEFAULTS.withSpecifyObjectiveGradient(true));
+        assertEquals(StopReason.BREAKDOWN, solution.reason());
+        assertEquals(1, solution.functionCount());
+        assertArrayEquals(new double[] {2, 3}, solution.parameters());
+    }
+
+    @Test
+    @DisplayName("MATLAB's method: a trial as good as the point has failed; a decrease of just FunctionTolerance ends the run")
+    void ties() {
+        Options options = Options.DEFAULTS.withSpecifyObjectiveGradient(true).withFunctionTolerance(0.5);
+        Solution tie = new LevenbergMarquardt().solve(new Problem(p -> new double[] {1}, p -> new double[][] {{1}}),
+                new double[] {2}, options);
+        assertEquals(0, tie.iterations());
+        assertEquals(StopReason.STEP_TOLERANCE, tie.reason());
+        // ||r||^2 falls from 4 to 2
+        Solution half = new LevenbergMarquardt().solve(new Problem(p -> p[0] == 2 ? new double[] {2, 0} : new double[] {1, 1},
+                p -> new double[][] {{1}, {1}}), new double[] {2}, options);
+        assertEquals(1, half.iterations());
+        assertEquals(2, half.functionCount());
+        assertEquals(StopReason.FUNCTION_TOLERANCE, half.reason());
+    }
+
+    @Test
+    @DisplayName("MATLAB's method stops at the first point whose gradient is 1e-4*FunctionTolerance of the start's")
+    void firstOrder() {
+        for (double start : new double[] {1e8, 1e-3}) {
+            Solution solution = new LevenbergMarquardt().solve(new Problem(double[]::clone, p -> new double[][] {{1}}),
+                    new double[] {start}, Options.DEFAULTS.withSpecifyObjectiveGradient(true).withFunctionTolerance(1e-2)
+                            .withStepTolerance(0).withInitDamping(1));
+            assertEquals(StopReason.FIRST_ORDER_OPTIMALITY, solution.reason());
+            assertTrue(solution.iterations() > 1);
+            for (Iteration row : solution.history()) {
+                assertEquals(row.equals(last(solution)), row.firstOrderOptimality() <= 1e-6 * start);
+            }
+        }
     }
 }
