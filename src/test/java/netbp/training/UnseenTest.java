@@ -114,6 +114,19 @@ class UnseenTest {
         assertStateAt(best, method);
     }
 
+    @Test
+    @DisplayName("a cost that stays is no lower one")
+    void standing() {
+        Network network = new Network(2, 3, 2);
+        network.setParameters(new RandomStream(1).randnValues(network.parameterCount()));
+        StochasticGradient method = new StochasticGradient(network, POINTS, PointOrder.all(10),
+                LearningRate.constant(Double.MIN_VALUE));
+        TrainingResult result = run(method, 1000, 1, Optional.empty(), 7, 1);
+        assertEquals(StopReason.PATIENCE, result.reason());
+        assertEquals(1, result.iterations());
+        assertEquals(8, result.history().size());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     @DisplayName("with patience a run that does all its iterations is left in the state of the lowest cost, too")
