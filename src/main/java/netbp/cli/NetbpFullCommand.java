@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import netbp.figures.CostFigure;
 import netbp.figures.Figure;
 import netbp.figures.PointsFigure;
 import netbp.figures.RegionFigure;
@@ -61,7 +60,7 @@ final class NetbpFullCommand implements Callable<Integer> {
         NetbpFull full = NetbpFull.of(netbp);
         Map<String, Figure> pictures = new LinkedHashMap<>();
         pictures.put(PICTURES.get(0), new PointsFigure(netbp.points()));
-        pictures.put(PICTURES.get(1), new CostFigure(full.drawnIterations(), full.drawnCosts()));
+        pictures.put(PICTURES.get(1), full.cost());
         pictures.put(PICTURES.get(2), new RegionFigure(full.region(), netbp.points()));
         figures.write(pictures, options.out);
         out.println(options.progress(netbp) + ": " + NumberFormat.full(netbp.savecost().last()));

@@ -5,46 +5,28 @@ import java.util.List;
 
 import netbp.io.Csv;
 
-/** Named curves in labelled axes, with a legend beside or where it covers none of them. */
-public final class CurvesFigure implements Figure {
+/**
+ * Named curves in labelled axes, with a legend beside or where it covers none of them.
+ *
+ * @param title what the figure shows; it goes into the file, not into the picture
+ * @param caption the same in a sentence or two
+ * @param x the horizontal axis, its label with the unit
+ * @param y the vertical axis
+ * @param curves at least one
+ */
+public record CurvesFigure(String title, String caption, Axis x, Axis y, List<Curve> curves) implements Figure {
 
     private static final double LETTERS = 14;
     private static final double WIDTH = 2;
     private static final double MARK = 8;
     private static final double MARK_WIDTH = 1.5;
 
-    private final String title;
-    private final String caption;
-    private final Axis x;
-    private final Axis y;
-    private final List<Curve> curves;
-
-    /**
-     * @param title what the figure shows; it goes into the file, not into the picture
-     * @param caption the same in a sentence or two
-     * @param x the horizontal axis, its label with the unit
-     * @param y the vertical axis
-     * @param curves at least one
-     */
-    public CurvesFigure(String title, String caption, Axis x, Axis y, List<Curve> curves) {
+    /** @throws IllegalArgumentException if there is no curve */
+    public CurvesFigure {
         if (curves.isEmpty()) {
             throw new IllegalArgumentException("curves must not be empty");
         }
-        this.title = title;
-        this.caption = caption;
-        this.x = x;
-        this.y = y;
-        this.curves = List.copyOf(curves);
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String caption() {
-        return caption;
+        curves = List.copyOf(curves);
     }
 
     @Override

@@ -17,8 +17,17 @@ import netbp.io.Csv;
 /**
  * Shares of a whole in the cells of a table, each cell the darker the larger its share, with the share and
  * an interval around it written inside.
+ *
+ * @param title what the figure shows; it goes into the file, not into the picture
+ * @param caption the same in a sentence or two
+ * @param columnLabel what the columns are
+ * @param columns their names, at least one
+ * @param rowLabel what the rows are
+ * @param rows their names from top to bottom, at least one
+ * @param cells a list for each row with a cell for each column
  */
-public final class HeatMapFigure implements Figure {
+public record HeatMapFigure(String title, String caption, String columnLabel, List<String> columns, String rowLabel,
+        List<String> rows, List<List<HeatMapFigure.Cell>> cells) implements Figure {
 
     private static final double LETTERS = 12;
     private static final double INTERVAL_LETTERS = 9;
@@ -40,48 +49,19 @@ public final class HeatMapFigure implements Figure {
     public record Cell(double share, double low, double high) {
     }
 
-    private final String title;
-    private final String caption;
-    private final List<String> columns;
-    private final List<String> rows;
-    private final List<List<Cell>> cells;
-    private final String columnLabel;
-    private final String rowLabel;
+    /** @throws IllegalArgumentException if there is no cell or the numbers of cells do not fit */
+    public HeatMapFigure {
+        requireTable(rows.size(), columns.size(), cells);
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        cells = cells.stream().map(List::copyOf).toList();
+    }
 
-    /**
-     * @param title what the figure shows; it goes into the file, not into the picture
-     * @param caption the same in a sentence or two
-     * @param columnLabel what the columns are
-     * @param columns their names, at least one
-     * @param rowLabel what the rows are
-     * @param rows their names from top to bottom, at least one
-     * @param cells a list for each row with a cell for each column
-     * @throws IllegalArgumentException if there is no cell or the numbers of cells do not fit
-     */
-    public HeatMapFigure(String title, String caption, String columnLabel, List<String> columns, String rowLabel,
-            List<String> rows, List<List<Cell>> cells) {
-        if (columns.isEmpty() || rows.isEmpty() || cells.size() != rows.size()
-                || cells.stream().anyMatch(row -> row.size() != columns.size())) {
-            throw new IllegalArgumentException("cells must be " + rows.size() + " rows of " + columns.size()
-                    + ", at least one: " + cells.stream().map(List::size).toList());
+    private static void requireTable(int rows, int columns, List<List<Cell>> cells) {
+        if (rows == 0 || columns == 0 || cells.size() != rows || cells.stream().anyMatch(row -> row.size() != columns)) {
+            throw new IllegalArgumentException("cells must be " + rows + " rows of " + columns + ", at least one: "
+                    + cells.stream().map(List::size).toList());
         }
-        this.title = title;
-        this.caption = caption;
-        this.columnLabel = columnLabel;
-        this.columns = List.copyOf(columns);
-        this.rowLabel = rowLabel;
-        this.rows = List.copyOf(rows);
-        this.cells = cells.stream().map(List::copyOf).toList();
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String caption() {
-        return caption;
     }
 
     @Override

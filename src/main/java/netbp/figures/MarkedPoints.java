@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 
 /**
- * Points of the plane, a mark for each category; a category may have none.
+ * Points of the plane, a mark for each category; a category may have none. The arrays are not copied.
  *
  * @param names of the categories
  * @param x the points
@@ -24,7 +25,9 @@ public record MarkedPoints(List<String> names, double[][] x, int[] category) {
 
     /** @throws IllegalArgumentException if the points are not in the plane */
     public static MarkedPoints of(LabelledPoints points) {
-        PointsFigure.planar(points);
+        if (points.dimension() != 2) {
+            throw new IllegalArgumentException("points to be drawn must have 2 coordinates: " + points.dimension());
+        }
         return new MarkedPoints(IntStream.range(0, points.categories()).mapToObj(points::name).toList(),
                 IntStream.range(0, points.size()).mapToObj(points::x).toArray(double[][]::new),
                 IntStream.range(0, points.size()).map(points::category).toArray());
@@ -55,6 +58,13 @@ public record MarkedPoints(List<String> names, double[][] x, int[] category) {
                     IntStream.of(members).mapToDouble(i -> x[i][1]).toArray(), pen.apply(k)));
         }
         return series;
+    }
+
+    /** A row of CSV for each point: {@code point}, its number from 1, its coordinates, nothing, its category. */
+    void rows(Csv csv) {
+        for (int i = 0; i < x.length; i++) {
+            csv.row("point", i + 1, x[i][0], x[i][1], "", name(category[i]));
+        }
     }
 
     /** Which mark stands for which category, as a sentence; empty where there are no points. */

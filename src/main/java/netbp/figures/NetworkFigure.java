@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Face;
 import netbp.drawing.Label;
-import netbp.io.Csv;
 import netbp.drawing.Page;
+import netbp.io.Csv;
 
 /**
  * A network as the paper's Figures 3 and 6 draw it: a column of neurons for each layer, open circles
@@ -100,30 +101,50 @@ public final class NetworkFigure implements Figure {
                         + " of layer " + e.layer() + ".").orElse("");
     }
 
+    /** A neuron, j of layer l. */
+    private record Neuron(int l, int j) {}
+
+    private List<Neuron> neurons() {
+        List<Neuron> neurons = new ArrayList<>();
+        for (int l = 1; l <= sizes.length; l++) {
+            for (int j = 1; j <= sizes[l - 1]; j++) {
+                neurons.add(new Neuron(l, j));
+            }
+        }
+        return neurons;
+    }
+
+    private List<Edge> edges() {
+        List<Edge> edges = new ArrayList<>();
+        for (Neuron to : neurons()) {
+            for (int k = 1; to.l > 1 && k <= sizes[to.l - 2]; k++) {
+                edges.add(new Edge(to.l, to.j, k));
+            }
+        }
+        return edges;
+    }
+
+    private boolean isEmphasised(Edge edge) {
+        return emphasised.equals(Optional.of(edge));
+    }
+
     @Override
     public List<Plot> plots(Style style) {
         Page page = Page.matlab();
-        Layout at = new Layout(sizes, page, LETTERS);
-        List<double[][]> edges = new ArrayList<>();
-        List<double[][]> thick = new ArrayList<>();
-        List<double[]> neurons = new ArrayList<>();
-        for (int l = 1; l <= sizes.length; l++) {
-            for (int j = 1; j <= sizes[l - 1]; j++) {
-                double[] here = {at.x(l), page.height() - at.y(l, j)};
-                neurons.add(here);
-                for (int k = 1; l > 1 && k <= sizes[l - 2]; k++) {
-                    double[][] edge = {{at.x(l - 1), page.height() - at.y(l - 1, k)}, here};
-                    (emphasised.equals(Optional.of(new Edge(l, j, k))) ? thick : edges).add(edge);
-                }
-            }
-        }
+        Layout at = new Layout(sizes, page);
         double size = page.points(2 * at.radius);
         return List.of(new Plot(bare(page.width()), bare(page.height()), LETTERS, List.of(
-                new Plot.Outline("", edges, Pen.line(Color.BLACK, EDGE)),
-                new Plot.Outline("", thick, Pen.line(emphasis(style), EMPHASIS)),
-                new Plot.Series("", neurons.stream().mapToDouble(p -> p[0]).toArray(),
-                        neurons.stream().mapToDouble(p -> p[1]).toArray(),
+                new Plot.Outline("", lines(at, page, edge -> !isEmphasised(edge)), Pen.line(Color.BLACK, EDGE)),
+                new Plot.Outline("", lines(at, page, this::isEmphasised), Pen.line(emphasis(style), EMPHASIS)),
+                new Plot.Series("", neurons().stream().mapToDouble(neuron -> at.x(neuron.l)).toArray(),
+                        neurons().stream().mapToDouble(neuron -> page.height() - at.y(neuron.l, neuron.j)).toArray(),
                         Pen.marks(Color.BLACK, Mark.CIRCLE, size, 1.5)))));
+    }
+
+    private List<double[][]> lines(Layout at, Page page, Predicate<Edge> which) {
+        return edges().stream().filter(which).map(edge -> new double[][] {
+            {at.x(edge.layer - 1), page.height() - at.y(edge.layer - 1, edge.from)},
+            {at.x(edge.layer), page.height() - at.y(edge.layer, edge.to)}}).toList();
     }
 
     private static Axis bare(double length) {
@@ -137,36 +158,24 @@ public final class NetworkFigure implements Figure {
     @Override
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
-        Layout at = new Layout(sizes, page, LETTERS);
-        for (int l = 2; l <= sizes.length; l++) {
-            for (int j = 1; j <= sizes[l - 1]; j++) {
-                for (int k = 1; k <= sizes[l - 2]; k++) {
-                    arrow(drawing, at, new Edge(l, j, k), EDGE, Color.BLACK);
-                }
-            }
-        }
+        Layout at = new Layout(sizes, page);
+        edges().forEach(edge -> arrow(drawing, at, edge, EDGE, Color.BLACK));
         emphasised.ifPresent(edge -> emphasise(drawing, at, edge, style));
-        neurons(drawing, at);
+        for (Neuron neuron : neurons()) {
+            double r = at.radius;
+            Ellipse2D circle = new Ellipse2D.Double(at.x(neuron.l) - r, at.y(neuron.l, neuron.j) - r, 2 * r, 2 * r);
+            drawing.fill(circle, neuron.l == 1 ? Color.WHITE : Color.BLACK);
+            drawing.line(circle, 1.5, Color.BLACK);
+        }
         labels(drawing, at);
         return drawing;
     }
 
-    private void neurons(Drawing drawing, Layout at) {
-        for (int l = 1; l <= sizes.length; l++) {
-            for (int j = 1; j <= sizes[l - 1]; j++) {
-                double r = at.radius;
-                Ellipse2D neuron = new Ellipse2D.Double(at.x(l) - r, at.y(l, j) - r, 2 * r, 2 * r);
-                drawing.fill(neuron, l == 1 ? Color.WHITE : Color.BLACK);
-                drawing.line(neuron, 1.5, Color.BLACK);
-            }
-        }
-    }
-
     private void labels(Drawing drawing, Layout at) {
         int last = sizes.length;
-        double points = LETTERS;
-        double widest = new Label("(Output layer)", Face.BOLD, drawing.page().pixels(LETTERS)).width();
-        double size = drawing.page().pixels(points) * Math.min(1, 0.95 * at.pitch / widest);
+        double letters = drawing.page().pixels(LETTERS);
+        double widest = new Label("(Output layer)", Face.BOLD, letters).width();
+        double size = letters * Math.min(1, 0.95 * at.pitch / widest);
         for (int l = 1; l <= last; l++) {
             Label first = new Label("Layer " + l, Face.BOLD, size);
             first.draw(drawing, at.x(l), at.foot, Label.Anchor.MIDDLE, Color.BLACK);
@@ -222,19 +231,8 @@ public final class NetworkFigure implements Figure {
     public String csv() {
         Csv csv = new Csv("Network: neurons by layer and number, edges by the weight W[layer](to,from); numbered from 1",
                 "kind", "layer", "neuron_or_to", "from", "emphasised");
-        for (int l = 1; l <= sizes.length; l++) {
-            for (int j = 1; j <= sizes[l - 1]; j++) {
-                csv.row("neuron", l, j, "", 0);
-            }
-        }
-        for (int l = 2; l <= sizes.length; l++) {
-            for (int j = 1; j <= sizes[l - 1]; j++) {
-                for (int k = 1; k <= sizes[l - 2]; k++) {
-                    boolean thick = emphasised.equals(Optional.of(new Edge(l, j, k)));
-                    csv.row("edge", l, j, k, thick ? 1 : 0);
-                }
-            }
-        }
+        neurons().forEach(neuron -> csv.row("neuron", neuron.l, neuron.j, "", 0));
+        edges().forEach(edge -> csv.row("edge", edge.layer, edge.to, edge.from, isEmphasised(edge) ? 1 : 0));
         return csv.toString();
     }
 
@@ -249,14 +247,14 @@ public final class NetworkFigure implements Figure {
         final double radius;
         final double foot;
 
-        Layout(int[] sizes, Page page, double letters) {
+        Layout(int[] sizes, Page page) {
             this.sizes = sizes;
             left = 0.13 * page.width();
             pitch = (page.width() - 2 * left) / (sizes.length - 1);
-            foot = page.height() - page.pixels(2.8 * letters);
+            foot = page.height() - page.pixels(2.8 * LETTERS);
             int most = Arrays.stream(sizes).max().orElseThrow();
             double top = 0.04 * page.height();
-            double room = foot - page.pixels(2.2 * letters) - top;
+            double room = foot - page.pixels(2.2 * LETTERS) - top;
             spacing = Math.min(room / most, 0.28 * page.height());
             middle = top + room / 2;
             radius = Math.min(0.035 * page.height(), Math.min(0.3 * spacing, 0.2 * pitch));

@@ -8,23 +8,14 @@ import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 
 /** Labelled points of the plane, a mark for each category: the paper's Figure 2. */
-public final class PointsFigure implements Figure {
+public record PointsFigure(LabelledPoints points) implements Figure {
 
     static final double LETTERS = 16;
     private static final double MARGIN = 0.025;
 
-    private final LabelledPoints points;
-
     /** @throws IllegalArgumentException if the points are not in the plane */
-    public PointsFigure(LabelledPoints points) {
-        this.points = planar(points);
-    }
-
-    static LabelledPoints planar(LabelledPoints points) {
-        if (points.dimension() != 2) {
-            throw new IllegalArgumentException("points to be drawn must have 2 coordinates: " + points.dimension());
-        }
-        return points;
+    public PointsFigure {
+        MarkedPoints.of(points);
     }
 
     @Override
@@ -34,12 +25,12 @@ public final class PointsFigure implements Figure {
 
     @Override
     public String caption() {
-        return points.size() + " labelled data points in the plane. " + legend(points);
+        return points.size() + " labelled data points in the plane. " + MarkedPoints.of(points).legend();
     }
 
     @Override
     public List<Plot> plots(Style style) {
-        return List.of(new Plot(axis(0), axis(1), LETTERS, series(points, style)));
+        return List.of(new Plot(axis(0), axis(1), LETTERS, MarkedPoints.of(points).series(style)));
     }
 
     @Override
@@ -58,15 +49,5 @@ public final class PointsFigure implements Figure {
         // a mark on the axis would hide its tick labels
         return min >= MARGIN && max <= 1 - MARGIN ? Axis.unit()
                 : Axis.linearAround("", min - MARGIN * (max - min), max + MARGIN * (max - min));
-    }
-
-    /** The points as series, one for each category. */
-    static List<Plot.Layer> series(LabelledPoints points, Style style) {
-        return MarkedPoints.of(points).series(style);
-    }
-
-    /** Which mark stands for which category, as a sentence. */
-    static String legend(LabelledPoints points) {
-        return MarkedPoints.of(points).legend();
     }
 }

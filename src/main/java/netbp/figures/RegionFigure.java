@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import netbp.io.Csv;
@@ -147,12 +148,10 @@ public final class RegionFigure implements Figure {
         Csv csv = new Csv("Regions of the categories; coordinates in the unit of the data. Rows: the points; the vertices"
                 + " of each boundary line in order; the grid as runs from x1 to x1_to of one class",
                 "kind", "number", "x1", "x2", "x1_to", "class");
-        for (int i = 0; i < points.x().length; i++) {
-            csv.row("point", i + 1, points.x()[i][0], points.x()[i][1], "", points.name(points.category()[i]));
-        }
+        points.rows(csv);
         boundaryRows(csv, "boundary", region);
         others.forEach(other -> boundaryRows(csv, "boundary of " + other.name(), other.region()));
-        runs(csv);
+        runRows(csv, region.x1(), region.x2(), (i, j) -> points.name(region.category()[j][i]));
         return csv.toString();
     }
 
@@ -167,14 +166,13 @@ public final class RegionFigure implements Figure {
         }
     }
 
-    private void runs(Csv csv) {
-        double[] x = region.x1();
-        for (int j = 0; j < region.x2().length; j++) {
-            int[] row = region.category()[j];
+    /** The values at (x1[i], x2[j]), a row for each run of points of one x2 with equal values. */
+    static void runRows(Csv csv, double[] x1, double[] x2, BiFunction<Integer, Integer, Object> value) {
+        for (int j = 0; j < x2.length; j++) {
             int from = 0;
-            for (int i = 1; i <= row.length; i++) {
-                if (i == row.length || row[i] != row[from]) {
-                    csv.row("run", j + 1, x[from], region.x2()[j], x[i - 1], points.name(row[from]));
+            for (int i = 1; i <= x1.length; i++) {
+                if (i == x1.length || !value.apply(i, j).equals(value.apply(from, j))) {
+                    csv.row("run", j + 1, x1[from], x2[j], x1[i - 1], value.apply(from, j));
                     from = i;
                 }
             }

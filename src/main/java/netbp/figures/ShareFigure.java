@@ -9,10 +9,10 @@ import java.util.List;
 import netbp.drawing.Drawing;
 import netbp.drawing.Face;
 import netbp.drawing.Label;
+import netbp.drawing.Page;
 import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
-import netbp.drawing.Page;
 
 /**
  * How many of several runs give each point of the plane to the first category, in greys: white for
@@ -28,7 +28,7 @@ public final class ShareFigure implements Figure {
     private final double[] x1;
     private final double[] x2;
     private final double[][] share;
-    private final LabelledPoints points;
+    private final MarkedPoints points;
     private final List<Region> outlines;
 
     /**
@@ -54,7 +54,7 @@ public final class ShareFigure implements Figure {
             throw new IllegalArgumentException("share must have a row for each x2 and a column for each x1: "
                     + x2.length + " x " + x1.length);
         }
-        this.points = PointsFigure.planar(points);
+        this.points = MarkedPoints.of(points);
         this.outlines = List.copyOf(outlines);
     }
 
@@ -66,7 +66,7 @@ public final class ShareFigure implements Figure {
     @Override
     public String caption() {
         return "The darker a point, the more runs give it to category " + points.name(0) + ": white for none, "
-                + "the darkest grey for all. " + PointsFigure.legend(points)
+                + "the darkest grey for all. " + points.legend()
                 + (outlines.isEmpty() ? "" : " Lines: boundaries of single runs.");
     }
 
@@ -82,7 +82,7 @@ public final class ShareFigure implements Figure {
         for (int k = 0; k < outlines.size(); k++) {
             layers.add(new Plot.Outline("", RegionFigure.boundary(outlines.get(k)), style.curve(k + 1, OUTLINE)));
         }
-        layers.addAll(PointsFigure.series(points, style));
+        layers.addAll(points.series(style));
         return List.of(new Plot(RegionFigure.axis(x1).labelled("x_{1}"), RegionFigure.axis(x2).labelled("x_{2}"),
                 PointsFigure.LETTERS, layers));
     }
@@ -135,21 +135,11 @@ public final class ShareFigure implements Figure {
     public String csv() {
         Csv csv = new Csv(title() + " (a pure number in 0..1); coordinates in the unit of the data. Rows: the points;"
                 + " the vertices of each boundary line in order; the grid as runs from x1 to x1_to of one share", "kind", "number", "x1", "x2", "x1_to", "share_or_class");
-        for (int i = 0; i < points.size(); i++) {
-            csv.row("point", i + 1, points.x(i)[0], points.x(i)[1], "", points.name(points.category(i)));
-        }
+        points.rows(csv);
         for (int k = 0; k < outlines.size(); k++) {
             RegionFigure.boundaryRows(csv, "boundary of run " + (k + 1), outlines.get(k));
         }
-        for (int j = 0; j < x2.length; j++) {
-            int from = 0;
-            for (int i = 1; i <= x1.length; i++) {
-                if (i == x1.length || share[j][i] != share[j][from]) {
-                    csv.row("run", j + 1, x1[from], x2[j], x1[i - 1], share[j][from]);
-                    from = i;
-                }
-            }
-        }
+        RegionFigure.runRows(csv, x1, x2, (i, j) -> share[j][i]);
         return csv.toString();
     }
 }

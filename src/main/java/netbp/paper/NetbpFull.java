@@ -1,5 +1,13 @@
 package netbp.paper;
 
+import java.util.List;
+
+import netbp.figures.Axis;
+import netbp.figures.Figure;
+import netbp.figures.Pen;
+import netbp.figures.Plot;
+import netbp.figures.PlotsFigure;
+import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
 import netbp.training.CostHistory;
@@ -48,5 +56,34 @@ public record NetbpFull(Netbp netbp, Region region) {
 
     private int drawn() {
         return (netbp.savecost().size() - 1) / DRAWN_EVERY + 1;
+    }
+
+    /**
+     * pic_cost, the paper's Figure 7: semilogy(1:1e4:Niter,savecost(1:1e4:Niter)).
+     *
+     * @throws IllegalArgumentException if it had fewer than two points
+     */
+    public Figure cost() {
+        return cost(drawnIterations(), drawnCosts());
+    }
+
+    /** The same of any costs, {@code cost[i]} after {@code iteration[i]}. */
+    public static Figure cost(double[] iteration, double[] cost) {
+        if (iteration.length != cost.length || cost.length < 2) {
+            throw new IllegalArgumentException("there must be a cost for each iteration, and at least two: "
+                    + iteration.length + " and " + cost.length);
+        }
+        Csv csv = new Csv("Cost, the sum over the points of ||y - F(x)||^2 (a pure number), after each iteration",
+                "iteration", "cost");
+        for (int i = 0; i < cost.length; i++) {
+            csv.row(iteration[i], cost[i]);
+        }
+        double last = iteration[iteration.length - 1];
+        Axis x = Axis.linearAround("Iteration Number", iteration[0] == 1 ? 0 : iteration[0], last);
+        Axis y = Axis.logAround("Value of cost function", cost);
+        return new PlotsFigure("Value of the cost function", "Value of the cost function against the iteration number, from "
+                + Csv.number(iteration[0]) + " to " + Csv.number(last) + ". The vertical axis is logarithmic.",
+                style -> List.of(new Plot(x, y, 18, List.of(new Plot.Series("", iteration, cost, Pen.line(style.curve(), 2))))),
+                csv.toString());
     }
 }

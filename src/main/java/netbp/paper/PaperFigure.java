@@ -1,48 +1,50 @@
 package netbp.paper;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
-import netbp.figures.CostFigure;
+import netbp.figures.Axis;
 import netbp.figures.Figure;
 import netbp.figures.NetworkFigure;
+import netbp.figures.Pen;
+import netbp.figures.Plot;
+import netbp.figures.PlotsFigure;
 import netbp.figures.PointsFigure;
 import netbp.figures.RegionFigure;
+import netbp.figures.Style;
+import netbp.io.Csv;
 import netbp.leastsquares.Solution;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
-import netbp.paper.NetbpFull;
-import netbp.paper.Nlsrun;
 import netbp.training.CostHistory;
 
 /** The nine figures of the paper that these codes make, by their numbers there. */
 public enum PaperFigure {
 
     /** sigma(x) and sigma(3(x-5)). */
-    SIGMOID("sigmoid", runs -> new SigmoidFigure(), runs -> "sigma(x) and sigma(3(x-5))"),
+    SIGMOID("sigmoid", runs -> sigmoids(), runs -> "sigma(x) and sigma(3(x-5))"),
     /** The ten labelled points. */
-    POINTS("labelled-points", runs -> new PointsFigure(LabelledPoints.paper()), runs -> "five in A, five in B"),
+    POINTS("labelled-points", runs -> new PointsFigure(ten()), runs -> "five in A, five in B"),
     /** The network of the runs, 2-2-3-2. */
     NETWORK("network-of-four-layers", runs -> NetworkFigure.figure3(), runs -> "23 parameters"),
     /** Nonlinear least squares on ten points. */
-    LEAST_SQUARES_10("least-squares-ten-points",
-            runs -> new RegionFigure(runs.nlsrun10().region(), LabelledPoints.paper()), runs -> result(runs.nlsrun10())),
+    LEAST_SQUARES_10("least-squares-ten-points", runs -> new RegionFigure(runs.nlsrun(ten()).region(), ten()),
+            runs -> result(runs.nlsrun(ten()))),
     /** Nonlinear least squares on eleven points. */
-    LEAST_SQUARES_11("least-squares-eleven-points",
-            runs -> new RegionFigure(runs.nlsrun11().region(), LabelledPoints.paperWithExtraPoint()),
-            runs -> result(runs.nlsrun11())),
+    LEAST_SQUARES_11("least-squares-eleven-points", runs -> new RegionFigure(runs.nlsrun(eleven()).region(), eleven()),
+            runs -> result(runs.nlsrun(eleven()))),
     /** A network with an emphasised weight. */
     WEIGHT("network-of-five-layers", runs -> NetworkFigure.figure6(), runs -> "w_43 of W[3] emphasised"),
     /** Cost of the stochastic gradient method on ten points. */
-    COST("cost-of-stochastic-gradient",
-            runs -> new CostFigure(runs.netbp10().drawnIterations(), runs.netbp10().drawnCosts()),
-            runs -> result(runs.netbp10())),
+    COST("cost-of-stochastic-gradient", runs -> runs.netbp(ten()).cost(), runs -> result(runs.netbp(ten()))),
     /** Stochastic gradient on ten points. */
-    STOCHASTIC_GRADIENT_10("stochastic-gradient-ten-points",
-            runs -> new RegionFigure(runs.netbp10().region(), LabelledPoints.paper()), runs -> result(runs.netbp10())),
+    STOCHASTIC_GRADIENT_10("stochastic-gradient-ten-points", runs -> new RegionFigure(runs.netbp(ten()).region(), ten()),
+            runs -> result(runs.netbp(ten()))),
     /** Stochastic gradient on eleven points. */
-    STOCHASTIC_GRADIENT_11("stochastic-gradient-eleven-points",
-            runs -> new RegionFigure(runs.netbp11().region(), LabelledPoints.paperWithExtraPoint()),
-            runs -> result(runs.netbp11()));
+    STOCHASTIC_GRADIENT_11("stochastic-gradient-eleven-points", runs -> new RegionFigure(runs.netbp(eleven()).region(), eleven()),
+            runs -> result(runs.netbp(eleven())));
 
     private final String subject;
     private final Function<PaperRuns, Figure> figure;
@@ -84,6 +86,37 @@ public enum PaperFigure {
     /** What the picture shows, in numbers, for a table. */
     public String result(PaperRuns runs) {
         return result.apply(runs);
+    }
+
+    private static LabelledPoints ten() {
+        return LabelledPoints.paper();
+    }
+
+    private static LabelledPoints eleven() {
+        return LabelledPoints.paperWithExtraPoint();
+    }
+
+    /** Figure 1: above sigma(x) = 1/(1+exp(-x)), below sigma(3(x-5)), both on [-10,10]. */
+    private static Figure sigmoids() {
+        double[] x = IntStream.rangeClosed(-200, 200).mapToDouble(i -> i / 20.0).toArray();
+        double[] upper = Arrays.stream(x).map(PaperFigure::sigma).toArray();
+        double[] lower = Arrays.stream(x).map(v -> sigma(3 * (v - 5))).toArray();
+        Csv csv = new Csv("Sigmoid function; x, sigma(x) and sigma(3(x-5)) are pure numbers", "x", "upper", "lower");
+        for (int i = 0; i < x.length; i++) {
+            csv.row(x[i], upper[i], lower[i]);
+        }
+        return new PlotsFigure("Sigmoid function", "Upper: the sigmoid function \u03c3(x) = 1/(1 + exp(\u2212x)). "
+                + "Lower: the sigmoid shifted and scaled, \u03c3(3(x \u2212 5)).",
+                style -> List.of(curve(x, upper, style), curve(x, lower, style)), csv.toString());
+    }
+
+    private static double sigma(double x) {
+        return 1 / (1 + StrictMath.exp(-x));
+    }
+
+    private static Plot curve(double[] x, double[] y, Style style) {
+        return new Plot(Axis.linear("", -10, 10), Axis.linear("", 0, 1), 12,
+                List.of(new Plot.Series("", x, y, Pen.line(style.curve(), 2))));
     }
 
     private static String result(Nlsrun run) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import netbp.figures.Axis;
-import netbp.figures.BesideFigure;
 import netbp.figures.FieldFigure;
 import netbp.figures.Figure;
 import netbp.figures.Pen;
 import netbp.figures.Plot;
+import netbp.figures.PlotsFigure;
 import netbp.figures.Style;
 import netbp.io.Csv;
 import netbp.network.LabelledPoints;
@@ -38,12 +38,12 @@ public final class XorFigure {
         Axis[] after = {around("a_{1}", a, 0), around("a_{2}", a, 1)};
         List<double[][]> halfBefore = crossings(before, (u, v) -> output(network, u, v));
         List<double[][]> halfAfter = crossings(after, (u, v) -> w[0] * u + w[1] * v + b);
-        return new BesideFigure("Exclusive or before and after the hidden layer, " + name,
+        return new PlotsFigure("Exclusive or before and after the hidden layer, " + name,
                 "The four points of exclusive or, left as they are given, right as the hidden layer of the network maps them. "
                         + "Circles: target 0; crosses: target 1. Dashed: where the output is 1/2.",
                 style -> List.of(plot(before, "before the hidden layer, x", x, halfBefore, style),
                         plot(after, "after it, a = a^{[2]}", a, halfAfter, style)),
-                csv(name, network, x, a, halfBefore, halfAfter));
+                csv(name, network, x, a, halfBefore, halfAfter), true);
     }
 
     private static double output(Network network, double x1, double x2) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import netbp.leastsquares.Options;
 import netbp.leastsquares.SolverMonitor;
 import netbp.network.LabelledPoints;
-import netbp.paper.Lazy;
 import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
 import netbp.reference.Picture;

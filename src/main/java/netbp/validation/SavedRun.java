@@ -13,7 +13,6 @@ import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 import netbp.network.Region;
-import netbp.paper.Lazy;
 import netbp.paper.Netbp;
 import netbp.paper.Nlsrun;
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import netbp.io.WholeFile;
-import netbp.paper.Lazy;
 import netbp.reference.References;
 import netbp.solvers.RandomStarts;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
+import netbp.paper.NetbpFull;
 import netbp.paper.PaperFigure;
 import netbp.paper.PaperRuns;
 
@@ -74,7 +75,7 @@ final class Reference {
         figures.put(4, new RegionFigure(octaveRegion("nlsrun10"), ten));
         figures.put(5, new RegionFigure(octaveRegion("nlsrun11"), eleven));
         figures.put(6, NetworkFigure.figure6());
-        figures.put(7, new CostFigure(iteration, value));
+        figures.put(7, NetbpFull.cost(iteration, value));
         figures.put(8, new RegionFigure(octaveRegion("netbp10"), ten));
         figures.put(9, new RegionFigure(octaveRegion("netbp11"), eleven));
         return figures;

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import netbp.leastsquares.SolverChoice;
-import netbp.paper.Lazy;
 import netbp.reference.References;
 import netbp.solvers.RandomStarts;
 

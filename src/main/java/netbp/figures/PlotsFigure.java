@@ -1,33 +1,38 @@
 package netbp.figures;
 
 import java.util.List;
+import java.util.function.Function;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Page;
 
 /**
- * Square plots side by side, from left to right.
+ * A figure made of its parts.
  *
  * @param title what the figure shows
  * @param caption the same in a sentence or two
  * @param plots for the style of the picture
  * @param csv what they are drawn from
+ * @param beside whether they stand side by side, as squares, rather than one above the other
  */
-public record BesideFigure(String title, String caption, Plots plots, String csv) implements Figure {
+public record PlotsFigure(String title, String caption, Function<Style, List<Plot>> plots, String csv, boolean beside)
+        implements Figure {
 
-    /** The plots in a style. */
-    @FunctionalInterface
-    public interface Plots {
-        List<Plot> in(Style style);
+    /** One plot, or several one above the other. */
+    public PlotsFigure(String title, String caption, Function<Style, List<Plot>> plots, String csv) {
+        this(title, caption, plots, csv, false);
     }
 
     @Override
     public List<Plot> plots(Style style) {
-        return plots.in(style);
+        return plots.apply(style);
     }
 
     @Override
     public Drawing draw(Page page, Style style) {
+        if (!beside) {
+            return Figure.super.draw(page, style);
+        }
         Drawing drawing = new Drawing(page);
         List<Plot> all = plots(style);
         for (int k = 0; k < all.size(); k++) {

@@ -1,19 +1,19 @@
-package netbp.paper;
+package netbp.validation;
 
 import java.util.function.Supplier;
 
 /** A value computed when first asked for, and once: other threads wait for it. */
-public final class Lazy<T> {
+final class Lazy<T> {
 
     private final Supplier<T> maker;
     private T value;
 
     /** @param maker makes the value, not null; called once */
-    public Lazy(Supplier<T> maker) {
+    Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    public synchronized T get() {
+    synchronized T get() {
         if (value == null) {
             value = maker.get();
         }
