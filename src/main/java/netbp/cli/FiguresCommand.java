@@ -19,7 +19,6 @@ import java.util.concurrent.Future;
 
 import netbp.figures.Figure;
 import netbp.paper.PaperFigure;
-import netbp.paper.PaperRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +77,7 @@ final class FiguresCommand implements Callable<Integer> {
 
     private void makeAll(Set<PaperFigure> figures, Progress bar) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
-        PaperRuns runs = new PaperRuns(Math.max(1, cores / Math.max(1, longRuns(figures))));
+        PaperFigure.Runs runs = new PaperFigure.Runs(Math.max(1, cores / Math.max(1, longRuns(figures))));
         ExecutorService workers = Executors.newFixedThreadPool(cores);
         try {
             List<Future<Void>> making = new ArrayList<>();
@@ -121,7 +120,7 @@ final class FiguresCommand implements Callable<Integer> {
     private record Made(Figure figure, String line) {
     }
 
-    private void make(PaperFigure which, PaperRuns runs) throws IOException {
+    private void make(PaperFigure which, PaperFigure.Runs runs) throws IOException {
         Figure figure = which.make(runs);
         String line = String.format(Locale.ROOT, "%-60s %s", options.files(out, which.fileName()), which.result(runs));
         session.interruption().write(() -> {

@@ -42,12 +42,7 @@ record CsvColumns(int count, int[] coordinates, int label, String labelName, int
             } else if (name.equals("y" + (targets.size() + 1)) && label < 0) {
                 targets.add(i);
             } else {
-                boolean repeated = header.subList(0, i).stream().anyMatch(name::equalsIgnoreCase);
-                String rule = repeated ? "the header must not repeat a name"
-                        : label < 0 && LABELS.contains(name) || label >= 0 && name.equals("y1")
-                        ? "the header must have a column of classes or columns of numbers y1,y2,..., not both"
-                        : LABELS.contains(name) ? "the header must have one column of classes, " + header.get(label) : RULE;
-                throw DataException.inText(file, line, i + 1L, rule, header.get(i));
+                throw DataException.inText(file, line, i + 1L, broken(header, i, label), header.get(i));
             }
         }
         if (coordinates.isEmpty()) {
@@ -55,6 +50,18 @@ record CsvColumns(int count, int[] coordinates, int label, String labelName, int
         }
         return new CsvColumns(count, coordinates.stream().mapToInt(Integer::intValue).toArray(), label,
                 label < 0 ? "" : header.get(label), targets.stream().mapToInt(Integer::intValue).toArray(), false);
+    }
+
+    /** The rule that column i breaks. @param label where the classes stand, or -1 */
+    private static String broken(List<String> header, int i, int label) {
+        String name = header.get(i).toLowerCase(Locale.ROOT);
+        if (header.subList(0, i).stream().anyMatch(name::equalsIgnoreCase)) {
+            return "the header must not repeat a name";
+        }
+        if (LABELS.contains(name) ? label < 0 : label >= 0 && name.equals("y1")) {
+            return "the header must have a column of classes or columns of numbers y1,y2,..., not both";
+        }
+        return LABELS.contains(name) ? "the header must have one column of classes, " + header.get(label) : RULE;
     }
 
     /** The columns where the lines have the number of the row before them. */

@@ -26,8 +26,8 @@ import netbp.network.Scaling;
  * The vectors {@code scale_mean} and {@code scale_std}, where there are such, are its {@link Scaling}.
  *
  * @param network with its parameters, all finite
- * @param classes the names of its outputs, n_L of them; none for a network that fits a function, which the
- *     words {@code targets}, y1, y2, ..., tell in the file
+ * @param classes the names of its outputs, n_L of them; none for a network that fits a function, whose
+ *     file holds the words {@code targets}, y1, y2, ..., instead
  * @param loss that it was trained by
  */
 public record NetworkFile(Network network, List<String> classes, Loss loss) {

@@ -2,10 +2,7 @@ package netbp.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,29 +52,5 @@ public final class Drawing {
     /** The pixels, red, green and blue in the low 24 bits, row by row: the same on every Java. */
     public int[] pixels() {
         return Raster.pixels(this);
-    }
-
-    /** Paints the page, white where nothing is drawn. */
-    public void paint(Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(Color.WHITE);
-        g.fill(new Rectangle2D.Double(0, 0, page.width(), page.height()));
-        Shape whole = g.getClip();
-        for (Ink ink : inks) {
-            g.setColor(ink.color());
-            if (ink instanceof Ink.Fill fill) {
-                g.fill(fill.area());
-            } else if (ink instanceof Ink.Word word) {
-                g.fill(word.outline());
-            } else if (ink instanceof Ink.Line line) {
-                if (line.clip() != null) {
-                    g.clip(line.clip());
-                }
-                g.setStroke(line.pen());
-                g.draw(line.path());
-                g.setClip(whole);
-            }
-        }
     }
 }

@@ -87,7 +87,7 @@ public record Label(String text, Face face, double size) {
             }
             boolean stacked = script && !Double.isNaN(scriptStart);
             double start = stacked ? scriptStart : x;
-            double raise = !script ? 0 : raised ? RAISE * size : -LOWER * size;
+            double raise = script ? size * (raised ? RAISE : -LOWER) : 0;
             Part part = new Part(text.substring(from, to), face, script ? SCRIPT * size : size, start, raise);
             parts.add(part);
             x = Math.max(x, start + part.width());

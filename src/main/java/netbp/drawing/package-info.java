@@ -1,5 +1,6 @@
 /**
- * Drawings and their files; nothing here knows of networks or of axes.
+ * Drawings and their files; nothing here knows of networks or of axes. {@code figures} draws by it; the packages
+ * above name its pages and formats.
  *
  * <p>A {@link netbp.drawing.Drawing} is a {@link netbp.drawing.Page} and what lies on it, in order:
  * fills, lines and words, each an {@link netbp.drawing.Ink} in pixels. Each

@@ -59,15 +59,10 @@ final class ColorBar {
             Label label = label(tick.label());
             label.draw(drawing, labels, at + label.capHeight() / 2, Label.Anchor.START, Color.BLACK);
         }
-        if (!scale.factor().isEmpty()) {
-            label(scale.factor()).draw(drawing, left, place.top() - GAP * size, Label.Anchor.START, Color.BLACK);
-        }
-        if (!scale.label().isEmpty()) {
-            Label whole = label(scale.label());
-            Label fitting = new Label(scale.label(), Face.BOLD, size * Math.min(1, place.height() / whole.width()));
-            fitting.draw(drawing, labels + ticksWidth() + (GAP + 0.8) * size, place.top() + place.height() / 2,
-                    Label.Anchor.MIDDLE, true, Color.BLACK);
-        }
+        label(scale.factor()).draw(drawing, left, place.top() - GAP * size, Label.Anchor.START, Color.BLACK);
+        double fitting = size * Math.min(1, place.height() / label(scale.label()).width());
+        new Label(scale.label(), Face.BOLD, fitting).draw(drawing, labels + ticksWidth() + (GAP + 0.8) * size,
+                place.top() + place.height() / 2, Label.Anchor.MIDDLE, true, Color.BLACK);
     }
 
     private Label label(String text) {

@@ -6,7 +6,7 @@ import java.util.List;
 import netbp.io.Csv;
 
 /**
- * Named curves in labelled axes, with a legend beside or where it covers none of them.
+ * Named curves in labelled axes, with a legend inside, where it covers none of them, or else beside the axes.
  *
  * @param title what the figure shows; it goes into the file, not into the picture
  * @param caption the same in a sentence or two

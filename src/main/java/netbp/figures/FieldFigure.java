@@ -47,7 +47,7 @@ public final class FieldFigure implements Figure {
             }
         }
 
-        /** Along the scale, from 0 to 1; what is no number counts as beyond its upper end. */
+        /** Along the scale, from 0 to 1; NaN counts as beyond its upper end. */
         double[][] positions() {
             return Arrays.stream(value).map(row -> Arrays.stream(row).map(this::position).toArray())
                     .toArray(double[][]::new);

@@ -15,7 +15,7 @@ import netbp.drawing.Ink;
 import netbp.drawing.Label;
 import netbp.drawing.Page;
 
-/** The names of the curves, each behind a piece of its line: in the box where no curve passes, or beside it. */
+/** The names of the curves, each after a piece of its line: inside the box where no curve passes, or beside it. */
 final class Legend {
 
     private static final double LEADING = 1.35;

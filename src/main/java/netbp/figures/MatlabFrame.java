@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Face;
@@ -204,34 +205,19 @@ final class MatlabFrame {
         for (double t : y.minor()) {
             yTick(t, tick / 2);
         }
-        factors();
-        axisLabels();
-        if (!heading.isEmpty()) {
-            Label whole = label(heading);
-            Label fitting = label(heading, size * Math.min(0.9, box.width() / whole.width()));
-            fitting.draw(drawing, box.left() + box.width() / 2, box.top() - 0.5 * size, Label.Anchor.MIDDLE, Color.BLACK);
-        }
+        labels();
     }
 
-    private void factors() {
-        if (!x.factor().isEmpty()) {
-            label(x.factor()).draw(drawing, box.right(), labelBaseline(), Label.Anchor.END, Color.BLACK);
-        }
-        if (!y.factor().isEmpty()) {
-            label(y.factor()).draw(drawing, box.left(), box.top() - GAP * size, Label.Anchor.START, Color.BLACK);
-        }
-    }
-
-    private void axisLabels() {
-        if (!x.label().isEmpty()) {
-            double middle = box.left() + box.width() / 2;
-            label(x.label()).draw(drawing, middle, labelBaseline(), Label.Anchor.MIDDLE, Color.BLACK);
-        }
-        if (!y.label().isEmpty()) {
-            double baseline = box.left() - (GAP + ASIDE) * size - widest(y, size);
-            double middle = box.top() + box.height() / 2;
-            label(y.label()).draw(drawing, baseline, middle, Label.Anchor.MIDDLE, true, Color.BLACK);
-        }
+    /** Factors, labels and heading; of one that is empty nothing is drawn. */
+    private void labels() {
+        label(x.factor()).draw(drawing, box.right(), labelBaseline(), Label.Anchor.END, Color.BLACK);
+        label(y.factor()).draw(drawing, box.left(), box.top() - GAP * size, Label.Anchor.START, Color.BLACK);
+        double middle = box.left() + box.width() / 2;
+        label(x.label()).draw(drawing, middle, labelBaseline(), Label.Anchor.MIDDLE, Color.BLACK);
+        double baseline = box.left() - (GAP + ASIDE) * size - widest(y, size);
+        label(y.label()).draw(drawing, baseline, box.top() + box.height() / 2, Label.Anchor.MIDDLE, true, Color.BLACK);
+        Label fitting = label(heading, size * Math.min(0.9, box.width() / label(heading).width()));
+        fitting.draw(drawing, middle, box.top() - 0.5 * size, Label.Anchor.MIDDLE, Color.BLACK);
     }
 
     private void xTick(double value, double length) {
@@ -256,11 +242,7 @@ final class MatlabFrame {
     }
 
     private static double ascent(Axis axis, double size) {
-        double ascent = label("0", size).ascent();
-        for (Axis.Tick t : axis.ticks()) {
-            ascent = Math.max(ascent, label(t.label(), size).ascent());
-        }
-        return ascent;
+        return Math.max(label("0", size).ascent(), most(axis, size, Label::ascent));
     }
 
     private double labelBaseline() {
@@ -276,11 +258,12 @@ final class MatlabFrame {
     }
 
     private static double widest(Axis axis, double size) {
-        double widest = 0;
-        for (Axis.Tick t : axis.ticks()) {
-            widest = Math.max(widest, label(t.label(), size).width());
-        }
-        return widest;
+        return most(axis, size, Label::width);
+    }
+
+    /** The largest measure of an axis's tick labels; 0 if it has none. */
+    private static double most(Axis axis, double size, ToDoubleFunction<Label> measure) {
+        return axis.ticks().stream().map(tick -> label(tick.label(), size)).mapToDouble(measure).max().orElse(0);
     }
 
     private Rectangle2D rectangle() {

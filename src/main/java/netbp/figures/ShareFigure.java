@@ -125,7 +125,7 @@ public final class ShareFigure implements Figure {
         drawing.line(new Rectangle2D.Double(x, y, width, MatlabFrame.onPixel(box.bottom()) - y), FRAME, Color.BLACK);
         double size = page.pixels(PointsFigure.LETTERS - 4);
         for (int k = 0; k <= 2; k++) {
-            Label label = new Label(k == 0 ? "0" : k == 1 ? "0.5" : "1", Face.BOLD, size);
+            Label label = new Label(Csv.number(k / 2.0), Face.BOLD, size);
             double baseline = box.bottom() - box.height() * k / 2 + label.capHeight() / 2;
             label.draw(drawing, left + width + 0.3 * size, baseline, Label.Anchor.START, Color.BLACK);
         }

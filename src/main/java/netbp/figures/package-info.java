@@ -5,5 +5,9 @@
  * {@link netbp.drawing.Page} in a {@link netbp.figures.Style}, and it yields as CSV the numbers that
  * it is drawn from. {@code MatlabFrame} knows where MATLAB puts axes, ticks and labels; XChart draws
  * the series inside the axes ({@code SeriesPlot} says how) and the windows of {@code --show}.
+ *
+ * <p>A figure is a class where it does something of its own; one that only has plots and a CSV is a
+ * {@link netbp.figures.PlotsFigure}. Nothing here knows of a run: {@code paper}, {@code study}, {@code solvers},
+ * {@code validation} and the commands make figures of theirs.
  */
 package netbp.figures;

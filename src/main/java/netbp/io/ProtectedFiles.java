@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The files that a command reads. Until it is closed, {@link WholeFile} refuses to write over them under
- * whatever name: relative, through a symbolic or a hard link, in another case where the file system sees
- * none.
+ * whatever name: relative, through a symbolic or a hard link, in other capitals where the file
+ * system ignores them.
  *
  * <p>The set of those that are open belongs to the JVM, as the files do: pictures and tables are written
  * deep below the command that read its input, and none of them may be forgotten.

@@ -62,7 +62,7 @@ public final class WholeFile {
 
     private static void replace(Path target, Content content) throws IOException {
         Path temporary = partOf(target);
-        // for an end of the JVM in the middle; the finally clause serves all others
+        // for a JVM that ends midway; the finally clause serves all other cases
         temporary.toFile().deleteOnExit();
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

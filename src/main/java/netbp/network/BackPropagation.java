@@ -59,7 +59,7 @@ public final class BackPropagation {
         return delta[l];
     }
 
-    /** What brings a[1..L] and delta[2..L] back to their values of now. */
+    /** An action that restores the present values of a[1..L] and delta[2..L]. */
     public Runnable bookmark() {
         double[][] aThen = new double[a.length][];
         double[][] deltaThen = new double[a.length][];

@@ -62,11 +62,11 @@ final class NetbpLoop implements IterativeMethod {
         counter++;
         k = (int) stream.randi(points.size());
         choose(k);
-        // a_l = sigma(W_l a_{l-1} + b_l)
+        // section 3: a_l = sigma(W_l a_{l-1} + b_l)
         activate(x, W2, b2, a2);
         activate(a2, W3, b3, a3);
         activate(a3, W4, b4, a4);
-        // delta4 = a4.*(1-a4).*(a4-y)
+        // Lemma 5.1: delta4 = a4.*(1-a4).*(a4-y)
         for (int j = 0; j < delta4.length; j++) {
             delta4[j] = a4[j] * (1 - a4[j]) * (a4[j] - y[j]);
         }
@@ -75,7 +75,7 @@ final class NetbpLoop implements IterativeMethod {
         timesDerivative(a3, delta3);
         multiplyByTranspose(W3, delta3, delta2);
         timesDerivative(a2, delta2);
-        // W_l = W_l - eta*delta_l*a_{l-1}', b_l = b_l - eta*delta_l
+        // section 4: W_l = W_l - eta*delta_l*a_{l-1}', b_l = b_l - eta*delta_l
         descend(W2, eta, delta2, x);
         descend(W3, eta, delta3, a2);
         descend(W4, eta, delta4, a3);

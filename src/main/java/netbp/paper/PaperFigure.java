@@ -2,6 +2,8 @@ package netbp.paper;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -19,6 +21,7 @@ import netbp.leastsquares.Solution;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.training.CostHistory;
+import netbp.training.TrainingMonitor;
 
 /** The nine figures of the paper that these codes make, by their numbers there. */
 public enum PaperFigure {
@@ -47,10 +50,10 @@ public enum PaperFigure {
             runs -> result(runs.netbp(eleven())));
 
     private final String subject;
-    private final Function<PaperRuns, Figure> figure;
-    private final Function<PaperRuns, String> result;
+    private final Function<Runs, Figure> figure;
+    private final Function<Runs, String> result;
 
-    PaperFigure(String subject, Function<PaperRuns, Figure> figure, Function<PaperRuns, String> result) {
+    PaperFigure(String subject, Function<Runs, Figure> figure, Function<Runs, String> result) {
         this.subject = subject;
         this.figure = figure;
         this.result = result;
@@ -79,13 +82,36 @@ public enum PaperFigure {
     }
 
     /** The picture, made from the run that it shows, which is done if it was not before. */
-    public Figure make(PaperRuns runs) {
+    public Figure make(Runs runs) {
         return figure.apply(runs);
     }
 
     /** What the picture shows, in numbers, for a table. */
-    public String result(PaperRuns runs) {
+    public String result(Runs runs) {
         return result.apply(runs);
+    }
+
+    /** The runs that the figures show, each done once, by the thread that asks first; others wait for it. */
+    public static final class Runs {
+
+        private final int threads;
+        private final Map<LabelledPoints, NetbpFull> netbp = new ConcurrentHashMap<>();
+        private final Map<LabelledPoints, Nlsrun> nlsrun = new ConcurrentHashMap<>();
+
+        /** @param threads of one stochastic gradient run, at least 1 */
+        public Runs(int threads) {
+            this.threads = threads;
+        }
+
+        /** netbpfull.m on these points. */
+        private NetbpFull netbp(LabelledPoints points) {
+            return netbp.computeIfAbsent(points, p -> NetbpFull.run(p, TrainingMonitor.NONE, threads));
+        }
+
+        /** nlsrun.m on these points. */
+        private Nlsrun nlsrun(LabelledPoints points) {
+            return nlsrun.computeIfAbsent(points, Nlsrun::run);
+        }
     }
 
     private static LabelledPoints ten() {

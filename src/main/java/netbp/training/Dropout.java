@@ -38,7 +38,7 @@ final class Dropout {
         return factors;
     }
 
-    /** What brings the stream back to where it stands now. */
+    /** An action that restores the present position of the stream. */
     Runnable bookmark() {
         long position = stream.position();
         return () -> stream.moveTo(position);

@@ -27,6 +27,6 @@ public interface IterativeMethod {
     /** The number of iterations done. */
     long iterations();
 
-    /** What brings the method, its network and its random stream back to their state of now. */
+    /** An action that restores the present state of the method, its network and its random stream. */
     Runnable bookmark();
 }

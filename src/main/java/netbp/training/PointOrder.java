@@ -11,7 +11,7 @@ public interface PointOrder {
     /** The next point; called m times an iteration. */
     int next();
 
-    /** What brings the order, and the stream that it draws from, back to where they stand now. */
+    /** An action that restores the present position of the order and of the stream that it draws from. */
     Runnable bookmark();
 
     /** One point an iteration, {@code randi(N)}: drawn with replacement, as in section 6.1 of the paper. */

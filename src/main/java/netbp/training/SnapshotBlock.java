@@ -56,7 +56,7 @@ final class SnapshotBlock implements Runnable {
         classifier = new Classifier(network);
     }
 
-    /** Empties the block; {@code bookmark} leads back to the state before its iterations. */
+    /** Empties the block; {@code bookmark} restores the state before its iterations. */
     void begin(Runnable bookmark) {
         this.bookmark = bookmark;
         size = 0;

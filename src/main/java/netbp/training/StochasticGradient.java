@@ -15,7 +15,7 @@ import netbp.network.Network;
  * <pre>p = p - (eta/m) sum_i grad C_{k_i}(p)</pre>
  *
  * (section 4 of the paper; (4.8) for m > 1), with C_k = ||y(x{k}) - F(x{k})||^2 / 2 or another {@link Loss}
- * at the point. A {@link Variant} may penalise weights, leave neurons out, and update otherwise.
+ * at the point. A {@link Variant} may penalise weights, leave neurons out, and update the parameters by another rule.
  */
 public final class StochasticGradient implements IterativeMethod {
 

@@ -32,12 +32,12 @@ public final class TrainingLoop {
     private final int snapshotsPerBlock;
     private final SnapshotBlock block;
 
-    /** Leads to a state from which steps lead to that of the last recorded cost. */
+    /** Restores a state from which further steps reach that of the last recorded cost. */
     private Runnable bookmark;
     private long lastRecorded;
     private StopReason reason;
 
-    /** Leads to a state from which steps lead to the lowest cost of the unseen points. */
+    /** Restores a state from which further steps reach the lowest cost of the unseen points. */
     private Runnable bestBookmark;
     private long bestIteration;
     private double best = Double.POSITIVE_INFINITY;

@@ -25,7 +25,7 @@ public interface UpdateRule extends Serializable {
         /** Changes p by the gradient g and the learning rate eta. */
         void step(double[] p, double[] g, double eta);
 
-        /** What brings its memory back to that of now. */
+        /** An action that restores its present memory. */
         Runnable bookmark();
     }
 

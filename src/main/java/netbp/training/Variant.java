@@ -6,7 +6,7 @@ import netbp.matlab.NumberFormat;
 import netbp.network.Loss;
 
 /**
- * In what a stochastic gradient method differs from the paper's. The cost of one point becomes
+ * How a stochastic gradient method differs from the paper's. The cost of one point becomes
  *
  * <pre>C_k + (lambda/2) sum_l ||W[l]||_F^2,</pre>
  *

@@ -10,7 +10,6 @@ import netbp.network.LabelledPoints;
 import netbp.network.Region;
 import netbp.paper.NetbpFull;
 import netbp.paper.PaperFigure;
-import netbp.paper.PaperRuns;
 
 /** The stored references that the figures are held against. */
 final class Reference {
@@ -69,7 +68,7 @@ final class Reference {
         LabelledPoints ten = LabelledPoints.paper();
         LabelledPoints eleven = LabelledPoints.paperWithExtraPoint();
         Map<Integer, Figure> figures = new LinkedHashMap<>();
-        figures.put(1, PaperFigure.SIGMOID.make(new PaperRuns(1)));
+        figures.put(1, PaperFigure.SIGMOID.make(new PaperFigure.Runs(1)));
         figures.put(2, new PointsFigure(ten));
         figures.put(3, NetworkFigure.figure3());
         figures.put(4, new RegionFigure(octaveRegion("nlsrun10"), ten));
