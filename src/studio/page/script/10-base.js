@@ -1,6 +1,13 @@
 // Small things that everything else uses.
 
 const $ = id => document.getElementById(id);
+
+/** Sets the text of an element, which costs a layout only where it is another one. */
+function setText(id, text) {
+  const e = $(id);
+  if (e.textContent !== text) e.textContent = text;
+}
+
 const CLASSES = ['A', 'B', 'C', 'D'];
 
 function element(name, attributes = {}, ...children) {
@@ -13,8 +20,6 @@ function element(name, attributes = {}, ...children) {
   e.append(...children);
   return e;
 }
-
-const clamp = (v, least, most) => Math.min(most, Math.max(least, v));
 
 /** A count with thin spaces between groups of three digits. */
 const grouped = n => String(n).replace(/\B(?=(\d{3})+$)/g, '\u2009');

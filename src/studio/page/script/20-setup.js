@@ -10,12 +10,13 @@ const SIGMAS = ['sigmoid', 'tanh', 'relu', 'leaky-relu'];
 const OUTPUT_SIGMAS = [...SIGMAS, 'linear', 'softmax'];
 const LOSSES = ['squared', 'cross-entropy'];
 const METHODS = ['sgd', 'lm', 'hipparchus', 'commons-math'];
-const ORDERS = ['replace', 'epochs', 'minibatch', 'all'];
+const ORDERS = ['replace', 'epochs', 'minibatch', 'sample', 'all'];
+const UPDATES = ['plain', 'momentum', 'nesterov', 'adam'];
 
 const DEFAULTS = {
   hidden: [2, 3], sigma: 'sigmoid', outputSigma: 'sigmoid', seed: 5000, method: 'sgd', loss: 'squared', eta: 0.05, order: 'replace',
-  batch: 2, until: 1000000, steps: 400, residuals: 'norm', jacobian: 'differences', initDamping: 0.01, beside: false,
-  start: {},
+  batch: 2, update: 'plain', mu: 0.9, l2: 0, dropout: 0, split: 1, until: 1000000, steps: 400, residuals: 'norm', jacobian: 'differences',
+  initDamping: 0.01, beside: false, start: {}, made: '',
 };
 
 const point = (x, y, c) => ({ x, y, c });
@@ -26,29 +27,38 @@ const PRESETS = {
   paper: () => PAPER.map(p => ({ ...p })),
   eleven: () => [...PRESETS.paper(), point(300, 700, 1)],
   xor: () => [point(100, 100, 0), point(900, 900, 0), point(100, 900, 1), point(900, 100, 1)],
-  moons: () => both(20, (t, c) => c === 0 ? [0.35 + 0.27 * Math.cos(Math.PI * t), 0.42 + 0.36 * Math.sin(Math.PI * t)]
-    : [0.62 - 0.27 * Math.cos(Math.PI * t), 0.58 - 0.36 * Math.sin(Math.PI * t)]),
-  circles: () => both(20, (t, c) => [0.5 + (c ? 0.38 : 0.16) * Math.cos(2 * Math.PI * t * 0.95),
-    0.5 + (c ? 0.38 : 0.16) * Math.sin(2 * Math.PI * t * 0.95)]),
-  spiral: () => both(30, (t, c) => {
-    const r = 0.05 + 0.4 * t;
-    const angle = 3 * Math.PI * t + c * Math.PI;
-    return [0.5 + r * Math.cos(angle), 0.5 + r * Math.sin(angle)];
-  }),
 };
 
-/** Half of the points in class A, half in B, along two curves with parameter t from 0 to 1. */
-function both(each, curve) {
-  return [0, 1].flatMap(c => Array.from({ length: each }, (_, i) => {
-    const [x, y] = curve(i / (each - 1), c);
-    return point(Math.round(1000 * x), Math.round(1000 * y), c);
-  }));
+// Made up by the engine, as --data makes them; a x + b of each coordinate brings them into the square.
+const SHAPES = {
+  moons: { fewest: 2, usual: 'moons:200:0.1:0', a: 0.28, b: [0.36, 0.43] },
+  circles: { fewest: 2, usual: 'circles:200:0.05:0', a: 0.4, b: [0.5, 0.5] },
+  spiral: { fewest: 3, usual: 'spiral:300:0:0', a: 0.42, b: [0.5, 0.5] },
+};
+
+/** The parts of SHAPE:N:NOISE:SEED; a Mistake where they cannot be made. */
+function madeParts(text) {
+  const [, shape, ...rest] = /^([a-z]{1,9}):(\d{1,9}):(\d{1,9}(?:\.\d{1,17})?):(\d{1,10})$/.exec(text) || [];
+  const known = Object.hasOwn(SHAPES, shape || '');
+  if (!known) throw new Mistake('made-up points must be moons, circles or spiral, such as moons:200:0.1:0: ' + text.slice(0, 40));
+  const [count, noise, seed] = rest.map(Number);
+  if (!(count >= SHAPES[shape].fewest && count <= MOST_POINTS)) throw new Mistake('N of ' + shape + ' must be from ' + SHAPES[shape].fewest + ' to ' + MOST_POINTS + ' on this page: ' + count);
+  if (!(noise <= 100)) throw new Mistake('noise must be from 0 to 100: ' + noise);
+  if (!(seed <= 4294967295)) throw new Mistake('seed must be an integer from 0 to 4294967295: ' + seed);
+  return { shape, count, noise, seed };
+}
+
+/** Made-up points on the grid; what the noise has carried out of the square is put on its edge. */
+function onGrid(shape, triples) {
+  const { a, b } = SHAPES[shape];
+  const place = (v, axis) => clamp(Math.round(1000 * (a * v + b[axis])), 0, 1000);
+  return Array.from({ length: triples.length / 3 }, (_, i) => point(place(triples[3 * i], 0), place(triples[3 * i + 1], 1), triples[3 * i + 2]));
 }
 
 const samePoints = (a, b) => a.length === b.length
   && a.every((p, i) => p.x === b[i].x && p.y === b[i].y && p.c === b[i].c);
 
-const presetOf = points => Object.keys(PRESETS).find(name => samePoints(points, PRESETS[name]())) || 'own';
+const presetOf = ({ points, made }) => made ? made.split(':')[0] : Object.keys(PRESETS).find(name => samePoints(points, PRESETS[name]())) || 'own';
 
 /** The classes in the order in which they first appear: the order of the outputs F_1, F_2, .... */
 const classesOf = points => [...new Set(points.map(p => p.c))];
@@ -104,6 +114,18 @@ function check(setup) {
   need(integer(setup.seed, 0, 4294967295), 'seed must be an integer from 0 to 4294967295', setup.seed);
   need(setup.eta > 0 && isFinite(setup.eta), 'eta must be positive and finite', setup.eta);
   need(integer(setup.batch, 1, MOST_POINTS), 'm must be an integer from 1 to ' + MOST_POINTS, setup.batch);
+  need(UPDATES.includes(setup.update), 'update must be one of ' + UPDATES.join(', '), setup.update);
+  need(setup.mu >= 0 && setup.mu < 1, '\u03bc must be in [0,1)', setup.mu);
+  need(setup.l2 >= 0 && setup.l2 <= 1e6, 'L2 must be from 0 to 10^6', setup.l2);
+  need(setup.dropout >= 0 && setup.dropout < 1, 'dropout must be in [0,1)', setup.dropout);
+  need(setup.split > 0 && setup.split <= 1, 'the share to train on must be in (0,1]', setup.split);
+  if (setup.split < 1) {
+    for (const k of classesOf(setup.points)) {
+      const size = setup.points.filter(p => p.c === k).length;
+      const trained = Math.round(setup.split * size);
+      need(trained >= 1 && trained < size, 'the share to train on must leave class ' + CLASSES[k] + ' a point on both sides, of ' + size, setup.split);
+    }
+  }
   need(integer(setup.until, 1, 1e9), 'the last iteration must be an integer from 1 to 10^9', setup.until);
   need(integer(setup.steps, 1, 100000), 'MaxIterations must be an integer from 1 to 100000', setup.steps);
   need(['norm', 'smooth'].includes(setup.residuals), 'residuals must be norm or smooth', setup.residuals);
@@ -124,15 +146,24 @@ function strideOf(setup) {
   return stride;
 }
 
+const hasMu = setup => ['momentum', 'nesterov'].includes(setup.update);
+
+const hasBatch = setup => ['minibatch', 'sample'].includes(setup.order);
+
+let engineSetups = 0;
+
 /** The set-up as the worker takes it. */
 function forEngine(setup) {
   const classes = classesOf(setup.points);
+  const { order, batch, eta, update, mu, split } = setup;
+  const [l2, dropout] = isSgd(setup) ? [setup.l2, setup.dropout] : [0, 0];
   return {
+    id: engineSetups++, classes, order, batch, eta, update, mu, l2, dropout, split,
     points: Float64Array.from(setup.points.flatMap(p => [p.x / 1000, p.y / 1000, classes.indexOf(p.c)])),
     categories: classes.length,
     hidden: Int32Array.from(setup.hidden),
     sigma: setup.sigma, outputSigma: setup.outputSigma, seed: setup.seed,
-    method: setup.method, loss: isSgd(setup) ? setup.loss : 'squared', order: setup.order, batch: setup.batch, eta: setup.eta,
+    method: setup.method, loss: isSgd(setup) ? setup.loss : 'squared',
   };
 }
 
@@ -160,12 +191,12 @@ function unpacked(text) {
   return points;
 }
 
-const LINK_NUMBERS = { seed: 's', eta: 'e', batch: 'b', until: 'n', steps: 'k', initDamping: 'd' };
-const LINK_WORDS = { loss: 'l', sigma: 'a', outputSigma: 'o', method: 'm', order: 'r', residuals: 'f', jacobian: 'j' };
+const LINK_NUMBERS = { seed: 's', eta: 'e', batch: 'b', until: 'n', steps: 'k', initDamping: 'd', mu: 'q', l2: 'g', dropout: 'x', split: 't' };
+const LINK_WORDS = { loss: 'l', sigma: 'a', outputSigma: 'o', method: 'm', order: 'r', residuals: 'f', jacobian: 'j', update: 'u' };
 
 function toLink(setup) {
-  const preset = presetOf(setup.points);
-  const parts = ['v=1', 'p=' + (preset === 'own' ? '.' + packed(setup.points) : preset)];
+  const preset = presetOf(setup);
+  const parts = ['v=1', 'p=' + (setup.made || (preset === 'own' ? '.' + packed(setup.points) : preset))];
   if (String(setup.hidden) !== String(DEFAULTS.hidden)) parts.push('h=' + setup.hidden.join('.'));
   for (const [key, name] of [...Object.entries(LINK_NUMBERS), ...Object.entries(LINK_WORDS)]) {
     if (setup[key] !== DEFAULTS[key]) parts.push(name + '=' + setup[key]);
@@ -176,8 +207,8 @@ function toLink(setup) {
   return parts.join('&');
 }
 
-/** The set-up that a link holds; a Mistake where it does not hold one. */
-function fromLink(text) {
+/** The set-up that a link holds, made-up points made by `make`; a Mistake where it does not hold one. */
+async function fromLink(text, make) {
   if (text.length > LONGEST_LINK) throw new Mistake('a link must have at most ' + LONGEST_LINK + ' characters: ' + text.length);
   const setup = { ...DEFAULTS, start: {}, points: null };
   const seen = new Set();
@@ -197,7 +228,11 @@ function fromLink(text) {
     else if (name === 'p') {
       if (value[0] === '.') setup.points = unpacked(value.slice(1));
       else if (Object.hasOwn(PRESETS, value)) setup.points = PRESETS[value]();
-      else throw new Mistake('no such set of points: ' + value.slice(0, 30));
+      else if (value.includes(':')) {
+        madeParts(value);
+        setup.made = value;
+        setup.points = [];
+      } else throw new Mistake('no such set of points: ' + value.slice(0, 30));
     } else if (name === 'h') setup.hidden = value === '' ? [] : value.split('.').map(v => number('h', v));
     else if (numeric) setup[numeric] = number(numeric, value);
     else if (word) setup[word] = value.slice(0, 30);
@@ -210,6 +245,7 @@ function fromLink(text) {
     } else throw new Mistake('no such field of a link: ' + part.slice(0, 30));
   }
   if (!seen.has('v') || !setup.points) throw new Mistake('a link must hold its version and points: ' + text.slice(0, 30));
+  if (setup.made) setup.points = await make(setup.made);
   check(setup);
   return setup;
 }

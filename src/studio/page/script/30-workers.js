@@ -1,6 +1,6 @@
 // The workers: each has its own copy of the engine and answers one question at a time.
 
-const workerUrl = URL.createObjectURL(new Blob([$('worker').textContent], { type: 'text/javascript' }));
+const workerUrl = URL.createObjectURL(new Blob(['runtime', 'both', 'worker'].map(id => $(id).textContent + '\n'), { type: 'text/javascript' }));
 
 /** The compiled engine, unpacked once. */
 const engineBytes = (async () => {
@@ -27,11 +27,11 @@ class Hand {
   }
 
   /** Sends a question; `news` is told of what comes before the answer. */
-  ask(type, content = {}, news = null) {
+  ask(type, content = {}, news = null, transfer = []) {
     const id = this.next++;
     return new Promise((answer, refuse) => {
       this.asked.set(id, { type, answer, refuse, news });
-      this.worker.postMessage({ id, type, ...content });
+      this.worker.postMessage({ id, type, ...content }, transfer);
     });
   }
 

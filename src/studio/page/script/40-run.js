@@ -12,6 +12,9 @@ class Run {
     this.iteration = 0;
     this.iterations = [];            // of the costs kept
     this.costs = [];
+    this.unseenCosts = [];           // beside the costs, where there are unseen points
+    this.unseen = null;              // marks of the unseen points
+    this.trained = setup.points.length;
     this.rows = [];                  // of a solver
     this.shown = -1;                 // the row that is looked at
     this.end = null;                 // how a solver ended
@@ -43,7 +46,10 @@ class Run {
       start = await this.hand.ask('start', { setup: this.engineSetup, parameters: start.parameters });
     }
     this.parameters = start.parameters;
-    this.startParameters = start.parameters;
+    if (this.setup.split < 1) {
+      this.unseen = start.unseen;
+      this.trained = start.unseen.filter(isUnseen => !isUnseen).length;
+    }
     this.cost = this.startCost = start.cost;
     this.changed(this);
   }
@@ -94,10 +100,9 @@ class Run {
   }
 
   progress(news) {
-    for (let i = 0; i < news.costs.length; i += 2) {
+    for (let i = 0; i < news.costs.length; i += 3) {
       this.drop();
-      this.iterations.push(news.costs[i]);
-      this.costs.push(news.costs[i + 1]);
+      this.keep(...news.costs.subarray(i, i + 3));
     }
     this.iteration = news.iteration;
     this.parameters = news.parameters;
@@ -105,17 +110,23 @@ class Run {
     // the newest cost, until one on the stride takes its place
     if (isFinite(news.cost) && this.iteration > 0 && this.iterations[this.iterations.length - 1] !== this.iteration) {
       this.drop();
-      this.iterations.push(this.iteration);
-      this.costs.push(news.cost);
+      this.keep(this.iteration, news.cost, news.unseenCost);
       this.loose = true;
     }
     this.changed(this);
+  }
+
+  keep(iteration, cost, unseenCost) {
+    this.iterations.push(iteration);
+    this.costs.push(cost);
+    this.unseenCosts.push(unseenCost);
   }
 
   drop() {
     if (this.loose) {
       this.iterations.pop();
       this.costs.pop();
+      this.unseenCosts.pop();
       this.loose = false;
     }
   }
@@ -155,8 +166,8 @@ class Run {
       this.failedRow = printed;
       return;
     }
-    const [iteration, count, residual, optimality, lambda, stepNorm] = numbers;
-    this.rows.push({ iteration, count, residual, optimality, lambda, stepNorm, printed, parameters: numbers.subarray(6) });
+    const [iteration, count, residual, optimality, lambda, stepNorm, unseenCost] = numbers;
+    this.rows.push({ iteration, count, residual, optimality, lambda, stepNorm, unseenCost, printed, parameters: numbers.slice(7) });
     if (this.awaited) this.awaited();
   }
 
@@ -189,17 +200,16 @@ class Run {
     this.cost = row.residual;
     this.parameters = row.parameters;
     for (let k = this.iterations.length; k <= i; k++) {
-      this.iterations.push(this.rows[k].iteration);
-      this.costs.push(this.rows[k].residual);
+      this.keep(this.rows[k].iteration, this.rows[k].residual, this.rows[k].unseenCost);
     }
     this.changed(this);
   }
 
   /** Forward passes over one point until entry i of the costs. A gradient counts three, as in `compare`. */
   work(i) {
-    const N = this.setup.points.length;
+    const N = this.trained;
     if (!this.leastSquares) {
-      const m = { replace: 1, epochs: 1, minibatch: this.setup.batch, all: N }[this.setup.order];
+      const m = { replace: 1, epochs: 1, minibatch: this.setup.batch, sample: this.setup.batch, all: N }[this.setup.order];
       return 3 * m * this.iterations[i];
     }
     const row = this.rows[i];
@@ -217,13 +227,16 @@ class Run {
   /** What the run is, in a line. */
   label() {
     const s = this.setup;
-    const start = 'rng(' + s.seed + '), ' + layersOf(s).join('-') + ', ' + s.points.length + ' points';
+    const start = 'rng(' + s.seed + '), ' + layersOf(s).join('-') + ', '
+      + (this.unseen ? this.trained + ' of ' + s.points.length : s.points.length) + ' points';
     if (this.leastSquares) {
       return { lm: 'LM, MATLAB\u2019s', hipparchus: 'LM, Hipparchus\u2019', 'commons-math': 'LM, Commons Math\u2019s' }[this.method]
         + (s.residuals === 'smooth' ? ', one residual an output' : '') + (s.jacobian === 'exact' ? ', exact Jacobian' : '') + '; ' + start;
     }
-    const order = { replace: '', epochs: ', epochs', minibatch: ', m = ' + s.batch, all: ', all points' }[s.order];
-    return 'SGD, \u03b7 = ' + s.eta + order + (s.loss === 'squared' ? '' : ', cross-entropy') + '; ' + start;
+    const order = { replace: '', epochs: ', epochs', minibatch: ', m = ' + s.batch, sample: ', m = ' + s.batch + ', all different', all: ', all points' }[s.order];
+    const update = { plain: '', momentum: ', momentum ' + s.mu, nesterov: ', Nesterov ' + s.mu, adam: ', Adam' }[s.update];
+    return 'SGD, \u03b7 = ' + s.eta + order + update + (s.loss === 'squared' ? '' : ', cross-entropy')
+      + (s.l2 ? ', L2 ' + s.l2 : '') + (s.dropout ? ', dropout ' + s.dropout : '') + '; ' + start;
   }
 
   dispose() {
@@ -237,7 +250,7 @@ class Run {
 }
 
 /** Where there is no point there is nothing to run. */
-const NO_RUN = { state: 'new', iteration: 0, iterations: [], costs: [], rows: [], shown: -1, end: null, parameters: null, cost: NaN,
+const NO_RUN = { state: 'new', iteration: 0, iterations: [], costs: [], unseenCosts: [], unseen: null, rows: [], shown: -1, end: null, parameters: null, cost: NaN,
   running: false, leastSquares: false, last: 0, setup: null, begun: Promise.resolve(),
   go() { throw new Mistake('put at least one point first'); }, step() { this.go(); }, pause() {}, dispose() {}, work: () => 0, label: () => '' };
 

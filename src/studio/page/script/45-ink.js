@@ -122,7 +122,7 @@ class Sheet {
   }
 }
 
-/** A canvas' context with the two calls that a Sheet has beside it. */
+/** A canvas' context with the call for upright text that a Sheet has beside it. */
 function contextOf(canvas, width, height, ratio) {
   const w = Math.round(width * ratio);
   const h = Math.round(height * ratio);
@@ -142,24 +142,19 @@ function contextOf(canvas, width, height, ratio) {
     ctx.fillText(text, 0, 0);
     ctx.restore();
   };
-  ctx.within = (x, y, w2, h2, draw) => {
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(x, y, w2, h2);
-    ctx.clip();
-    draw();
-    ctx.restore();
-  };
   return ctx;
 }
 
 const FONT = 'system-ui, "Liberation Sans", Arial, sans-serif';
 
-/** The colours of the style sheet in force. */
+let inkNow = null;
+
+/** The colours of the style sheet in force; asked for once until it changes. */
 function inks() {
+  if (inkNow) return inkNow;
   const style = getComputedStyle(document.documentElement);
   const ink = name => style.getPropertyValue('--' + name).trim();
-  return {
+  inkNow = {
     scale: parseFloat(getComputedStyle(document.body).fontSize) / 14,
     paper: ink('paper'), ink: ink('ink'), quiet: ink('quiet'), line: ink('line'), accent: ink('accent'), match: ink('match'),
     classes: CLASSES.map(c => ink('class-' + c.toLowerCase())),
@@ -167,9 +162,8 @@ function inks() {
     curves: [0, 1, 2, 3, 4].map(i => ink('curve-' + i)),
     plain: [ink('plain-in'), ink('plain-out')], negative: ink('negative'), positive: ink('positive'), middle: ink('middle'),
   };
+  return inkNow;
 }
-
-const rgb = hex => [1, 3, 5].map(i => parseInt(hex.slice(i, i + 2), 16));
 
 /** The mark of a class, told by shape as well as by colour: circle, cross, triangle, square. */
 function mark(ctx, c, x, y, r, colour, width) {
@@ -194,38 +188,4 @@ function mark(ctx, c, x, y, r, colour, width) {
     ctx.rect(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
   }
   ctx.stroke();
-}
-
-/**
- * The level set v = 0 of values on a grid of w x h points, rows from below, by linear interpolation on
- * the sides of the cells: segments [x0, y0, x1, y1] in units of cells.
- */
-function levelSet(v, w, h) {
-  const segments = [];
-  for (let j = 0; j + 1 < h; j++) {
-    for (let i = 0; i + 1 < w; i++) {
-      const a = v[j * w + i];
-      const b = v[j * w + i + 1];
-      const c = v[(j + 1) * w + i + 1];
-      const d = v[(j + 1) * w + i];
-      const corners = (a > 0) | (b > 0) << 1 | (c > 0) << 2 | (d > 0) << 3;
-      if (corners === 0 || corners === 15) continue;
-      // the crossings on the south, east, north and west sides
-      const sx = i + a / (a - b);
-      const ey = j + b / (b - c);
-      const nx = i + d / (d - c);
-      const wy = j + a / (a - d);
-      switch (corners) {
-        case 1: case 14: segments.push([i, wy, sx, j]); break;
-        case 2: case 13: segments.push([sx, j, i + 1, ey]); break;
-        case 3: case 12: segments.push([i, wy, i + 1, ey]); break;
-        case 4: case 11: segments.push([i + 1, ey, nx, j + 1]); break;
-        case 6: case 9: segments.push([sx, j, nx, j + 1]); break;
-        case 7: case 8: segments.push([i, wy, nx, j + 1]); break;
-        case 5: segments.push([i, wy, nx, j + 1], [sx, j, i + 1, ey]); break;
-        default: segments.push([i, wy, sx, j], [i + 1, ey, nx, j + 1]);
-      }
-    }
-  }
-  return segments;
 }

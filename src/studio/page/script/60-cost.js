@@ -22,10 +22,11 @@ class CostView {
       const n = run.costs.length;
       if (n) right = Math.max(right, this.abscissa(run, n - 1));
       for (let i = 0; i < n; i++) {
-        const c = run.costs[i];
-        if (c > 0) {
-          if (c < low) low = c;
-          if (c > high) high = c;
+        for (const c of [run.costs[i], run.unseenCosts[i]]) {
+          if (c > 0) {
+            if (c < low) low = c;
+            if (c > high) high = c;
+          }
         }
       }
     }
@@ -89,7 +90,7 @@ class CostView {
         ctx.stroke();
       }
     }
-    ctx.within(x0, y0, w, h, () => {
+    within(ctx, x0, y0, w, h, () => {
       if (this.reference && this.axis === 'iteration') {
         ctx.strokeStyle = ink.match;
         ctx.lineWidth = 5;
@@ -105,8 +106,12 @@ class CostView {
         ctx.lineWidth = 2;
         ctx.lineJoin = 'round';
         ctx.setLineDash(dash);
-        this.curve(ctx, run, X, Y);
+        this.curve(ctx, run, run.costs, X, Y);
         ctx.setLineDash([]);
+        if (run.unseen) {
+          ctx.lineWidth = 1;
+          this.curve(ctx, run, run.unseenCosts, X, Y);
+        }
         if (run.leastSquares && run.shown >= 0) {
           ctx.fillStyle = ink.curves[colour];
           ctx.beginPath();
@@ -127,8 +132,8 @@ class CostView {
     if (this.pointer) this.readings(ctx, ink, x0, y0, w, h);
   }
 
-  curve(ctx, run, X, Y) {
-    const n = run.costs.length;
+  curve(ctx, run, costs, X, Y) {
+    const n = costs.length;
     if (!n) return;
     // least and greatest cost of each column of pixels
     ctx.beginPath();
@@ -145,7 +150,7 @@ class CostView {
     };
     for (let i = 0; i < n; i++) {
       const x = Math.round(X(this.abscissa(run, i)) * 2) / 2;
-      const y = Y(run.costs[i]);
+      const y = Y(costs[i]);
       if (x !== column) {
         if (i) flush();
         column = x;
@@ -195,7 +200,7 @@ class CostView {
         else high = middle;
       }
       const i = Math.abs(X(this.abscissa(run, low)) - this.pointer) < Math.abs(X(this.abscissa(run, high)) - this.pointer) ? low : high;
-      return label + ': ' + short(run.costs[i]) + ' at ' + grouped(this.abscissa(run, i));
+      return label + ': ' + short(run.costs[i]) + (run.unseen ? ', unseen ' + short(run.unseenCosts[i]) : '') + ' at ' + grouped(this.abscissa(run, i));
     }).filter(Boolean).join('; ');
   }
 }

@@ -100,7 +100,7 @@ function differingPixels({ runs, x, y }, category) {
 /** Sets a figure up, runs it and compares. */
 async function paperFigure(number) {
   const figure = FIGURES[number];
-  take(figureSetup(number), true);
+  take(figureSetup(number));
   app.figure = number;
   $('speed').value = 'Infinity';
   for (const b of document.querySelectorAll('[data-figure]')) b.setAttribute('aria-pressed', String(b.dataset.figure === String(number)));
@@ -148,11 +148,9 @@ async function compareFigure(number, run) {
   } else {
     const parameters = Float64Array.from(dataLines(figure.octave).map(Number));
     const other = await app.viewer.ask('square', { setup: run.engineSetup, parameters });
-    const look = await app.viewer.ask('look', { setup: run.engineSetup, parameters, g: 201 });
+    const field = await fieldOf(run, parameters);
     if (app.run !== run) return;
-    const size = 201 * 201;
-    const difference = Float64Array.from({ length: size }, (_, i) => look.outputs[i] - look.outputs[size + i]);
-    app.planes[0].overlay = levelSet(difference, 201, 201).map(s => s.map(v => v / 200));
+    app.planes[0].overlay = levelSet(field.margins[0], 201, 201).map(s => s.map(v => v / 200));
     let differ = 0;
     for (let i = 0; i < category.length; i++) if (category[i] !== other.category[i]) differ++;
     compareSay('Figure ' + number + ', dashed: the boundary of GNU Octave\u2019s run, fed with MATLAB\u2019s stream; no picture of MATLAB is stored. '

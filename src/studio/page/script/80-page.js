@@ -7,24 +7,40 @@ const app = {
   figure: null,
   brush: 0,
   viewer: new Hand(),
-  planes: [new Plane($('region')), new Plane($('region-2'))],
+  planes: [new Plane($('region'), $('over')), new Plane($('region-2'), $('over-2'))],
   network: new NetworkView($('network'), $('network-canvas'), $('network-controls')),
   costView: new CostView($('cost')),
+  frames: 0, looks: 0,
 };
+const screens = app.planes.map(plane => plane.under.transferControlToOffscreen());
+app.viewer.ready.then(() => app.viewer.ask('screens', { canvases: screens }, null, screens)).catch(() => {});
+
+/** Has the engine make points up. */
+async function makeUp(made) {
+  const parts = madeParts(made);
+  await app.viewer.ready;
+  return onGrid(parts.shape, (await app.viewer.ask('madeUp', parts)).points);
+}
+
+/** The outputs of a run's network with these parameters, to be drawn into a file. */
+async function fieldOf(run, parameters) {
+  const look = await app.viewer.ask('look', { setup: run.engineSetup, parameters, g: 201 });
+  return new Field(look.outputs, look.g, run.engineSetup.classes);
+}
 
 // ---- set-up and runs
 
-/** Makes a set-up the one in force and begins anew; `fresh` forgets what the figure showed. */
-function take(setup, fresh) {
+/** Makes a set-up the one in force and begins anew. */
+function take(setup) {
   check(setup);
   const before = app.setup;
   if (!samePoints(before.points, setup.points)) {
-    app.past.push(before.points);
+    app.past.push({ points: before.points, made: before.made });
     if (app.past.length > 200) app.past.shift();
     app.future = [];
   }
   app.setup = setup;
-  begin(before, fresh);
+  begin(before);
 }
 
 function begin(before = app.setup) {
@@ -47,7 +63,8 @@ function begin(before = app.setup) {
   };
   app.run = app.setup.points.length ? new Run(app.setup, app.setup.method, changed) : NO_RUN;
   app.other = app.setup.points.length && app.setup.beside ? new Run(app.setup, isSgd(app.setup) ? 'lm' : 'sgd', changed) : null;
-  for (const plane of app.planes) plane.field = plane.overlay = null;
+  for (const plane of app.planes) plane.look = plane.overlay = null;
+  if (app.run === NO_RUN) for (const k of app.planes.keys()) app.viewer.ready.then(() => app.viewer.tell('clear', { plane: k })).catch(() => {});
   app.network.pictures = null;
   syncControls();
   refresh();
@@ -68,7 +85,7 @@ function clearFigure() {
 function change(patch) {
   say('');
   const done = attempt(() => {
-    take({ ...app.setup, ...patch });
+    take({ ...app.setup, ...(patch.points ? { made: '' } : {}), ...patch });
     return true;
   });
   if (!done) syncControls();
@@ -109,7 +126,8 @@ function reset() {
 
 // ---- looking
 
-const looking = { busy: false, wanted: new Set(), spent: 10 };
+const LOOK = 7;                      // ms that a look at a moving run may take
+const looking = { busy: false, wanted: new Set(), g: 81 };
 
 /** Has the field of a run computed, one at a time, the newest first. */
 function look(run) {
@@ -126,18 +144,21 @@ async function nextLook() {
       looking.wanted.delete(run);
       if (run !== app.run && run !== app.other || !run.parameters) continue;
       const moving = run.running;
-      const began = performance.now();
-      const field = await app.viewer.ask('look', { setup: run.engineSetup, parameters: run.parameters,
-        g: moving ? looking.spent > 24 ? 61 : 81 : 201, coarse: run === app.run ? moving ? 25 : 41 : 0 });
-      if (moving) looking.spent = 0.8 * looking.spent + 0.2 * (performance.now() - began);
+      const k = run === app.run ? 0 : 1;
+      const size = sizeOf(app.planes[k].canvas).width;
+      if (!size) continue;
+      // a network's pictures are drawn less often than the region
+      const coarse = k === 1 || moving && performance.now() - (looking.neurons || 0) < 80 ? 0 : moving ? 25 : 41;
+      if (coarse) looking.neurons = performance.now();
+      const seen = await app.viewer.ask('look', { setup: run.engineSetup, parameters: run.parameters, g: moving ? looking.g : 201, coarse,
+        plane: k, view: { size, ratio: devicePixelRatio, ink: inks(), shades: $('shades').checked } });
+      if (moving && !coarse) looking.g = Math.round(clamp(looking.g * Math.sqrt(LOOK / Math.max(seen.spent, 1)), Math.max(31, 0.8 * looking.g), Math.min(101, 1.1 * looking.g)));
       if (run !== app.run && run !== app.other) continue;
-      const plane = app.planes[run === app.run ? 0 : 1];
-      plane.set(field, classesOf(run.setup.points));
-      plane.accuracy = field.accuracy;
-      if (field.neurons) app.network.pictures = { values: field.neurons, g: field.coarse };
+      app.looks++;
+      app.planes[k].look = seen;
+      if (seen.neurons) app.network.pictures = { values: seen.neurons, g: seen.coarse };
       if (moving !== run.running) looking.wanted.add(run);
       refresh();
-      await new Promise(next => requestAnimationFrame(next));
     }
   } catch (error) {
     say(error.message);
@@ -161,20 +182,45 @@ function refresh() {
 
 const stateWords = { new: 'at the start', running: 'running', paused: 'paused', done: 'done', failed: 'stopped' };
 
+/** Width and height of what is drawn on, as they were last laid out. */
+const sizes = new Map();
+const sizeOf = canvas => sizes.get(canvas) || { width: 0, height: 0 };
+const sizeObserver = new ResizeObserver(entries => {
+  for (const { target, contentRect } of entries) sizes.set(target, contentRect);
+  restyle();
+});
+for (const id of ['over', 'over-2', 'network-canvas', 'cost']) sizeObserver.observe($(id));
+
+/** Sizes or colours are others: everything is drawn anew. */
+function restyle() {
+  inkNow = null;
+  for (const run of [app.run, app.other]) if (run && run.parameters) look(run);
+  refresh();
+}
+
+function renderPlanes(points, ratio) {
+  for (const [i, plane] of app.planes.entries()) {
+    const { width } = sizeOf(plane.canvas);
+    if (!width || i && !app.other) continue;
+    const focus = i ? -1 : focusedPoint();
+    const peek = i ? null : peeked();
+    const { unseen } = i ? app.other : app.run;
+    const drawn = [points, focus, plane.cursor, plane.overlay, unseen, width, ratio, inks(), peek];
+    if (!peek && plane.drawn && drawn.every((value, k) => value === plane.drawn[k])) continue;
+    plane.drawn = drawn;
+    plane.draw(contextOf(plane.canvas, width, width, ratio), width, points, { unseen, focus, peek });
+  }
+}
+
 function render() {
-  app.frames = (app.frames || 0) + 1;
+  app.frames++;
   const { run, other, setup } = app;
   const ratio = window.devicePixelRatio || 1;
-  const shades = $('shades').checked;
   const points = app.moved || setup.points;
-  for (const [i, canvas] of [$('region'), $('region-2')].entries()) {
-    if (i && !other) continue;
-    const size = canvas.clientWidth;
-    if (size) app.planes[i].draw(contextOf(canvas, size, size, ratio), size, points,
-      { shades, focus: i ? -1 : focusedPoint(), peek: i ? null : peeked() });
-  }
+  renderPlanes(points, ratio);
   placePoints(points);
   const network = $('network-canvas');
+  const { width, height } = sizeOf(network);
   // while a run goes on, the region comes first: the others are drawn less often
   const busy = run.running && !app.network.hot;
   const now = performance.now();
@@ -182,27 +228,35 @@ function render() {
   app.network.parameters = run.parameters;
   if (busy && now - (app.network.drawn || 0) < 80) {
     // the next report draws it
-  } else if (setup.points.length && network.clientWidth) {
+  } else if (width) {
     app.network.drawn = now;
-    app.network.draw(contextOf(network, network.clientWidth, network.clientHeight, ratio), network.clientWidth, network.clientHeight);
-  } else if (network.clientWidth) contextOf(network, network.clientWidth, network.clientHeight, ratio);
-  placeNetworkControls();
+    const ctx = contextOf(network, width, height, ratio);
+    if (setup.points.length) app.network.draw(ctx, width, height);
+  }
+  if (width) placeNetworkControls(width, height);
   if (!busy || now - (app.costView.drawn || 0) >= 40) {
     app.costView.drawn = now;
     renderCost(ratio);
   }
   renderTable();
-  $('run').textContent = run.running || other && other.running ? 'Pause' : run.state === 'done' ? 'Run again' : run.state === 'paused' ? 'Go on' : 'Run';
+  setText('run', run.running || other && other.running ? 'Pause' : run.state === 'done' ? 'Run again' : run.state === 'paused' ? 'Go on' : 'Run');
   $('step').disabled = run.state === 'done' || run.state === 'failed';
-  $('state').textContent = (run.leastSquares ? 'step ' : 'iteration ') + grouped(run.iteration) + ' of ' + grouped(run.last) + ', ' + stateWords[run.state];
-  $('cost-now').textContent = isFinite(run.cost) ? short(run.cost, 6) : '';
-  $('parameter-count').textContent = setup.points.length ? grouped(parameterCount(setup)) + ' parameters' : '';
-  const N = setup.points.length;
-  const caption = (r, plane) => (other ? (r.leastSquares ? 'Least squares: ' : 'Stochastic gradient: ') + 'cost ' + short(r.cost, 4)
-    + ' after ' + grouped(r.costs.length ? r.work(r.costs.length - 1) : 0) + ' forward passes, ' : '')
-    + (plane.field && N ? Math.round(plane.accuracy * N) + ' of ' + N + ' points on their own side' : '');
-  $('region-caption').textContent = caption(run, app.planes[0]);
-  $('region-2-caption').textContent = other ? caption(other, app.planes[1]) : '';
+  setText('state', (run.leastSquares ? 'step ' : 'iteration ') + grouped(run.iteration) + ' of ' + grouped(run.last) + ', ' + stateWords[run.state]);
+  const seen = app.planes[0].look;
+  setText('cost-now', isFinite(run.cost) ? short(run.cost, 6) + (run.unseen && seen ? ', unseen ' + short(seen.unseenCost, 6) : '') : '');
+  setText('parameter-count', setup.points.length ? grouped(parameterCount(setup)) + ' parameters' : '');
+  setText('region-caption', caption(run, app.planes[0]));
+  setText('region-2-caption', other ? caption(other, app.planes[1]) : '');
+}
+
+function caption(run, { look: seen }) {
+  if (!seen || !run.setup) return '';
+  const N = run.trained;
+  const unseen = run.setup.points.length - N;
+  return (app.other ? (run.leastSquares ? 'Least squares: ' : 'Stochastic gradient: ') + 'cost ' + short(run.cost, 4) + ' after '
+    + grouped(run.costs.length ? run.work(run.costs.length - 1) : 0) + ' forward passes, ' : '')
+    + Math.round(seen.accuracy * N) + ' of ' + N + (run.unseen ? ' and, unseen, ' + Math.round(seen.unseenAccuracy * unseen) + ' of ' + unseen : '')
+    + ' points on their own side';
 }
 
 function renderCost(ratio) {
@@ -210,8 +264,9 @@ function renderCost(ratio) {
   const runs = [...app.kept, ...(app.other ? [app.other] : []), app.run].filter(r => r !== NO_RUN);
   view.curves = runs.map((r, i) => ({ run: r, colour: (runs.length - 1 - i) % 5, dash: [[], [7, 4], [2, 3], [9, 3, 2, 3], [1, 4]][(runs.length - 1 - i) % 5], label: r.label() }));
   const canvas = $('cost');
-  if (canvas.clientWidth) view.draw(contextOf(canvas, canvas.clientWidth, canvas.clientHeight, ratio), canvas.clientWidth, canvas.clientHeight);
-  $('cost-read').textContent = view.read() || '\u00a0';
+  const { width, height } = sizeOf(canvas);
+  if (width) view.draw(contextOf(canvas, width, height, ratio), width, height);
+  setText('cost-read', view.read() || '\u00a0');
   const text = view.curves.map(c => c.label).join('\n');
   if ($('runs').dataset.text !== text || $('runs').dataset.theme !== document.documentElement.dataset.theme) {
     $('runs').dataset.text = text;
@@ -220,6 +275,8 @@ function renderCost(ratio) {
   }
   $('forget').hidden = !app.kept.length;
 }
+
+const ROWS_PER_FRAME = 24;
 
 function renderTable() {
   const solver = [app.run, app.other].find(r => r && r.leastSquares && r !== NO_RUN);
@@ -230,10 +287,12 @@ function renderTable() {
     $('table').replaceChildren();
   }
   const rows = $('table');
-  while (rows.childElementCount <= solver.shown) {
+  // a table that comes at once is built in several frames
+  for (let left = ROWS_PER_FRAME; left && rows.childElementCount <= solver.shown; left--) {
     const i = rows.childElementCount;
     rows.append(element('div', { role: 'option', id: 'row-' + i, onclick: () => lookAtRow(i) }, ...cells(solver.rows[i].printed)));
   }
+  if (rows.childElementCount <= solver.shown) refresh();
   $('slider').max = String(Math.max(rows.childElementCount - 1, 0));
   $('slider').value = String(Math.max(solver.shown, 0));
   $('slider-value').textContent = grouped(Math.max(solver.shown, 0));
@@ -268,15 +327,24 @@ function lookAtRow(i) {
 
 function syncControls() {
   const s = app.setup;
-  $('preset').value = presetOf(s.points);
-  for (const id of ['method', 'loss', 'order', 'sigma', 'outputSigma', 'residuals', 'jacobian', 'eta', 'batch', 'seed', 'initDamping']) $(id).value = String(s[id]);
+  $('preset').value = presetOf(s);
+  for (const id of ['method', 'loss', 'order', 'update', 'sigma', 'outputSigma', 'residuals', 'jacobian', 'eta', 'batch', 'mu', 'l2', 'dropout',
+    'seed', 'initDamping']) $(id).value = String(s[id]);
+  $('split').value = String(+(100 * s.split).toPrecision(12));
+  for (const e of document.querySelectorAll('.made')) e.hidden = !s.made;
+  if (s.made) {
+    const { count, noise } = madeParts(s.made);
+    $('count').value = String(count);
+    $('noise').value = String(noise);
+  }
   $('until').value = String(isSgd(s) ? s.until : s.steps);
   $('until-label').textContent = isSgd(s) ? 'Stop at iteration' : 'MaxIterations';
   $('beside').checked = s.beside;
   const shown = new Set(s.beside ? ['sgd', 'lm'] : [isSgd(s) ? 'sgd' : 'lm']);
   for (const e of document.querySelectorAll('.sgd')) e.hidden = !shown.has('sgd');
   for (const e of document.querySelectorAll('.lm')) e.hidden = !shown.has('lm');
-  for (const e of document.querySelectorAll('.batch')) e.hidden = !shown.has('sgd') || s.order !== 'minibatch';
+  for (const e of document.querySelectorAll('.batch')) e.hidden = !shown.has('sgd') || !hasBatch(s);
+  for (const e of document.querySelectorAll('.mu')) e.hidden = !shown.has('sgd') || !hasMu(s);
   for (const e of document.querySelectorAll('.matlab')) e.hidden = !shown.has('lm') || !isSgd(s) && s.method !== 'lm';
   $('square-2').hidden = !s.beside;
   document.body.classList.toggle('beside', s.beside);
@@ -294,21 +362,42 @@ function number(text, name) {
   return Number(t);
 }
 
-function numberField(id, key, name) {
+/** What is typed into a field changes the set-up; what is refused is typed back. */
+function numberField(id, name, use = value => change({ [id]: value })) {
   $(id).addEventListener('change', () => {
     const value = attempt(() => number($(id).value, name));
-    if (value === undefined) {
-      syncControls();
-      return;
-    }
-    change({ [typeof key === 'function' ? key() : key]: value });
+    if (value === undefined) syncControls();
+    else use(value);
   });
 }
 
-numberField('eta', 'eta', 'eta');
-numberField('batch', 'batch', 'm');
-numberField('seed', 'seed', 'seed');
-numberField('initDamping', 'initDamping', 'InitDamping');
+numberField('eta', 'eta');
+numberField('batch', 'm');
+numberField('mu', '\u03bc');
+numberField('l2', 'L2');
+numberField('dropout', 'dropout');
+numberField('seed', 'seed');
+numberField('initDamping', 'InitDamping');
+numberField('split', 'the share to train on', value => change({ split: value / 100 }));
+numberField('count', 'N', () => changeMade());
+numberField('noise', 'noise', () => changeMade());
+
+/** Points made up anew, as N and noise stand. */
+function changeMade() {
+  const { shape, seed } = madeParts(app.setup.made);
+  takeMade([shape, $('count').value.trim(), $('noise').value.trim(), seed].join(':'));
+}
+
+async function takeMade(made) {
+  try {
+    const points = await makeUp(made);
+    if (change({ points, made, start: {} })) return;
+  } catch (error) {
+    say(error.message);
+  }
+  syncControls();
+}
+
 $('until').addEventListener('change', () => {
   const value = attempt(() => number($('until').value, $('until-label').textContent));
   const key = isSgd(app.setup) ? 'until' : 'steps';
@@ -331,13 +420,13 @@ $('until').addEventListener('change', () => {
 for (const id of ['sigma', 'outputSigma']) $(id).addEventListener('change', () => changeNetwork({ [id]: $(id).value, ...(id === 'sigma' && app.setup.loss === 'squared' && app.setup.outputSigma === app.setup.sigma ? { outputSigma: $(id).value } : {}) }));
 $('loss').addEventListener('change', () => changeNetwork({ loss: $('loss').value,
   ...($('loss').value === 'cross-entropy' && !['softmax', 'sigmoid'].includes(app.setup.outputSigma) ? { outputSigma: 'softmax' } : {}) }));
-for (const id of ['order', 'residuals', 'jacobian', 'method']) $(id).addEventListener('change', () => change({ [id]: $(id).value }));
+for (const id of ['order', 'update', 'residuals', 'jacobian', 'method']) $(id).addEventListener('change', () => change({ [id]: $(id).value }));
 $('beside').addEventListener('change', () => {
   change({ beside: $('beside').checked });
   $('axis').value = app.costView.axis = app.setup.beside ? 'work' : 'iteration';
   refresh();
 });
-$('shades').addEventListener('change', refresh);
+$('shades').addEventListener('change', restyle);
 $('speed').addEventListener('change', async () => {
   const running = [app.run, app.other].filter(r => r && r.running);
   for (const run of running) {
@@ -353,7 +442,9 @@ async function finishedPausing(run) {
 }
 
 $('preset').addEventListener('change', () => {
+  const shape = SHAPES[$('preset').value];
   if ($('preset').value === 'own') syncControls();
+  else if (shape) takeMade(shape.usual);
   else change({ points: PRESETS[$('preset').value](), start: {} });
 });
 $('run').addEventListener('click', runOrPause);
@@ -382,7 +473,7 @@ $('table').addEventListener('keydown', event => {
   lookAtRow(clamp(Number($('slider').value) + move, 0, Number($('slider').max)));
 });
 for (const b of document.querySelectorAll('[data-figure]')) b.addEventListener('click', () => paperFigure(Number(b.dataset.figure)).catch(error => say(error.message)));
-for (const b of document.querySelectorAll('[data-save]')) b.addEventListener('click', () => attempt(() => save(b.dataset.save)));
+for (const b of document.querySelectorAll('[data-save]')) b.addEventListener('click', () => save(b.dataset.save).catch(error => say(error.message)));
 for (const b of document.querySelectorAll('[data-copy]')) b.addEventListener('click', () => copy($(b.dataset.copy).textContent));
 $('message-close').addEventListener('click', () => say(''));
 $('message-action').addEventListener('click', () => messageAction && messageAction());
@@ -413,21 +504,20 @@ $('copy-link').addEventListener('click', () => {
 });
 
 /** Takes what stands behind # in the address. */
-function readLink(hash = location.hash) {
+async function readLink(hash = location.hash) {
   if (!hash || hash === app.ownLink) return;
   let text = hash.slice(1);
-  const done = attempt(() => {
+  try {
     try {
       text = decodeURIComponent(text);
     } catch {
       throw new Mistake('this link is damaged: ' + text.slice(0, 30));
     }
-    take(fromLink(text), true);
-    return true;
-  });
-  if (done) {
+    take(await fromLink(text, makeUp));
     $('axis').value = app.costView.axis = app.setup.beside ? 'work' : 'iteration';
     say('');
+  } catch (error) {
+    say(error.message);
   }
 }
 
@@ -451,18 +541,17 @@ $('theme').addEventListener('click', () => setTheme(document.documentElement.dat
 $('projector').addEventListener('click', () => {
   const on = document.body.classList.toggle('projector');
   $('projector').setAttribute('aria-pressed', String(on));
-  refresh();
+  restyle();
 });
 
 function setTheme(theme) {
   document.documentElement.dataset.theme = theme;
   $('theme').textContent = theme === 'dark' ? 'Light' : 'Dark';
-  refresh();
+  restyle();
 }
 
 const darkWanted = matchMedia('(prefers-color-scheme: dark)');
 darkWanted.addEventListener('change', () => setTheme(darkWanted.matches ? 'dark' : 'light'));
-new ResizeObserver(refresh).observe(document.body);
 
 $('cost').addEventListener('pointermove', event => {
   app.costView.pointer = event.clientX - $('cost').getBoundingClientRect().left;

@@ -20,8 +20,13 @@ const withPoint = (i, p) => app.setup.points.map((q, k) => k === i ? p : q);
 const addPoint = p => setPoints([...app.setup.points, p]);
 const removePoint = i => setPoints(app.setup.points.filter((_, k) => k !== i));
 
+let placed = {};
+
 /** Puts a button over every point of each plane, so that it can be dragged and reached by Tab. */
 function placePoints(points) {
+  const { unseen } = app.run;
+  if (placed.points === points && placed.unseen === unseen && placed.beside === app.setup.beside) return;
+  placed = { points, unseen, beside: app.setup.beside };
   const count = points.length > MOST_HANDLES ? 0 : points.length;
   for (const id of ['square-1', 'square-2']) {
     const holder = $(id).querySelector('.holder');
@@ -35,7 +40,7 @@ function placePoints(points) {
     for (let i = 0; i < wanted; i++) {
       const p = points[i];
       const handle = handles[i];
-      const name = 'point ' + (i + 1) + ', class ' + CLASSES[p.c] + ', at ' + decimal(p.x) + ', ' + decimal(p.y);
+      const name = 'point ' + (i + 1) + ', class ' + CLASSES[p.c] + (unseen && unseen[i] ? ', unseen' : '') + ', at ' + decimal(p.x) + ', ' + decimal(p.y);
       if (handle.getAttribute('aria-label') === name && handle.dataset.i === String(i)) continue;
       handle.dataset.i = String(i);
       handle.setAttribute('aria-label', name);
@@ -147,11 +152,11 @@ $('clear').addEventListener('click', () => setPoints([]));
 
 function travel(from, to) {
   if (!from.length) return;
-  to.push(app.setup.points);
-  const points = from.pop();
+  to.push({ points: app.setup.points, made: app.setup.made });
+  const { points, made } = from.pop();
   const { past, future } = app;
   app.past = [];
-  change({ points, start: {} });
+  change({ points, made, start: {} });
   app.past = past;
   app.future = future;
   syncControls();

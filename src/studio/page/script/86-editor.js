@@ -9,17 +9,15 @@ function networkButton(text, label, left, top, action, className = 'plus') {
 
 let controlsFor = '';
 
-function placeNetworkControls() {
+function placeNetworkControls(width, height) {
   const view = app.network;
-  const canvas = $('network-canvas');
   const { hidden } = app.setup;
-  const key = JSON.stringify([hidden, classesOf(app.setup.points), canvas.clientWidth, canvas.clientHeight]);
+  const key = JSON.stringify([hidden, app.run.engineSetup ? app.run.engineSetup.classes : [], width, height]);
   if (key === controlsFor) return;
   controlsFor = key;
   closePopover();
   const buttons = [];
-  const width = canvas.clientWidth;
-  const place = view.layout(width, canvas.clientHeight);
+  const place = view.layout(width, height);
   const L = hidden.length + 2;
   const tight = width / L < 58;
   hidden.forEach((n, i) => {

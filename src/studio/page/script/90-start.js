@@ -3,6 +3,11 @@
 addEventListener('keydown', event => {
   if (event.key === 'Escape') {
     closePopover();
+    for (const details of document.querySelectorAll('.below [open]')) {
+      const inside = details.contains(document.activeElement);
+      details.open = false;
+      if (inside) details.querySelector('summary').focus();
+    }
     return;
   }
   const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);

@@ -4,12 +4,15 @@
 const SLICE = 12;          // ms between two looks at the messages
 const REPORT = 16;         // ms between two reports of a run
 const ROOM = 2048;         // costs of a call
+const MODELS = 4;          // kept for further looks
 
 let engine = null;
 let model = null;
 let run = null;
 let lastOf = 0;            // the last iteration that the run was begun with
 let going = null;          // what a run that goes on was asked for
+let screens = [];          // the canvases that regions are drawn on
+const models = new Map();  // of the set-ups that were looked at
 
 const again = new MessageChannel();
 again.port1.onmessage = () => slice();
@@ -29,10 +32,12 @@ const handlers = {
     going = null;
     model = build(setup);
     if (parameters) model.setParameters(parameters);
-    if (setup.method === 'sgd') run = model.gradientRun(setup.order, setup.batch, setup.eta);
+    if (setup.method === 'sgd') run = gradientRun(model, setup);
     const p = new Float64Array(model.parameterCount());
     model.parameters(p);
-    return { parameters: p, cost: model.cost() };
+    const unseen = new Int32Array(setup.points.length / 3);
+    model.markUnseen(unseen);
+    return { parameters: p, cost: model.cost(), unseen };
   },
 
   /** Goes on to iteration `until`, `rate` steps a second (Infinity: as fast as it goes). */
@@ -61,9 +66,29 @@ const handlers = {
     return { exitFlag: +flag, functionCount: +count, reason: end.slice(flag.length + count.length + 2) };
   },
 
-  /** F on a g x g grid, the pictures of all neurons on a coarser one, cost and accuracy. */
-  look({ setup, parameters, g, coarse }) {
-    const seen = build(setup);
+  /** Takes the canvases that regions are drawn on. */
+  screens({ canvases }) {
+    screens = canvases;
+    return {};
+  },
+
+  /** Empties a canvas. */
+  clear({ plane }) {
+    screens[plane].getContext('2d').clearRect(0, 0, screens[plane].width, screens[plane].height);
+  },
+
+  /** The points that --data would make up: x1, x2 and category, one after the other. */
+  madeUp({ shape, count, noise, seed }) {
+    return { points: engine.madeUp(shape, count, noise, seed) };
+  },
+
+  /**
+   * F on a g x g grid, drawn where there is a `view` and given where there is none; the pictures of all neurons
+   * on a coarser one, costs and accuracies.
+   */
+  look({ setup, parameters, g, coarse, plane, view }) {
+    const began = performance.now();
+    const seen = modelOf(setup);
     seen.setParameters(parameters);
     const layers = setup.hidden.length + 2;
     const outputs = new Float64Array(setup.categories * g * g);
@@ -74,12 +99,14 @@ const handlers = {
       neurons = new Float64Array(count * coarse * coarse);
       seen.plane(coarse, 2, neurons);
     }
-    return { outputs, neurons, g, coarse, cost: seen.cost(), accuracy: seen.accuracy() };
+    if (view) drawOn(screens[plane], new Field(outputs, g, setup.classes), view);
+    return { outputs: view ? null : outputs, neurons, g, coarse, accuracy: seen.accuracy(),
+      unseenCost: seen.unseenCost(), unseenAccuracy: seen.unseenAccuracy(), spent: performance.now() - began };
   },
 
   /** The categories on the grid 0:1/500:1. */
   square({ setup, parameters }) {
-    const seen = build(setup);
+    const seen = modelOf(setup);
     seen.setParameters(parameters);
     const category = new Int32Array(501 * 501);
     seen.unitSquare(category);
@@ -88,19 +115,46 @@ const handlers = {
 
   /** SHA-256 of netbp's first 20,000 costs, as big-endian doubles. */
   async hash({ setup }) {
-    const costs = new Float64Array(40000);
-    const first = build(setup).gradientRun('replace', 1, 0.05);
-    first.begin(20000, 1);
-    first.advance(20000, costs);
-    const bytes = new DataView(new ArrayBuffer(4 * costs.length));
-    for (let i = 0; i < costs.length; i += 2) bytes.setFloat64(4 * i, costs[i + 1]);
+    const n = 20000;
+    const costs = new Float64Array(3 * n);
+    const first = gradientRun(build(setup), setup);
+    first.begin(n, 1);
+    first.advance(n, costs);
+    const bytes = new DataView(new ArrayBuffer(8 * n));
+    for (let i = 0; i < n; i++) bytes.setFloat64(8 * i, costs[3 * i + 1]);
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.buffer));
     return { hash: Array.from(digest, b => b.toString(16).padStart(2, '0')).join('') };
   },
 };
 
 function build(setup) {
-  return engine.model(setup.points, setup.categories, setup.hidden, setup.sigma, setup.outputSigma, setup.loss, setup.seed);
+  return engine.model(setup.points, setup.categories, setup.hidden, setup.sigma, setup.outputSigma, setup.loss, setup.seed, setup.split);
+}
+
+/** A model to look with, which nothing trains. */
+function modelOf(setup) {
+  let seen = models.get(setup.id);
+  if (!seen) {
+    seen = build(setup);
+    models.set(setup.id, seen);
+    if (models.size > MODELS) models.delete(models.keys().next().value);
+  }
+  return seen;
+}
+
+function gradientRun(of, setup) {
+  return of.gradientRun(setup.order, setup.batch, setup.eta, setup.update, setup.mu, setup.l2, setup.dropout);
+}
+
+const grid = new OffscreenCanvas(1, 1);
+
+function drawOn(screen, field, { size, ratio, ink, shades }) {
+  const pixels = Math.round(size * ratio);
+  if (screen.width !== pixels) screen.width = screen.height = pixels;
+  const ctx = screen.getContext('2d');
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.clearRect(0, 0, size, size);
+  field.draw(ctx, size, grid, ink, shades);
 }
 
 function slice() {
@@ -108,7 +162,7 @@ function slice() {
   try {
     const state = going;
     const deadline = performance.now() + SLICE;
-    const room = new Float64Array(2 * ROOM);
+    const room = new Float64Array(3 * ROOM);
     let due;
     let now;
     do {
@@ -118,7 +172,7 @@ function slice() {
       const steps = Math.min(due - run.iterations(), state.chunk, (ROOM - 2) * state.stride);
       if (steps <= 0) break;
       const kept = run.advance(steps, room);
-      for (let i = 0; i < 2 * kept; i++) state.costs.push(room[i]);
+      for (let i = 0; i < 3 * kept; i++) state.costs.push(room[i]);
       if (run.isOver()) {
         report(run.iterations() < lastOf ? 'diverged' : 'done');
         going = null;
@@ -146,8 +200,9 @@ function slice() {
 function report(state) {
   const parameters = new Float64Array(model.parameterCount());
   model.parameters(parameters);
-  postMessage({ id: going.id, type: 'progress', state, iteration: run.iterations(), cost: run.cost(), parameters,
-    costs: Float64Array.from(going.costs) });
+  const costs = Float64Array.from(going.costs);
+  postMessage({ id: going.id, type: 'progress', state, iteration: run.iterations(), cost: run.cost(),
+    unseenCost: model.unseenCost(), parameters, costs }, [parameters.buffer, costs.buffer]);
   going.costs = [];
   going.reported = performance.now();
 }
@@ -155,7 +210,9 @@ function report(state) {
 onmessage = async ({ data }) => {
   try {
     const reply = await handlers[data.type](data);
-    if (reply) postMessage({ id: data.id, type: data.type, ...reply });
+    if (!reply) return;
+    const buffers = Object.values(reply).filter(ArrayBuffer.isView).map(view => view.buffer);
+    postMessage({ id: data.id, type: data.type, ...reply }, buffers);
   } catch (error) {
     going = null;
     postMessage({ id: data.id, type: 'error', message: String(error && error.message || error) });

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import netbp.matlab.RandomStream;
+import netbp.network.LabelledPoints;
 
 /**
  * Points of the plane made up on the spot: N of them along known curves, each coordinate with normal noise.
@@ -130,6 +131,17 @@ public record MadeUpPoints(Shape shape, int count, double noise, long seed) {
 
     /** The points, as if they had been read from a file of the shape's name; classes A, B, .... */
     public PointsFile points() {
+        LabelledPoints made = labelled();
+        double[][] x = IntStream.range(0, count).mapToObj(made::x).toArray(double[][]::new);
+        int[] category = IntStream.range(0, count).map(made::category).toArray();
+        List<String> names = IntStream.range(0, made.categories()).mapToObj(made::name).toList();
+        return new PointsFile(Path.of(shape.word()), x, category, names, shape.word(),
+                count + " points of dimension 2, classes " + String.join(", ", names)
+                        + (noise > 0 ? ", made up after rng(" + seed + ")" : ", made up"));
+    }
+
+    /** The points alone, in classes A, B, .... */
+    public LabelledPoints labelled() {
         RandomStream stream = new RandomStream(seed);
         List<double[]> x = new ArrayList<>(count);
         int[] category = new int[count];
@@ -145,9 +157,7 @@ public record MadeUpPoints(Shape shape, int count, double noise, long seed) {
                 x.add(point);
             }
         }
-        List<String> names = IntStream.range(0, shape.classes).mapToObj(k -> Character.toString('A' + k)).toList();
-        return new PointsFile(Path.of(shape.word()), x.toArray(double[][]::new), category, names, shape.word(),
-                count + " points of dimension 2, classes " + String.join(", ", names)
-                        + (noise > 0 ? ", made up after rng(" + seed + ")" : ", made up"));
+        List<String> names = IntStream.range(0, shape.classes).mapToObj(k -> String.valueOf((char) ('A' + k))).toList();
+        return new LabelledPoints(x.toArray(double[][]::new), category, names);
     }
 }

@@ -175,6 +175,7 @@ public final class TrainingLoop {
     private void judge(SnapshotBlock costs, int i) {
         double[] judged = costs.judged(i);
         unseenHistory.add(judged);
+        monitor.judgement(costs.iteration(i), judged[0], judged[1], judged[2]);
         if (judged[1] < best) {
             best = judged[1];
             bestIteration = costs.iteration(i);

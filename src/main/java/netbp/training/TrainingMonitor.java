@@ -7,6 +7,16 @@ public interface TrainingMonitor {
     /** The cost after {@code iteration}, for every cost that the history keeps. */
     void cost(long iteration, double cost);
 
+    /**
+     * The judgement that follows the cost after the same iteration, of a run with unseen points.
+     *
+     * @param accuracy on the training points; NaN where targets are numbers
+     * @param unseenCost the cost of the unseen points
+     * @param unseenAccuracy the accuracy on them
+     */
+    default void judgement(long iteration, double accuracy, double unseenCost, double unseenAccuracy) {
+    }
+
     /** Whether the run should end; asked many times a second. */
     default boolean stopRequested() {
         return false;

@@ -28,6 +28,7 @@ final class Lines {
         Path source = folder.resolve("Example.java");
         Files.writeString(source, """
                 import java.util.List;
+                import netbp.data.*;
                 import netbp.leastsquares.*;
                 import netbp.matlab.*;
                 import netbp.network.*;

@@ -45,7 +45,7 @@ class PageIT {
 
     @BeforeAll
     static void start() throws IOException {
-        browser = new Browser(1280, 720);
+        browser = new Browser(1280, 863);
     }
 
     @AfterEach
@@ -140,6 +140,7 @@ class PageIT {
     void presets(String name) {
         browser.open("#v=1&p=paper&n=2000&k=20");
         browser.driver().executeScript("$('preset').value = arguments[0]; $('preset').dispatchEvent(new Event('change'));", name);
+        browser.await("presetOf(app.setup) === '" + name + "'");
         for (String method : List.of("sgd", "lm", "hipparchus", "commons-math")) {
             browser.driver().executeScript("$('method').value = arguments[0]; $('method').dispatchEvent(new Event('change'));", method);
             browser.element("#run").click();
@@ -156,7 +157,7 @@ class PageIT {
         browser.element("#step").click();
         browser.await("app.run.shown === 1");
         browser.element("#run").click();
-        browser.await("app.run.state === 'done'");
+        browser.await("app.run.state === 'done' && $('table').childElementCount === app.run.rows.length");
         String table = Nlsrun.run(LabelledPoints.paper()).solution().history().stream()
                 .map(IterationTable::row).reduce("", (a, b) -> a + b + "\n");
         assertEquals(table, browser.value("Array.from(document.querySelectorAll('#table div'), d => d.textContent + '\\n').join('')"));
@@ -177,8 +178,8 @@ class PageIT {
     @DisplayName("the link restores the whole set-up")
     void link() {
         browser.open("");
-        browser.driver().executeScript("take({...app.setup, points: [...PRESETS.moons(), point(1, 999, 3), point(1000, 0, 2)], hidden: [4, 1, 3],"
-                + " sigma: 'tanh', outputSigma: 'leaky-relu', seed: 4294967295, eta: 1e-3, order: 'minibatch', batch: 7, until: 12345, start: {0: -1.25e-7}});"
+        browser.driver().executeScript("take({...app.setup, points: [...PRESETS.eleven(), point(1, 999, 3), point(1000, 0, 2)], hidden: [4, 1, 3],"
+                + " sigma: 'tanh', outputSigma: 'leaky-relu', seed: 4294967295, eta: 1e-3, order: 'minibatch', batch: 7, until: 12345, update: 'nesterov', mu: 0.75, l2: 1e-5, dropout: 0.25,  start: {0: -1.25e-7}});"
                 + " window.before = JSON.stringify(app.setup);");
         String link = (String) browser.value("toLink(app.setup)");
         Object before = browser.value("window.before");
@@ -188,16 +189,63 @@ class PageIT {
         assertTrue(link.length() < 400, "short enough for a chat: " + link.length());
     }
 
+    @Test
+    @DisplayName("a link of made-up points holds their recipe")
+    void madeUpLink() {
+        browser.open("");
+        browser.driver().executeScript("$('preset').value = 'moons'; $('preset').dispatchEvent(new Event('change'));");
+        browser.await("app.setup.points.length === 200");
+        browser.driver().executeScript("$('count').value = '60'; $('count').dispatchEvent(new Event('change'));");
+        browser.await("app.setup.points.length === 60");
+        browser.driver().executeScript("$('split').value = '50'; $('split').dispatchEvent(new Event('change'));");
+        browser.await("app.run.trained === 30");
+        Object points = browser.value("toCsv(app.setup.points)");
+        assertEquals("v=1&p=moons:60:0.1:0&t=0.5", browser.value("toLink(app.setup)"));
+        browser.open("#v=1&p=moons:60:0.1:0&t=0.5");
+        browser.await("app.run.trained === 30");
+        assertEquals(points, browser.value("toCsv(app.setup.points)"));
+        for (String wrong : List.of("p=moons:1:0:0", "p=moons:1001:0:0", "p=moons:200:-1:0", "p=moons:200:1e9:0", "p=stars:200:0:0",
+                "p=moons:200", "p=moons:200:0:4294967296", "p=paper&t=0", "p=paper&t=1.5", "p=paper&t=0.01", "p=xor&t=0.1", "p=paper&x=1",
+                "p=paper&u=newton", "p=paper&q=1", "p=paper&g=-1")) {
+            browser.result("readLink('#v=1&" + wrong + "').then(() => '')");
+            assertTrue(browser.value(MESSAGE).toString().contains("must"), wrong + ": " + browser.value(MESSAGE));
+            assertEquals(points, browser.value("toCsv(app.setup.points)"));
+        }
+    }
+
+    @Test
+    @DisplayName("the region is drawn by a worker, and no frame of the page waits for a row of a long table")
+    void drawnByAWorker() {
+        browser.open("#v=1&p=moons:200:0.1:0&h=8.8&n=300000");
+        browser.driver().executeScript("window.long = []; new PerformanceObserver(l => long.push(...l.getEntries().map(e => e.duration)))"
+                + ".observe({ type: 'longtask' });");
+        assertEquals("InvalidStateError", browser.value("(() => { try { $('region').getContext('2d'); return ''; } catch (e) { return e.name; } })()"));
+        browser.element("#run").click();
+        browser.await("app.run.iteration > 20000 && app.looks > 20");
+        assertEquals(0, count("app.planes.filter(plane => plane.look && plane.look.outputs).length"));
+        browser.driver().executeScript("take({ ...app.setup, method: 'lm' }); app.run.go(Infinity);");
+        browser.await("app.run.rows.length > 30");
+        int before = (int) count("$('table').childElementCount");
+        browser.driver().executeScript("render()");
+        assertTrue(count("$('table').childElementCount") <= before + count("ROWS_PER_FRAME"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"v=1&p=moons&r=minibatch&b=5&n=3001&e=0.3", "v=1&p=eleven&h=4&a=tanh&o=sigmoid&r=epochs&n=2000&s=7",
-        "v=1&p=xor&h=3.3&a=leaky-relu&r=all&n=500&s=0", "v=1&p=circles&l=cross-entropy&o=softmax&n=3000&e=0.2", "v=1&p=xor&m=lm&f=smooth&j=exact&k=40", "v=1&p=paper&m=hipparchus&k=30"})
+    @ValueSource(strings = {"v=1&p=moons:200:0.1:0&r=minibatch&b=5&n=3001&e=0.3", "v=1&p=moons:60:0.2:3&u=momentum&q=0.8&l=cross-entropy&o=softmax&n=2000&t=0.5",
+        "v=1&p=paper&u=nesterov&g=0.001&r=sample&b=3&n=2000", "v=1&p=circles:40:0.05:0&u=adam&x=0.2&e=0.01&t=0.7&n=1500&h=6.4", "v=1&p=eleven&h=4&a=tanh&o=sigmoid&r=epochs&n=2000&s=7",
+        "v=1&p=xor&h=3.3&a=leaky-relu&r=all&n=500&s=0", "v=1&p=circles:40:0:0&l=cross-entropy&o=softmax&n=3000&e=0.2", "v=1&p=xor&m=lm&f=smooth&j=exact&k=40",
+        "v=1&p=paper&m=hipparchus&k=30&t=0.6"})
     @DisplayName("the command line and the Java lines give the same run, to the last bit")
     void elsewhere(String link) throws IOException, InterruptedException {
         browser.open("#" + link);
         browser.element("#run").click();
         browser.await("app.run.state === 'done'");
         double cost = Double.parseDouble(browser.value("String(app.run.cost)").toString());
-        assertEquals(cost, Double.parseDouble(Lines.run(folder, browser.value("javaLines(app.setup)").toString()).strip()));
+        List<Double> printed = Lines.run(folder, browser.value("javaLines(app.setup)").toString()).lines().map(Double::parseDouble).toList();
+        assertEquals(cost, printed.get(0));
+        if (link.contains("&t=")) {
+            assertEquals(Double.parseDouble(browser.value("String(app.run.unseenCosts.at(-1))").toString()), printed.get(1));
+        }
         Files.writeString(folder.resolve("points.csv"), browser.value("toCsv(app.setup.points)").toString());
         String told = Lines.command(folder, browser.value("shellLines(app.setup)").toString());
         String digits = NumberFormat.shortest(cost);
@@ -259,7 +307,7 @@ class PageIT {
     @DisplayName("CSV in, CSV out; scaling is offered, not done unasked")
     void csv() {
         browser.open("");
-        String file = (String) browser.value("toCsv(PRESETS.spiral())");
+        String file = (String) browser.result("toCsv(await makeUp('spiral:60:0.01:0'))");
         browser.driver().executeScript("readCsv(arguments[0])", file);
         assertEquals(file, browser.value("toCsv(app.setup.points)"));
         browser.driver().executeScript("readCsv('x1;x2;class\\n1,5;2;ja\\n3;4;nein\\n')");
@@ -312,8 +360,10 @@ class PageIT {
             browser.await("innerWidth === " + width);
             assertEquals(Boolean.TRUE, browser.value("document.documentElement.scrollWidth <= innerWidth"));
             if (width == 1280) {
-                browser.driver().executeScript("take(fromLink('v=1&p=paper'))");
-                assertEquals(List.of(), browser.value("['network-canvas', 'region', 'cost'].filter(id => $(id).getBoundingClientRect().bottom > 720)"));
+                browser.driver().executeScript("take(figureSetup(8))");
+                assertEquals(List.of(), browser.value("['run', 'settings', 'network-canvas', 'region', 'cost', 'points-part', 'take-part']"
+                        + ".filter(id => $(id).getBoundingClientRect().bottom > 720 || $(id).getBoundingClientRect().height < 20)"));
+                assertEquals(Boolean.TRUE, browser.value("document.documentElement.scrollHeight <= innerHeight"));
             }
         } finally {
             browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
@@ -325,14 +375,14 @@ class PageIT {
     void hostile() {
         browser.open("");
         Random random = new Random(7);
-        String link = (String) browser.value("toLink({...app.setup, points: PRESETS.moons(), eta: 0.1, start: {3: 1.5}})");
+        String link = (String) browser.value("toLink({...app.setup, points: PRESETS.eleven(), eta: 0.1, start: {3: 1.5}, update: 'adam', split: 0.5})");
         String file = (String) browser.value("toCsv(PRESETS.eleven())");
         browser.driver().executeScript("""
-                window.tryIt = text => {
+                window.tryIt = async text => {
                   say('');
                   const before = JSON.stringify(app.setup);
                   if (text.startsWith('#')) {
-                    readLink(text);
+                    await readLink(text);
                   } else readCsv(text);
                   check(app.setup);
                   const message = document.getElementById('message-text').textContent;
@@ -348,7 +398,8 @@ class PageIT {
             boolean isLink = i % 2 == 0;
             texts.add((isLink ? "#" : "") + mutated(isLink ? link : file, random));
         }
-        List<?> outcomes = (List<?>) browser.driver().executeScript("return arguments[0].map(tryIt)", texts);
+        browser.driver().executeScript("window.texts = arguments[0]", texts);
+        List<?> outcomes = (List<?>) browser.result("{ const all = []; for (const text of texts) all.push(await tryIt(text)); return all; }");
         int refused = 0;
         for (int i = 0; i < texts.size(); i++) {
             Object outcome = outcomes.get(i);

@@ -68,10 +68,14 @@ public final class PageBuilder {
 
     private String build() throws IOException, TeaVMToolException {
         String script = joined("script");
+        String both = joined("both");
         String style = Files.readString(sources.resolve("page.css"));
         Map<String, String> parts = new TreeMap<>();
         parts.put("engine", Base64.getEncoder().encodeToString(compressed(engine())));
-        parts.put("worker", runtime() + "\n" + joined("worker"));
+        parts.put("runtime", runtime());
+        parts.put("worker", joined("worker"));
+        parts.put("both", both);
+        parts.put("both-hash", source(both));
         parts.put("references", references());
         parts.put("script", script);
         parts.put("style", style);
@@ -132,6 +136,10 @@ public final class PageBuilder {
         return consumer.getText() + " at " + problem.getLocation();
     }
 
+    /**
+     * TeaVM's loader. It makes functions from text that the compiled program carries, the bodies of its calls into
+     * JavaScript, by {@code new Function}: the page's policy has to say {@code unsafe-eval}, and workers inherit it.
+     */
     private static String runtime() throws IOException {
         try (InputStream in = PageBuilder.class.getClassLoader().getResourceAsStream(RUNTIME)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

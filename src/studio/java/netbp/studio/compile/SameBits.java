@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import netbp.studio.engine.Fdlibm;
+import netbp.studio.engine.FdlibmPower;
+import netbp.studio.engine.FdlibmSine;
 import netbp.studio.engine.FusedMultiplyAdd;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHolder;
@@ -38,6 +40,9 @@ final class SameBits implements ClassHolderTransformer {
                 }
             }
             REPLACED.forEach(name -> replace(type, name, 1, Fdlibm.class, context));
+            replace(type, "sin", 1, FdlibmSine.class, context);
+            replace(type, "cos", 1, FdlibmSine.class, context);
+            replace(type, "pow", 2, FdlibmPower.class, context);
         }
     }
 

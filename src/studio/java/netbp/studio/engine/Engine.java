@@ -1,6 +1,10 @@
 package netbp.studio.engine;
 
+import java.util.Arrays;
+
+import netbp.data.MadeUpPoints;
 import netbp.matlab.RandomStream;
+import netbp.network.LabelledPoints;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int32Array;
@@ -24,11 +28,28 @@ public final class Engine {
      * @param sigma the activation function of the hidden layers, by its word
      * @param outputSigma that of the output layer
      * @param loss squared or cross-entropy
+     * @param split the share of each category that is trained on, drawn after rng(seed); 1 for all points
      */
     @JSExport
     public static Model model(Float64Array points, int categories, Int32Array hidden, String sigma, String outputSigma,
-            String loss, double seed) {
-        return new Model(points, categories, hidden, sigma, outputSigma, loss, (long) seed);
+            String loss, double seed, double split) {
+        return new Model(points, categories, hidden, sigma, outputSigma, loss, (long) seed, split);
+    }
+
+    /** x1, x2 and category of the points that {@code --data SHAPE:N:NOISE:SEED} makes up, one after the other. */
+    @JSExport
+    public static Float64Array madeUp(String shape, int count, double noise, double seed) {
+        MadeUpPoints.Shape curves = Arrays.stream(MadeUpPoints.Shape.values()).filter(s -> s.word().equals(shape))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException(
+                        "shape must be one of " + MadeUpPoints.words() + ": " + shape));
+        LabelledPoints points = new MadeUpPoints(curves, count, noise, (long) seed).labelled();
+        Float64Array made = new Float64Array(3 * count);
+        for (int i = 0; i < count; i++) {
+            made.set(3 * i, points.x(i)[0]);
+            made.set(3 * i + 1, points.x(i)[1]);
+            made.set(3 * i + 2, points.category(i));
+        }
+        return made;
     }
 
     /** Fills an array with randn after rng(seed). */
@@ -40,7 +61,7 @@ public final class Engine {
         }
     }
 
-    /** The function of that name, exp, log, tanh or cbrt, of each entry of x, in its place. */
+    /** The function of that name, exp, log, sin, cos, tanh or cbrt, of each entry of x, in its place. */
     @JSExport
     public static void function(String name, Float64Array x) {
         for (int i = 0; i < x.getLength(); i++) {
@@ -48,10 +69,20 @@ public final class Engine {
             x.set(i, switch (name) {
                 case "exp" -> StrictMath.exp(v);
                 case "log" -> StrictMath.log(v);
+                case "sin" -> StrictMath.sin(v);
+                case "cos" -> StrictMath.cos(v);
                 case "tanh" -> StrictMath.tanh(v);
                 case "cbrt" -> StrictMath.cbrt(v);
-                default -> throw new IllegalArgumentException("function must be exp, log, tanh or cbrt: " + name);
+                default -> throw new IllegalArgumentException("function must be exp, log, sin, cos, tanh or cbrt: " + name);
             });
+        }
+    }
+
+    /** x^y for each pair of {@code xy}, in the place of its first number. */
+    @JSExport
+    public static void pow(Float64Array xy) {
+        for (int i = 0; i + 1 < xy.getLength(); i += 2) {
+            xy.set(i, StrictMath.pow(xy.get(i), xy.get(i + 1)));
         }
     }
 

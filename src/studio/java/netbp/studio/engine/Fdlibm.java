@@ -2,7 +2,7 @@ package netbp.studio.engine;
 
 /**
  * The functions of {@link StrictMath} that netbp uses, as fdlibm computes them: the same bits as the
- * JVM's, where a browser's own would be others.
+ * JVM's, where a browser's own would be others. {@link FdlibmSine} and {@link FdlibmPower} have the others.
  *
  * <p>Source: fdlibm 5.3 (Sun Microsystems, 1993), e_exp.c, e_log.c, s_expm1.c, s_tanh.c, s_cbrt.c, for
  * the methods and their constants. Each error is below 1 ulp.
@@ -18,16 +18,18 @@ public final class Fdlibm {
     private Fdlibm() {
     }
 
-    private static int high(double x) {
+    /** The upper half of the bits. */
+    static int high(double x) {
         return (int) (Double.doubleToRawLongBits(x) >> 32);
     }
 
-    private static double withHigh(double x, int high) {
+    /** x with another upper half. */
+    static double withHigh(double x, int high) {
         return Double.longBitsToDouble((long) high << 32 | Double.doubleToRawLongBits(x) & 0xffffffffL);
     }
 
     /** y 2^k by its exponent's bits. */
-    private static double scaled(double y, int k) {
+    static double scaled(double y, int k) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(y) + ((long) k << 52));
     }
 

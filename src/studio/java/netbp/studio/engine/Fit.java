@@ -9,6 +9,8 @@ import netbp.leastsquares.ResidualForm;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverChoice;
 import netbp.leastsquares.SolverMonitor;
+import netbp.network.Evaluation;
+import netbp.network.Network;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -22,14 +24,14 @@ public final class Fit {
     public interface RowListener extends JSObject {
 
         /**
-         * @param numbers iteration, functionCount, residual, firstOrderOptimality, lambda, stepNorm, then p
+         * @param numbers iteration, functionCount, residual, firstOrderOptimality, lambda, stepNorm, cost of the unseen points, then p
          * @param printed the row as MATLAB prints it
          * @param failed whether it is the last one, of a trial that failed
          */
         void row(Float64Array numbers, String printed, boolean failed);
     }
 
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 7;
 
     private final Model model;
     private ResidualForm residuals = ResidualForm.NORM;
@@ -66,36 +68,46 @@ public final class Fit {
         SolverChoice choice = Arrays.stream(SolverChoice.values()).filter(s -> s.label().equals(solver)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("solver must be matlab, hipparchus or commons-math: " + solver));
         Solution solution = choice.solver().solve(residuals.problem(model.network(), model.points()),
-                model.network().parameters(), options, told(listener));
+                model.network().parameters(), options, new Teller(listener));
         model.network().setParameters(solution.parameters());
         return solution.exitFlag() + " " + solution.functionCount() + " " + solution.reason().sentence();
     }
 
-    private static SolverMonitor told(RowListener listener) {
-        return new SolverMonitor() {
-            @Override
-            public void iteration(Iteration row) {
-                listener.row(numbers(row), IterationTable.row(row), false);
-            }
+    /** Tells a listener of the rows. */
+    private final class Teller implements SolverMonitor {
 
-            @Override
-            public void failedTrial(Iteration row) {
-                listener.row(numbers(row), IterationTable.row(row), true);
-            }
-        };
-    }
+        private final RowListener listener;
+        private final Network network = model.network().copy();
+        private final Evaluation evaluation = new Evaluation(network);
 
-    private static Float64Array numbers(Iteration row) {
-        double[] p = row.parameters();
-        Float64Array numbers = new Float64Array(COLUMNS + p.length);
-        double[] first = {row.iteration(), row.functionCount(), row.residual(), row.firstOrderOptimality(), row.lambda(),
-            row.stepNorm()};
-        for (int i = 0; i < COLUMNS; i++) {
-            numbers.set(i, first[i]);
+        Teller(RowListener listener) {
+            this.listener = listener;
         }
-        for (int i = 0; i < p.length; i++) {
-            numbers.set(COLUMNS + i, p[i]);
+
+        @Override
+        public void iteration(Iteration row) {
+            listener.row(numbers(row), IterationTable.row(row), false);
         }
-        return numbers;
+
+        @Override
+        public void failedTrial(Iteration row) {
+            listener.row(numbers(row), IterationTable.row(row), true);
+        }
+
+        private Float64Array numbers(Iteration row) {
+            double[] p = row.parameters();
+            network.setParameters(p);
+            double[] first = {row.iteration(), row.functionCount(), row.residual(), row.firstOrderOptimality(),
+                row.lambda(), row.stepNorm(),
+                model.unseen().map(judges -> evaluation.cost(network, judges)).orElse(Double.NaN)};
+            Float64Array numbers = new Float64Array(COLUMNS + p.length);
+            for (int i = 0; i < COLUMNS; i++) {
+                numbers.set(i, first[i]);
+            }
+            for (int i = 0; i < p.length; i++) {
+                numbers.set(COLUMNS + i, p[i]);
+            }
+            return numbers;
+        }
     }
 }

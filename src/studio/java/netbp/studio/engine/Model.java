@@ -2,8 +2,10 @@ package netbp.studio.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
+import netbp.data.Split;
 import netbp.matlab.RandomStream;
 import netbp.network.Activation;
 import netbp.network.BackPropagation;
@@ -13,6 +15,8 @@ import netbp.network.LabelledPoints;
 import netbp.network.Loss;
 import netbp.network.Network;
 import netbp.training.InitialParameters;
+import netbp.training.UpdateRule;
+import netbp.training.Variant;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int32Array;
@@ -20,14 +24,15 @@ import org.teavm.jso.typedarrays.Int32Array;
 /** A network, the points that it is trained on, and the random stream that drew its start. */
 public final class Model {
 
-    private final LabelledPoints points;
+    private final LabelledPoints all;
+    private final Optional<Split> split;
     private final RandomStream stream;
     private final Network network;
     private final Loss loss;
     private final Evaluation evaluation;
 
     Model(Float64Array points, int categories, Int32Array hidden, String sigma, String outputSigma, String loss,
-            long seed) {
+            long seed, double share) {
         int N = points.getLength() / 3;
         double[][] x = new double[N][];
         int[] category = new int[N];
@@ -36,7 +41,8 @@ public final class Model {
             category[i] = (int) points.get(3 * i + 2);
         }
         List<String> names = IntStream.rangeClosed(1, categories).mapToObj(Integer::toString).toList();
-        this.points = new LabelledPoints(x, category, names);
+        all = new LabelledPoints(x, category, names);
+        split = share < 1 ? Optional.of(Split.of(all, share, new RandomStream(seed))) : Optional.empty();
         int[] layers = new int[hidden.getLength() + 2];
         layers[0] = 2;
         for (int l = 1; l < layers.length - 1; l++) {
@@ -57,8 +63,13 @@ public final class Model {
                         "activation must be one of " + Activation.words() + ": " + word));
     }
 
+    /** Those that are trained on. */
     LabelledPoints points() {
-        return points;
+        return split.map(Split::training).orElse(all);
+    }
+
+    Optional<LabelledPoints> unseen() {
+        return split.map(Split::unseen);
     }
 
     RandomStream stream() {
@@ -67,10 +78,6 @@ public final class Model {
 
     Network network() {
         return network;
-    }
-
-    Loss loss() {
-        return loss;
     }
 
     /** The number of parameters. */
@@ -94,13 +101,39 @@ public final class Model {
     /** The sum of ||y - F||^2 over the points, as netbp.m computes it, or the mean cross-entropy. */
     @JSExport
     public double cost() {
-        return evaluation.cost(network, points);
+        return evaluation.cost(network, points());
     }
 
     /** The share of the points that the network puts into their own category. */
     @JSExport
     public double accuracy() {
-        return new Classifier(network).accuracy(points);
+        return new Classifier(network).accuracy(points());
+    }
+
+    /** The cost of the unseen points; NaN where there are none. */
+    @JSExport
+    public double unseenCost() {
+        return unseen().map(judges -> evaluation.cost(network, judges)).orElse(Double.NaN);
+    }
+
+    /** The accuracy on the unseen points; NaN where there are none. */
+    @JSExport
+    public double unseenAccuracy() {
+        return unseen().map(new Classifier(network)::accuracy).orElse(Double.NaN);
+    }
+
+    /** Marks the points that are not trained on with 1, the others with 0. */
+    @JSExport
+    public void markUnseen(Int32Array marks) {
+        LabelledPoints trained = points();
+        int next = 0;
+        // a split keeps the order; of equal points it does not matter which is which
+        for (int i = 0; i < all.size(); i++) {
+            boolean isNext = next < trained.size() && all.category(i) == trained.category(next)
+                    && Arrays.equals(all.x(i), trained.x(next));
+            marks.set(i, isNext ? 0 : 1);
+            next += isNext ? 1 : 0;
+        }
     }
 
     /**
@@ -141,12 +174,25 @@ public final class Model {
     /**
      * The stochastic gradient method from the parameters as they are.
      *
-     * @param order replace, epochs, minibatch or all
-     * @param batch m of a minibatch
+     * @param order replace, epochs, minibatch, sample or all
+     * @param batch m of a minibatch or sample
+     * @param update plain, momentum, nesterov or adam
+     * @param mu of momentum and nesterov
+     * @param l2 lambda, 0 for no penalty
+     * @param dropout P, 0 for none
      */
     @JSExport
-    public GradientRun gradientRun(String order, int batch, double eta) {
-        return new GradientRun(this, order, batch, eta);
+    public GradientRun gradientRun(String order, int batch, double eta, String update, double mu, double l2,
+            double dropout) {
+        UpdateRule rule = switch (update) {
+            case "plain" -> UpdateRule.plain();
+            case "momentum" -> UpdateRule.momentum(mu);
+            case "nesterov" -> UpdateRule.nesterov(mu);
+            case "adam" -> UpdateRule.adam(0.9, 0.999, 1e-8);
+            default -> throw new IllegalArgumentException(
+                    "update must be plain, momentum, nesterov or adam: " + update);
+        };
+        return new GradientRun(this, order, batch, eta, new Variant(loss, rule, l2, dropout));
     }
 
     /** A least-squares fit from the parameters as they are. */
