@@ -24,7 +24,7 @@ import netbp.study.PlaneGrid;
  * @param shades whether in shades
  */
 record ClassificationPicture(FigureOptions options, Path folder, NetworkFile saved, PointsFile points,
-        TrainingConverters.Box box, boolean shades) {
+        Converters.Box box, boolean shades) {
 
     /** Values of the grids in each direction: of the regions, as in the published codes, and of the shades. */
     private static final int REGIONS = 501;

@@ -25,10 +25,8 @@ import netbp.network.Classifier;
 import netbp.study.PlaneGrid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code classify}: a saved network on points from a file or on a grid, as CSV. */
 @Command(name = "classify", header = "a saved network on points from a file or on a grid",
@@ -41,9 +39,6 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Spec
-    private CommandSpec spec;
-
     @Option(names = "--net", paramLabel = "FILE", required = true,
             description = "the network: a MAT-file with W2, b2, W3, b3, ...")
     private Path net;
@@ -52,10 +47,10 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "classify an N x N grid in place of a file")
     private Long grid;
 
-    @Option(names = "--box", paramLabel = "A:B,C:D", converter = TrainingConverters.Rectangle.class,
+    @Option(names = "--box", paramLabel = "A:B,C:D", converter = Converters.Rectangle.class,
             defaultValue = "0:1,0:1", description = "where the grid or the picture lies: x1 from A to B, x2 from C to D (default: "
                     + "${DEFAULT-VALUE})")
-    private TrainingConverters.Box box;
+    private Converters.Box box;
 
     @Option(names = "--out", paramLabel = "FILE", description = "where the CSV goes (default: standard "
             + "output; with --figures nowhere)")
@@ -112,14 +107,14 @@ final class ClassifyCommand implements Callable<Integer> {
             picture.prepare();
         }
         if (points != null) {
-            spec.commandLine().getOut().println(file + ": " + points.taken());
+            session.out().println(file + ": " + points.taken());
         }
         session.interruption().listen();
         if (out != null && (points != null || plane != null)) {
             write(saved, points, plane);
         }
         if (picture != null) {
-            spec.commandLine().getOut().println("wrote " + picture.write());
+            session.out().println("wrote " + picture.write());
         }
         return ExitCode.DONE;
     }
@@ -137,7 +132,7 @@ final class ClassifyCommand implements Callable<Integer> {
             right[0] = classify(saved, points, plane, new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         });
         long count = points == null ? grid * grid : points.x().length;
-        spec.commandLine().getOut().println(count + " points classified" + (points == null || !points.isLabelled() ? ""
+        session.out().println(count + " points classified" + (points == null || !points.isLabelled() ? ""
                 : ", " + right[0] + " of them in the class that the file gives") + ", in " + out);
     }
 

@@ -10,9 +10,7 @@ import netbp.figures.FigureWriter;
 import netbp.io.WholeFile;
 import netbp.solvers.ConditioningReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code conditioning}: how well posed the problem of nlsrun.m is along each solver's path. */
 @Command(name = "conditioning", header = "singular values of nlsrun.m's Jacobian on each solver's path",
@@ -22,9 +20,6 @@ import picocli.CommandLine.Spec;
 final class ConditioningCommand implements Callable<Integer> {
 
     private final Session session;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "validation",
             description = "where the files go (default: ${DEFAULT-VALUE})")
@@ -37,7 +32,7 @@ final class ConditioningCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OutputPaths.prepareFolder(out);
-        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter printer = session.out();
         Path csv = out.resolve("conditioning.csv");
         Path picture = out.resolve("conditioning.png");
         session.interruption().listen(() -> printer.println("interrupted; not written: " + csv + ", " + picture));

@@ -3,8 +3,11 @@ package netbp.cli;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 import netbp.leastsquares.SolverChoice;
 import netbp.matlab.RandomStream;
@@ -12,7 +15,10 @@ import netbp.network.LabelledPoints;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Values of options, read from text; a message states the rule and the value. */
+/**
+ * Values that options of any command take, read from text; a message states the rule and the value. The choices that make
+ * a training run are {@link TrainingConverters}.
+ */
 final class Converters {
 
     /** What the JVM reads where the encoding of the locale has no such character. */
@@ -24,20 +30,9 @@ final class Converters {
     /** A whole number from 1 to 2^53, also written as 1e6. */
     static final class Count implements ITypeConverter<Long> {
 
-        private static final BigDecimal LARGEST = new BigDecimal(1L << 53);
-
         @Override
         public Long convert(String text) {
-            try {
-                BigDecimal value = new BigDecimal(text);
-                // compared first: the digits of 1e999999999 would fill the memory
-                if (value.signum() > 0 && value.compareTo(LARGEST) <= 0) {
-                    return value.longValueExact();
-                }
-            } catch (ArithmeticException | NumberFormatException e) {
-                // falls through to the rule
-            }
-            throw new TypeConversionException("must be a whole number from 1 to 2^53: " + text);
+            return whole(text, Converters::exact, 1, 1L << 53, "2^53");
         }
     }
 
@@ -65,15 +60,7 @@ final class Converters {
 
         @Override
         public Double convert(String text) {
-            try {
-                double value = Double.parseDouble(text);
-                if (value > 0 && value <= Double.MAX_VALUE) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                // falls through to the rule
-            }
-            throw new TypeConversionException("must be a positive, finite number: " + text);
+            return number(text, value -> value > 0 && value <= Double.MAX_VALUE, "a positive, finite number");
         }
     }
 
@@ -82,32 +69,25 @@ final class Converters {
 
         @Override
         public Double convert(String text) {
-            try {
-                double value = Double.parseDouble(text);
-                if (value >= 0 && value <= Double.MAX_VALUE) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                // falls through to the rule
-            }
-            throw new TypeConversionException("must be a finite number, not negative: " + text);
+            return number(text, value -> value >= 0 && value <= Double.MAX_VALUE, "a finite number, not negative");
         }
     }
 
-    /** A limit on how often something is done; 0 is allowed. */
+    /** A number in [0,1). */
+    static final class Fraction implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            return number(text, value -> value >= 0 && value < 1, "in [0,1)");
+        }
+    }
+
+    /** A limit on how often something is done, also written as 1e6; 0 is allowed. */
     static final class Limit implements ITypeConverter<Integer> {
 
         @Override
         public Integer convert(String text) {
-            try {
-                int limit = new BigDecimal(text).intValueExact();
-                if (limit >= 0) {
-                    return limit;
-                }
-            } catch (ArithmeticException | NumberFormatException e) {
-                // falls through to the rule
-            }
-            throw new TypeConversionException("must be a whole number from 0 to 2^31-1: " + text);
+            return (int) whole(text, Converters::exact, 0, Integer.MAX_VALUE, "2^31-1");
         }
     }
 
@@ -116,14 +96,7 @@ final class Converters {
 
         @Override
         public SolverChoice convert(String text) {
-            List<String> names = new ArrayList<>();
-            for (SolverChoice choice : SolverChoice.values()) {
-                if (choice.label().equals(text)) {
-                    return choice;
-                }
-                names.add(choice.label());
-            }
-            throw new TypeConversionException("must be one of " + String.join(", ", names) + ": " + text);
+            return named(text, List.of(SolverChoice.values()), SolverChoice::label);
         }
     }
 
@@ -132,7 +105,7 @@ final class Converters {
 
         @Override
         public Long convert(String text) {
-            return whole(text, 0, RandomStream.MAX_SEED, "2^32-1");
+            return whole(text, Long::parseLong, 0, RandomStream.MAX_SEED, "2^32-1");
         }
     }
 
@@ -141,7 +114,7 @@ final class Converters {
 
         @Override
         public Integer convert(String text) {
-            return (int) whole(text, 1, 1024, "1024");
+            return (int) whole(text, Long::parseLong, 1, 1024, "1024");
         }
     }
 
@@ -150,7 +123,7 @@ final class Converters {
 
         @Override
         public Integer convert(String text) {
-            return (int) whole(text, 0, 65_535, "65535");
+            return (int) whole(text, Long::parseLong, 0, 65_535, "65535");
         }
     }
 
@@ -159,7 +132,7 @@ final class Converters {
 
         @Override
         public Integer convert(String text) {
-            return (int) whole(text, 10, 2400, "2400");
+            return (int) whole(text, Long::parseLong, 10, 2400, "2400");
         }
     }
 
@@ -178,13 +151,44 @@ final class Converters {
             String[] sides = text.split("x", -1);
             try {
                 if (sides.length == 2) {
-                    return new Pixels((int) whole(sides[0], LEAST, MOST, ""), (int) whole(sides[1], LEAST, MOST, ""));
+                    return new Pixels(side(sides[0]), side(sides[1]));
                 }
             } catch (TypeConversionException e) {
                 // falls through to the rule
             }
             throw new TypeConversionException(
                     "must be WIDTHxHEIGHT, each from " + LEAST + " to " + MOST + " pixels: " + text);
+        }
+
+        private static int side(String text) {
+            return (int) whole(text, Long::parseLong, LEAST, MOST, "");
+        }
+    }
+
+    /**
+     * A rectangle of the plane.
+     *
+     * @param x1 least and greatest abscissa
+     * @param x2 least and greatest ordinate
+     */
+    record Box(double[] x1, double[] x2) {
+    }
+
+    /** A:B,C:D. */
+    static final class Rectangle implements ITypeConverter<Box> {
+
+        @Override
+        public Box convert(String text) {
+            try {
+                double[] ends = Arrays.stream(text.split("[:,]", -1)).mapToDouble(Double::parseDouble).toArray();
+                if (text.matches("[^:,]+:[^:,]+,[^:,]+:[^:,]+") && ends[0] < ends[1] && ends[2] < ends[3]
+                        && Double.isFinite(ends[1] - ends[0]) && Double.isFinite(ends[3] - ends[2])) {
+                    return new Box(new double[] {ends[0], ends[1]}, new double[] {ends[2], ends[3]});
+                }
+            } catch (NumberFormatException e) {
+                // falls through to the rule
+            }
+            throw new TypeConversionException("must be A:B,C:D, finite, with A < B and C < D: " + text);
         }
     }
 
@@ -201,15 +205,39 @@ final class Converters {
         }
     }
 
-    private static long whole(String text, long least, long most, String mostAsText) {
+    /** A whole number that may be written as 1e6; the digits of 1e999999999 are never made. */
+    private static long exact(String text) {
+        return new BigDecimal(text).longValueExact();
+    }
+
+    private static long whole(String text, ToLongFunction<String> reader, long least, long most, String mostAsText) {
         try {
-            long value = Long.parseLong(text);
+            long value = reader.applyAsLong(text);
             if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // falls through to the rule
+        }
+        throw new TypeConversionException("must be a whole number from " + least + " to " + mostAsText + ": " + text);
+    }
+
+    private static double number(String text, DoublePredicate rule, String words) {
+        try {
+            double value = Double.parseDouble(text);
+            if (rule.test(value)) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // falls through to the rule
         }
-        throw new TypeConversionException("must be a whole number from " + least + " to " + mostAsText + ": " + text);
+        throw new TypeConversionException("must be " + words + ": " + text);
+    }
+
+    /** The value that goes by that name. */
+    static <T> T named(String text, List<T> values, Function<T, String> name) {
+        return values.stream().filter(value -> name.apply(value).equals(text)).findFirst().orElseThrow(() ->
+                new TypeConversionException("must be one of " + String.join(", ", values.stream().map(name).toList())
+                        + ": " + text));
     }
 }

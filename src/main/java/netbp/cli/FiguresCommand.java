@@ -21,10 +21,8 @@ import netbp.figures.Figure;
 import netbp.paper.PaperFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code figures}: the paper's figures, each beside the CSV that it is drawn from. */
 @Command(name = "figures", header = "the paper's figures, all or some, each beside its CSV",
@@ -39,9 +37,6 @@ final class FiguresCommand implements Callable<Integer> {
     private final Session session;
     /** What is on disk, by number. */
     private final Map<PaperFigure, Made> made = Collections.synchronizedMap(new EnumMap<>(PaperFigure.class));
-
-    @Spec
-    private CommandSpec spec;
 
     /** As text: picocli takes what it cannot convert here for an argument too many. */
     @Parameters(paramLabel = "FIGURE", description = "numbers of figures, 1 to 9 (default: all)")
@@ -63,7 +58,7 @@ final class FiguresCommand implements Callable<Integer> {
         Set<PaperFigure> figures = figures();
         options.prepare();
         OutputPaths.prepareFolder(out);
-        try (Progress bar = new Progress(spec.commandLine().getOut(), "figures", figures.size())) {
+        try (Progress bar = new Progress(session.out(), "figures", figures.size())) {
             session.interruption().listen(() -> {
                 bar.end();
                 sayInterrupted(figures);
@@ -130,7 +125,7 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private void sayMade() {
-        made.values().forEach(one -> spec.commandLine().getOut().println(one.line()));
+        made.values().forEach(one -> session.out().println(one.line()));
     }
 
     private void sayInterrupted(Set<PaperFigure> figures) {
@@ -138,7 +133,7 @@ final class FiguresCommand implements Callable<Integer> {
         List<String> missing = figures.stream().filter(figure -> !made.containsKey(figure))
                 .map(figure -> options.files(out, figure.fileName())).toList();
         if (!missing.isEmpty()) {
-            spec.commandLine().getOut().println("interrupted; not written: " + String.join("; ", missing));
+            session.out().println("interrupted; not written: " + String.join("; ", missing));
         }
     }
 

@@ -28,7 +28,7 @@ record Judgement(LabelledPoints points, Loss loss, double cost, double accuracy,
     /** Cost and accuracy; then for classes the confusion matrix with precision and recall. */
     void print(PrintWriter out, int run) {
         out.println("run " + run + ": " + points.size() + " unseen points: " + loss.costName() + " "
-                + NumberFormat.general(cost, 6) + FinishedRun.inWords(accuracy));
+                + NumberFormat.general(cost, 6) + TrainingRun.Finished.inWords(accuracy));
         if (!points.areClassified()) {
             return;
         }

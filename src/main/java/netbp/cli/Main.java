@@ -86,7 +86,7 @@ public final class Main {
             System.setProperty("java.awt.headless", "true");
         }
         String[] arguments = arguments(args);
-        try (Session session = new Session(new Interruption(err), new ProtectedFiles(), data)) {
+        try (Session session = new Session(new Interruption(err), new ProtectedFiles(), out, data)) {
             CommandLine commandLine = commandLine(arguments[0], session)
                     .setOut(out)
                     .setErr(err)

@@ -12,9 +12,7 @@ import netbp.matlab.NumberFormat;
 import netbp.paper.Netbp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code netbp}: the paper's netbp.m, which leaves costvec.mat. */
 @Command(name = "netbp", header = "the paper's netbp.m: stochastic gradient; writes costvec.mat",
@@ -24,9 +22,6 @@ import picocli.CommandLine.Spec;
 final class NetbpCommand implements Callable<Integer> {
 
     private final Session session;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private NetbpOptions options;
@@ -42,7 +37,7 @@ final class NetbpCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         options.prepare();
         Optional<LiveChart> live = show ? Optional.of(FigureOptions.costWindow("netbp")) : Optional.empty();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = session.out();
         Path file = options.out.resolve("costvec.mat");
         Netbp netbp = options.run(out, session.interruption(), live);
         if (netbp.savecost().size() == 0) {

@@ -15,8 +15,6 @@ import netbp.paper.Netbp;
 import netbp.paper.NetbpFull;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code netbpfull}: the paper's netbpfull.m, which leaves three pictures. */
 @Command(name = "netbpfull", header = "the paper's netbpfull.m: the same run with its three pictures",
@@ -29,9 +27,6 @@ final class NetbpFullCommand implements Callable<Integer> {
     private static final long LEAST_ITERATIONS = 10_001;
 
     private final Session session;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private NetbpOptions options;
@@ -51,7 +46,7 @@ final class NetbpFullCommand implements Callable<Integer> {
         }
         figures.prepare();
         options.prepare();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = session.out();
         Netbp netbp = options.run(out, session.interruption(), figures.live("netbpfull"));
         if (!options.isComplete(netbp)) {
             out.println(options.progress(netbp) + "; not written: " + figures.files(options.out, PICTURES));

@@ -12,10 +12,8 @@ import netbp.solvers.NistBench;
 import netbp.solvers.NistReport;
 import netbp.solvers.NistRun;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code nist}: every solver on NIST's nonlinear regression sets. */
 @Command(name = "nist", header = "every solver on NIST's nonlinear regression data sets",
@@ -24,9 +22,6 @@ import picocli.CommandLine.Spec;
 final class NistCommand implements Callable<Integer> {
 
     private final Session session;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FOLDER", description = "holds NIST's files *.dat")
     private Path folder;
@@ -41,7 +36,7 @@ final class NistCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter printer = session.out();
         Path file = OutputPaths.prepareFolder(out).resolve("nist-strd.md");
         session.interruption().listen(() -> printer.println("interrupted; not written: " + file));
         List<NistRun> runs = NistBench.run(folder);

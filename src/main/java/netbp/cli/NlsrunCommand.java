@@ -31,9 +31,7 @@ import netbp.paper.Nlsrun;
 import netbp.solvers.HistoryFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code nlsrun}: the paper's nlsrun.m. */
 @Command(name = "nlsrun", header = "the paper's nlsrun.m: nonlinear least squares, with two pictures",
@@ -47,9 +45,6 @@ final class NlsrunCommand implements Callable<Integer> {
 
     /** MATLAB's option Display. */
     enum Display { ITER, FINAL }
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--points", paramLabel = "10|11", defaultValue = "10", converter = Converters.PaperPoints.class,
             description = "the paper's ten points, or eleven with (0.3,0.7) in category B (default: ${DEFAULT-VALUE})")
@@ -94,7 +89,7 @@ final class NlsrunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Options options = solver.options(spec.commandLine());
+        Options options = solver.options();
         if (save != null) {
             OutputPaths.prepareFile("--save", save, ".mat");
         }
@@ -104,7 +99,7 @@ final class NlsrunCommand implements Callable<Integer> {
         }
         figures.prepare();
         OutputPaths.prepareFolder(out);
-        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter printer = session.out();
         session.interruption().listen();
         Nlsrun run = Nlsrun.run(points, Nlsrun.pzero(seed), residuals, solver.solver.solver(), options,
                 monitor(printer));
@@ -149,16 +144,13 @@ final class NlsrunCommand implements Callable<Integer> {
     }
 
     private SolverMonitor monitor(PrintWriter out) {
-        boolean table = display == Display.ITER;
+        SolverMonitor table = display == Display.ITER ? new IterationDisplay(out, headings) : SolverMonitor.NONE;
         Optional<LiveChart> live = figures.live("nlsrun");
-        if (table) {
-            out.println(IterationTable.heading(headings));
-        }
         return new SolverMonitor() {
 
             @Override
             public void iteration(Iteration row) {
-                failedTrial(row);
+                table.iteration(row);
                 live.ifPresent(chart -> {
                     chart.add("||r||\u00b2", row.iteration(), row.residual());
                     chart.add("first-order optimality", row.iteration(), row.firstOrderOptimality());
@@ -167,9 +159,7 @@ final class NlsrunCommand implements Callable<Integer> {
 
             @Override
             public void failedTrial(Iteration row) {
-                if (table) {
-                    out.println(IterationTable.row(row));
-                }
+                table.failedTrial(row);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package netbp.cli;
 
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 
@@ -10,10 +11,10 @@ import netbp.io.ProtectedFiles;
  *
  * @param interruption Ctrl-C
  * @param inputs the files that are read, and never written over
- * @param data standard output in UTF-8, for CSV and the like; what is meant for a reader goes to the command line's
- *        writer
+ * @param out lines for a reader
+ * @param data standard output in UTF-8, for CSV and the like
  */
-record Session(Interruption interruption, ProtectedFiles inputs, Writer data) implements AutoCloseable {
+record Session(Interruption interruption, ProtectedFiles inputs, PrintWriter out, Writer data) implements AutoCloseable {
 
     /** An input, protected from now on. */
     Path input(Path file) {

@@ -6,11 +6,15 @@ import netbp.leastsquares.FiniteDifferences;
 import netbp.leastsquares.OptionName;
 import netbp.leastsquares.Options;
 import netbp.leastsquares.SolverChoice;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The least-squares solver and its options, by MATLAB's names and with MATLAB's defaults. */
 final class SolverOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(names = "--solver", paramLabel = "SOLVER", defaultValue = "matlab", converter = Converters.Solver.class,
             description = "matlab (MATLAB's Levenberg-Marquardt), hipparchus or commons-math (default: ${DEFAULT-VALUE})")
@@ -51,10 +55,10 @@ final class SolverOptions {
      *
      * @throws InputException if one is given that the solver does not honour
      */
-    Options options(CommandLine commandLine) {
+    Options options() {
         for (OptionName option : OptionName.values()) {
             String name = commandLineName(option);
-            if (!solver.solver().honours(option) && commandLine.getParseResult().hasMatchedOption(name)) {
+            if (!solver.solver().honours(option) && spec.commandLine().getParseResult().hasMatchedOption(name)) {
                 throw new InputException(name + " must not be given where it has no effect: --solver " + solver.label());
             }
         }

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 
-import netbp.data.NetworkFile;
 import netbp.data.Split;
 import netbp.figures.LiveChart;
+import netbp.leastsquares.IterationTable;
 import netbp.leastsquares.Options;
 import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.NumberFormat;
@@ -27,6 +25,7 @@ import netbp.network.Saturation;
 import netbp.study.Ending;
 import netbp.study.Method;
 import netbp.study.Outcome;
+import netbp.paper.Netbp;
 import netbp.study.Start;
 import netbp.study.StochasticGradientMethod;
 import netbp.training.AccuracyGoal;
@@ -65,11 +64,8 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions training;
 
-    @Option(names = "--start", paramLabel = "FILE", description = "go on from a saved network, a MAT-file with W2, b2, W3, b3, "
-            + "..., in place of a drawn one; --seed draws the points anew")
-    private Path startFile;
-
-    private NetworkFile startNetwork;
+    @Mixin
+    private SavedStart saved;
 
     @Mixin
     private VariantOptions variant;
@@ -127,25 +123,28 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkMethod();
         unseen.check();
-        readStart();
-        LabelledPoints all = training.labelled(data, session, spec);
+        saved.read(session, training);
+        if (isGradient() && !isGiven("--loss")) {
+            saved.loss().ifPresent(variant::take);
+        }
+        LabelledPoints all = training.labelled(data, session);
         check(all);
-        Split split = unseen.split(all, session, seed);
-        LabelledPoints points = split == null ? all : split.training();
-        LabelledPoints judges = split == null ? null : split.unseen();
+        Optional<Split> split = unseen.split(all, session, seed);
+        LabelledPoints points = split.map(Split::training).orElse(all);
+        Optional<LabelledPoints> judges = split.map(Split::unseen);
         List<TrainingRun> plan = plan(points, judges);
         prepareOutput(points, plan.size());
-        List<FinishedRun> finished = new ArrayList<>();
-        PrintWriter out = spec.commandLine().getOut();
+        List<TrainingRun.Finished> finished = new ArrayList<>();
+        PrintWriter out = session.out();
         Optional<LiveChart> live = figureOptions.live("train");
         session.interruption().listen();
         for (TrainingRun run : plan) {
             if (!session.interruption().requested()) {
-                FinishedRun done = train(run, points, judges, live);
+                TrainingRun.Finished done = train(run, points, judges, live);
                 done.print(out, points);
                 if (save != null) {
-                    done.save(points, saved(run.number(), plan.size()));
-                    out.println("run " + run.number() + ": saved in " + saved(run.number(), plan.size()));
+                    done.save(points, file(run.number(), plan.size()));
+                    out.println("run " + run.number() + ": saved in " + file(run.number(), plan.size()));
                 }
                 finished.add(done.light());
             }
@@ -168,15 +167,15 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** Names the run with the least cost. */
-    private void sayBest(List<FinishedRun> finished, int planned) {
-        finished.stream().filter(run -> Double.isFinite(run.cost())).min(Comparator.comparingDouble(FinishedRun::cost))
-                .ifPresent(best -> spec.commandLine().getOut().println("the best of " + finished.size() + ": run "
+    private void sayBest(List<TrainingRun.Finished> finished, int planned) {
+        finished.stream().filter(run -> Double.isFinite(run.cost())).min(Comparator.comparingDouble(TrainingRun.Finished::cost))
+                .ifPresent(best -> session.out().println("the best of " + finished.size() + ": run "
                         + best.run().number() + " with " + best.run().label() + ", "
-                        + variant.loss().costName() + " " + NumberFormat.general(best.cost(), 6) + FinishedRun.inWords(best.accuracy())
-                        + (save == null ? "" : ", in " + saved(best.run().number(), planned))));
+                        + variant.loss().costName() + " " + NumberFormat.general(best.cost(), 6) + TrainingRun.Finished.inWords(best.accuracy())
+                        + (save == null ? "" : ", in " + file(best.run().number(), planned))));
     }
 
-    private Path saved(int number, int planned) {
+    private Path file(int number, int planned) {
         return planned == 1 ? save : OutputPaths.numbered(save, number);
     }
 
@@ -184,11 +183,19 @@ final class TrainCommand implements Callable<Integer> {
         return new TrainingPictures(figureOptions, figures, points, variant.loss(), planned);
     }
 
+    private boolean isGradient() {
+        return method.equals(StochasticGradientMethod.NAME);
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     private void checkMethod() {
         MethodOptions.require("--method", method);
-        boolean sgd = method.equals(StochasticGradientMethod.NAME);
+        boolean sgd = isGradient();
         for (String option : sgd ? LEAST_SQUARES_ONLY : GRADIENT_ONLY) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+            if (isGiven(option)) {
                 throw new InputException(option + " must go with --method "
                         + (sgd ? "lm, hipparchus or commons-math" : StochasticGradientMethod.NAME) + ": " + method);
             }
@@ -201,47 +208,12 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /** Reads the network of --start, which brings its own shape and, unless one is asked for, its loss. */
-    private void readStart() throws IOException {
-        if (startFile == null) {
-            return;
-        }
-        for (String option : List.of("--layers", "--activation", "--output-activation", "--draw", "--scale")) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new InputException(option + " must not go with --start, whose network has its own: " + startFile);
-            }
-        }
-        startNetwork = NetworkFile.read(session.input(startFile));
-        if (!spec.commandLine().getParseResult().hasMatchedOption("--loss")
-                && method.equals(StochasticGradientMethod.NAME)) {
-            variant.take(startNetwork.loss());
-        }
-        int[] n = startNetwork.network().layers();
-        training.layers = List.of(new TrainingConverters.HiddenLayers(Arrays.copyOfRange(n, 1, n.length - 1)));
-    }
-
-    private void requireStartFits(LabelledPoints points) {
-        startNetwork.network().requireFits(points);
-        List<String> classes = IntStream.range(0, points.categories()).mapToObj(points::name).toList();
-        List<String> numbered = IntStream.rangeClosed(1, points.categories()).mapToObj(Integer::toString).toList();
-        if (!startNetwork.classes().equals(classes) && !(points.areClassified() && startNetwork.classes().equals(numbered))) {
-            throw new InputException("--start must have the classes of --data, "
-                    + (classes.isEmpty() ? "none" : String.join(", ", classes)) + ": "
-                    + (startNetwork.classes().isEmpty() ? "none" : String.join(", ", startNetwork.classes())));
-        }
-    }
-
-    /** The network that a run begins with: drawn, or a copy of the saved one. */
-    private Network begin(Start start, LabelledPoints points, RandomStream stream) {
-        return startNetwork == null ? start.network(points, stream) : startNetwork.network().copy();
-    }
-
     /** Tells where no neuron of the first hidden layer feels the points. */
     private void hint(LabelledPoints points) {
         TrainingConverters.HiddenLayers first = training.layers.get(0);
-        Network network = begin(training.start(first, variant.loss(), points), points, new RandomStream(seed));
+        Network network = saved.begin(training.start(first, variant.loss(), points), points, new RandomStream(seed));
         if (network.scaling().isEmpty() && Saturation.of(network, points) >= Saturation.ALMOST_ALL) {
-            spec.commandLine().getOut().println("hint: the points saturate the first layer's "
+            session.out().println("hint: the points saturate the first layer's "
                     + network.activation(2).word() + "; --scale standard takes them with mean 0 and standard deviation 1");
         }
     }
@@ -255,41 +227,42 @@ final class TrainCommand implements Callable<Integer> {
                 throw new InputException("--stop-accuracy must go with classes: targets that are numbers");
             }
         }
-        if (startNetwork != null) {
-            requireStartFits(points);
-        }
-        variant.check(method, startNetwork == null ? training.output(variant.loss(), points)
-                : startNetwork.network().activation(startNetwork.network().depth()));
+        saved.requireFits(points);
+        variant.check(method, saved.output().orElseGet(() -> training.output(variant.loss(), points)));
     }
 
-    private List<TrainingRun> plan(LabelledPoints points, LabelledPoints judges) {
+    private List<TrainingRun> plan(LabelledPoints points, Optional<LabelledPoints> judges) {
         List<TrainingRun> plan = new ArrayList<>();
-        boolean sgd = method.equals(StochasticGradientMethod.NAME);
         for (TrainingConverters.HiddenLayers layers : training.layers) {
-            for (double eta : sgd ? training.eta : List.of(Double.NaN)) {
-                Method how = sgd
-                        ? new StochasticGradientMethod(training.order, training.schedule.from(eta), variant.variants().get(0),
-                                iterations(), stride(training.start(layers, variant.loss(), points), points, judges),
-                                Optional.ofNullable(goal), Optional.ofNullable(judges).map(j -> new Unseen(j, unseen.patience())), threads)
-                        : leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
-                                .withMaxFunctionEvaluations(Integer.MAX_VALUE)).withL2(variant.l2()).watchedBy(display == TrainingConverters.Display.ITER
-                                ? new IterationDisplay(spec.commandLine().getOut()) : SolverMonitor.NONE);
-                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, training.start(layers, variant.loss(), points), seed,
-                        iterations(), variant.loss()));
+            for (double eta : isGradient() ? training.eta : List.of(Double.NaN)) {
+                Start start = training.start(layers, variant.loss(), points);
+                Method how = isGradient() ? gradient(eta, stride(start, points, judges), judges) : leastSquares();
+                plan.add(new TrainingRun(plan.size() + 1, layers, eta, how, start, seed, iterations(), variant.loss()));
             }
         }
         // a first draw shows before any work whether the networks fit into memory and the order fits the points
         plan.forEach(run -> leastSquares.requireMemory("--layers " + run.layers(), method,
-                begin(run.start(), points, new RandomStream(seed)), points, variant.l2(), 1));
+                saved.begin(run.start(), points, new RandomStream(seed)), points, variant.l2(), 1));
         hint(points);
         training.order.over(points.size(), new RandomStream(seed));
         return plan;
     }
 
+    private Method gradient(double eta, long stride, Optional<LabelledPoints> judges) {
+        return new StochasticGradientMethod(training.order, training.schedule.from(eta), variant.variants().get(0),
+                iterations(), stride, Optional.ofNullable(goal), judges.map(own -> new Unseen(own, unseen.patience())), threads);
+    }
+
+    private Method leastSquares() {
+        return leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
+                .withMaxFunctionEvaluations(Integer.MAX_VALUE)).withL2(variant.l2()).watchedBy(display == TrainingConverters.Display.ITER
+                ? new IterationDisplay(session.out(), IterationTable.Release.R2015A) : SolverMonitor.NONE);
+    }
+
     private void prepareOutput(LabelledPoints points, int runs) {
         if (save != null) {
             for (int i = 1; i <= runs; i++) {
-                OutputPaths.prepareFile("--save", saved(i, runs), ".mat");
+                OutputPaths.prepareFile("--save", file(i, runs), ".mat");
             }
         }
         figureOptions.prepare();
@@ -298,52 +271,57 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private FinishedRun train(TrainingRun run, LabelledPoints points, LabelledPoints judges, Optional<LiveChart> live) {
+    private TrainingRun.Finished train(TrainingRun run, LabelledPoints points, Optional<LabelledPoints> judges,
+            Optional<LiveChart> live) {
         RandomStream stream = new RandomStream(seed);
-        Network network = begin(run.start(), points, stream);
+        Network network = saved.begin(run.start(), points, stream);
         long start = System.nanoTime();
-        PrintWriter out = spec.commandLine().getOut();
-        try (RunMonitor monitor = new RunMonitor(out, "run " + run.number(), iterations(), display,
+        try (RunMonitor monitor = new RunMonitor(session.out(), "run " + run.number(), iterations(), display,
                 FigureOptions.monitor(live, run.label()), session.interruption()::requested)) {
             Outcome outcome = run.method().train(network, points, stream, monitor);
             double seconds = (System.nanoTime() - start) / 1e9;
             double cost = unseen.patience() > 0
                     ? new Evaluation(network, variant.loss()).cost(network, points) : outcome.curve().last();
-            return new FinishedRun(run, outcome, cost, new Classifier(network).accuracy(points), seconds,
-                    judges == null ? null : Judgement.of(network, variant.loss(), judges));
+            return new TrainingRun.Finished(run, outcome, cost, new Classifier(network).accuracy(points), seconds,
+                    judges.map(own -> Judgement.of(network, variant.loss(), own)));
         }
     }
 
-    private int exitCode(List<FinishedRun> finished, int planned) {
+    private int exitCode(List<TrainingRun.Finished> finished, int planned) {
         boolean whole = finished.size() == planned;
-        for (FinishedRun run : finished) {
+        for (TrainingRun.Finished run : finished) {
             Ending ending = run.outcome().ending();
             if (ending == Ending.DIVERGED) {
-                spec.commandLine().getErr().println("netbp: run " + run.run().number() + " diverged: "
-                        + "the cost must be finite: " + (run.outcome().iterations() == 0
-                        ? "NaN or infinite from the first on"
-                        : NumberFormat.general(run.outcome().curve().last(), 6) + " after iteration "
-                        + run.outcome().iterations() + ", then NaN or infinite"));
+                spec.commandLine().getErr().println("netbp: run " + run.run().number() + " diverged: the cost must be finite: "
+                        + whereItDiverged(run.outcome()));
             }
             whole &= ending != Ending.DIVERGED && ending != Ending.INTERRUPTED && ending != Ending.BREAKDOWN;
         }
         return whole ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private long iterations() {
-        boolean sgd = method.equals(StochasticGradientMethod.NAME);
-        return iterations != null ? iterations : sgd ? 1_000_000 : Options.DEFAULTS.maxIterations();
+    private static String whereItDiverged(Outcome outcome) {
+        return outcome.iterations() == 0 ? "NaN or infinite from the first on"
+                : NumberFormat.general(outcome.curve().last(), 6) + " after iteration " + outcome.iterations()
+                        + ", then NaN or infinite";
     }
 
-    private long stride(Start start, LabelledPoints points, LabelledPoints judges) {
+    private long iterations() {
+        if (iterations != null) {
+            return iterations;
+        }
+        return isGradient() ? Netbp.NITER : Options.DEFAULTS.maxIterations();
+    }
+
+    private long stride(Start start, LabelledPoints points, Optional<LabelledPoints> judges) {
         if (stride != null) {
             return stride;
         }
         RandomStream stream = new RandomStream(seed);
-        int parameters = begin(start, points, stream).parameterCount();
+        int parameters = saved.begin(start, points, stream).parameterCount();
         int m = training.order.over(points.size(), stream).batchSize();
         // cost and accuracy of both
-        int evaluated = judges == null ? points.size() : 2 * (points.size() + judges.size());
+        int evaluated = judges.map(own -> 2 * (points.size() + own.size())).orElse(points.size());
         return StochasticGradientMethod.strideFor(iterations(), evaluated, parameters, m);
     }
 }

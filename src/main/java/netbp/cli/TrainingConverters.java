@@ -17,7 +17,7 @@ import netbp.training.UpdateRule;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Values of the options of {@code train} and {@code compare}, read from text. */
+/** The choices that make a training run, read from text; numbers, names and what else any command takes are {@link Converters}. */
 final class TrainingConverters {
 
     private TrainingConverters() {
@@ -61,8 +61,7 @@ final class TrainingConverters {
 
         @Override
         public Activation convert(String text) {
-            return Arrays.stream(Activation.values()).filter(a -> a.word().equals(text)).findFirst()
-                    .orElseThrow(() -> new TypeConversionException("must be one of " + Activation.words() + ": " + text));
+            return Converters.named(text, List.of(Activation.values()), Activation::word);
         }
     }
 
@@ -71,10 +70,8 @@ final class TrainingConverters {
 
         @Override
         public Activation convert(String text) {
-            List<Activation> any = Arrays.stream(Activation.values()).filter(Activation::isEntrywise).toList();
-            return any.stream().filter(a -> a.word().equals(text)).findFirst()
-                    .orElseThrow(() -> new TypeConversionException("must be one of "
-                            + String.join(", ", any.stream().map(Activation::word).toList()) + ": " + text));
+            return Converters.named(text, Arrays.stream(Activation.values()).filter(Activation::isEntrywise).toList(),
+                    Activation::word);
         }
     }
 
@@ -111,23 +108,6 @@ final class TrainingConverters {
         }
     }
 
-    /** A number in [0,1). */
-    static final class Fraction implements ITypeConverter<Double> {
-
-        @Override
-        public Double convert(String text) {
-            try {
-                double value = Double.parseDouble(text);
-                if (value >= 0 && value < 1) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                // falls through to the rule
-            }
-            throw new TypeConversionException("must be in [0,1): " + text);
-        }
-    }
-
     /** N, or iter. */
     static final class Display implements ITypeConverter<Long> {
 
@@ -145,8 +125,7 @@ final class TrainingConverters {
 
         @Override
         public Loss convert(String text) {
-            return Arrays.stream(Loss.values()).filter(loss -> loss.word().equals(text)).findFirst()
-                    .orElseThrow(() -> new TypeConversionException("must be one of " + Loss.words() + ": " + text));
+            return Converters.named(text, List.of(Loss.values()), Loss::word);
         }
     }
 
@@ -228,33 +207,6 @@ final class TrainingConverters {
                 }
             }
             throw new TypeConversionException("must be A or A:P, a share of the points and an output, both in (0,1]: " + text);
-        }
-    }
-
-    /**
-     * A rectangle of the plane.
-     *
-     * @param x1 least and greatest abscissa
-     * @param x2 least and greatest ordinate
-     */
-    record Box(double[] x1, double[] x2) {
-    }
-
-    /** A:B,C:D. */
-    static final class Rectangle implements ITypeConverter<Box> {
-
-        @Override
-        public Box convert(String text) {
-            try {
-                double[] ends = Arrays.stream(text.split("[:,]", -1)).mapToDouble(Double::parseDouble).toArray();
-                if (text.matches("[^:,]+:[^:,]+,[^:,]+:[^:,]+") && ends[0] < ends[1] && ends[2] < ends[3]
-                        && Double.isFinite(ends[1] - ends[0]) && Double.isFinite(ends[3] - ends[2])) {
-                    return new Box(new double[] {ends[0], ends[1]}, new double[] {ends[2], ends[3]});
-                }
-            } catch (NumberFormatException e) {
-                // falls through to the rule
-            }
-            throw new TypeConversionException("must be A:B,C:D, finite, with A < B and C < D: " + text);
         }
     }
 

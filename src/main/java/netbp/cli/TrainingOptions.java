@@ -73,7 +73,7 @@ final class TrainingOptions {
         if (data == null) {
             return LabelledPoints.paper();
         }
-        LabelledPoints points = labelled(data, session, command);
+        LabelledPoints points = labelled(data, session);
         if (!points.areClassified()) {
             throw new InputException("--data must name classes for " + command.name() + ": " + data
                     + " has targets that are numbers");
@@ -82,10 +82,10 @@ final class TrainingOptions {
     }
 
     /** Reads points, classes in the order that is asked for, and says how they were understood. */
-    LabelledPoints labelled(DataSource data, Session session, CommandSpec command) throws IOException {
+    LabelledPoints labelled(DataSource data, Session session) throws IOException {
         PointsFile file = data.read(session);
         LabelledPoints points = (classes.isEmpty() ? file : file.withClasses(classes)).labelled();
-        command.commandLine().getOut().println(data + ": " + file.taken() + (classes.isEmpty()
+        session.out().println(data + ": " + file.taken() + (classes.isEmpty()
                 || classes.equals(file.classes()) ? "" : ", in the order " + String.join(", ", classes)));
         return points;
     }

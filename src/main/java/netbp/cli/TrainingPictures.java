@@ -26,7 +26,6 @@ import netbp.network.Region;
 import netbp.study.CostCurve;
 import netbp.study.FitFigure;
 import netbp.study.PlaneGrid;
-import netbp.study.UnseenCurve;
 
 /**
  * What {@code train --figures} writes: cost, region or region-1, ..., for targets that are numbers fit or
@@ -73,12 +72,12 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
     }
 
     /** Writes them for the runs that were done and says so. */
-    void write(List<FinishedRun> runs, PrintWriter out) throws IOException {
+    void write(List<TrainingRun.Finished> runs, PrintWriter out) throws IOException {
         WholeFile.write(folder.resolve(SUMMARY), summary(runs));
         Map<String, Figure> figures = new LinkedHashMap<>();
-        for (FinishedRun run : runs) {
-            if (run.judgement() != null && points.areClassified()) {
-                WholeFile.write(folder.resolve(numbered(CONFUSION, run.run().number()) + ".csv"), run.judgement().csv());
+        for (TrainingRun.Finished run : runs) {
+            if (run.judgement().isPresent() && points.areClassified()) {
+                WholeFile.write(folder.resolve(numbered(CONFUSION, run.run().number()) + ".csv"), run.judgement().get().csv());
             }
         }
         costs(runs).ifPresent(figure -> figures.put(COST, figure));
@@ -87,7 +86,7 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         for (int i = 0; i < regions.size(); i++) {
             figures.put(numbered(REGION, runs.get(i).run().number()), regions.get(i));
         }
-        for (FinishedRun run : points.areClassified() ? List.<FinishedRun>of() : runs) {
+        for (TrainingRun.Finished run : points.areClassified() ? List.<TrainingRun.Finished>of() : runs) {
             figures.put(numbered(FIT, run.run().number()), FitFigure.of(run.outcome().network(), points));
         }
         options.write(figures, folder);
@@ -102,9 +101,9 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
     }
 
     /** The regions of the runs; none unless the points lie in the plane. */
-    List<Figure> regions(List<FinishedRun> runs) {
+    List<Figure> regions(List<TrainingRun.Finished> runs) {
         List<Figure> regions = new ArrayList<>();
-        for (FinishedRun run : isPlane() ? runs : List.<FinishedRun>of()) {
+        for (TrainingRun.Finished run : isPlane() ? runs : List.<TrainingRun.Finished>of()) {
             Region region = PlaneGrid.around(points).region(run.outcome().network());
             regions.add(new RegionFigure(region, points).of((planned == 1 ? "" : "run " + run.run().number() + ": ")
                     + run.run().label()));
@@ -121,22 +120,19 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
     }
 
     /** The cost curves; empty where there is no cost to draw. */
-    private Optional<Figure> costs(List<FinishedRun> runs) {
+    private Optional<Figure> costs(List<TrainingRun.Finished> runs) {
         List<Curve> curves = new ArrayList<>();
         boolean perPoint = false;
-        for (FinishedRun run : runs) {
+        for (TrainingRun.Finished run : runs) {
             CostCurve curve = run.outcome().curve();
             if (curve.size() > 0 && run.outcome().unseen().isEmpty()) {
                 curves.add(new Curve(run.run().label(), Arrays.stream(curve.iteration()).asDoubleStream().toArray(),
                         curve.cost(), Curve.Look.LINE));
             } else if (curve.size() > 0) {
-                UnseenCurve unseen = run.outcome().unseen().get();
                 perPoint = true;
-                curves.add(curve(run, "training", curve.iteration(),
-                        Arrays.stream(curve.cost()).map(c -> loss.perPoint(c, points.size())).toArray()));
-                int N = run.judgement().points().size();
-                curves.add(curve(run, "unseen", unseen.iteration(),
-                        Arrays.stream(unseen.unseenCost()).map(c -> loss.perPoint(c, N)).toArray()));
+                curves.add(curve(run, "training", perPoint(curve.cost(), points)));
+                curves.add(curve(run, "unseen", perPoint(run.outcome().unseen().get().unseenCost(),
+                        run.judgement().get().points())));
             }
         }
         double[] costs = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).toArray();
@@ -153,19 +149,25 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
                 Axis.logAround(what.replace("the cost", "cost"), costs), curves));
     }
 
-    private Curve curve(FinishedRun run, String which, long[] iteration, double[] values) {
+    private double[] perPoint(double[] costs, LabelledPoints of) {
+        return Arrays.stream(costs).map(c -> loss.perPoint(c, of.size())).toArray();
+    }
+
+    private Curve curve(TrainingRun.Finished run, String which, double[] values) {
         return new Curve((planned == 1 ? "" : run.run().label() + ", ") + which,
-                Arrays.stream(iteration).asDoubleStream().toArray(), values, Curve.Look.LINE);
+                Arrays.stream(run.outcome().curve().iteration()).asDoubleStream().toArray(), values, Curve.Look.LINE);
     }
 
     /** The shares of points in their own class; empty without unseen points. */
-    private Optional<Figure> accuracies(List<FinishedRun> runs) {
+    private Optional<Figure> accuracies(List<TrainingRun.Finished> runs) {
         List<Curve> curves = new ArrayList<>();
-        for (FinishedRun run : runs) {
-            run.outcome().unseen().filter(unseen -> points.areClassified() && unseen.iteration().length > 0).ifPresent(unseen -> {
-                curves.add(curve(run, "training", unseen.iteration(), unseen.accuracy()));
-                curves.add(curve(run, "unseen", unseen.iteration(), unseen.unseenAccuracy()));
-            });
+        for (TrainingRun.Finished run : runs) {
+            if (points.areClassified() && run.outcome().curve().size() > 0) {
+                run.outcome().unseen().ifPresent(unseen -> {
+                    curves.add(curve(run, "training", unseen.accuracy()));
+                    curves.add(curve(run, "unseen", unseen.unseenAccuracy()));
+                });
+            }
         }
         double[] iterations = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())).map(t -> t == 1 ? 0 : t).toArray();
         return curves.isEmpty() ? Optional.empty() : Optional.of(new CurvesFigure("Accuracy", "The share of the training "
@@ -177,9 +179,9 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private String summary(List<FinishedRun> runs) {
+    private String summary(List<TrainingRun.Finished> runs) {
         String cost = loss.costName().replaceAll("[ -]", "_");
-        boolean judged = runs.stream().anyMatch(run -> run.judgement() != null);
+        boolean judged = runs.stream().anyMatch(run -> run.judgement().isPresent());
         List<String> header = new ArrayList<>(List.of("run", "layers", "eta", "method", "iterations", "stopped", cost, "accuracy"));
         if (judged) {
             header.addAll(List.of("unseen_" + cost, "unseen_accuracy"));
@@ -189,14 +191,13 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
                 + (loss == Loss.SQUARED ? "the sum over the points of ||y - F(x)||^2" : "over the training points")
                 + "; forward_passes as counted by netbp compare; runs done: " + runs.size() + " of " + planned,
                 header.toArray(String[]::new));
-        for (FinishedRun run : runs) {
+        for (TrainingRun.Finished run : runs) {
             List<Object> row = new ArrayList<>(List.of(run.run().number(), run.run().layers(),
                     Double.isNaN(run.run().eta()) ? "" : NumberFormat.shortest(run.run().eta()),
                     run.run().method().name(), run.outcome().iterations(), run.outcome().ending().word(),
                     NumberFormat.shortest(run.cost()), share(run.accuracy())));
-            if (judged) {
-                row.addAll(List.of(NumberFormat.shortest(run.judgement().cost()), share(run.judgement().accuracy())));
-            }
+            run.judgement().ifPresent(unseen ->
+                    row.addAll(List.of(NumberFormat.shortest(unseen.cost()), share(unseen.accuracy()))));
             row.addAll(List.of(run.outcome().passes(), NumberFormat.general(run.seconds(), 4)));
             csv.row(row.toArray());
         }

@@ -1,8 +1,7 @@
 package netbp.cli;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 import netbp.data.PointsFile;
 import netbp.data.Split;
@@ -17,7 +16,7 @@ final class UnseenOptions {
             description = "points to judge the network by, with the classes of --data; nothing is trained on them")
     private DataSource validation;
 
-    @Option(names = "--split", paramLabel = "S", converter = TrainingConverters.Fraction.class,
+    @Option(names = "--split", paramLabel = "S", converter = Converters.Fraction.class,
             description = "train on a share S of each class, drawn by randperm after rng(SEED), and judge by the rest")
     private Double split;
 
@@ -41,18 +40,17 @@ final class UnseenOptions {
         }
     }
 
-    /** Training and unseen points; null where all are trained on. */
-    Split split(LabelledPoints points, Session session, long seed) throws IOException {
+    /** Training and unseen points; empty where all are trained on. */
+    Optional<Split> split(LabelledPoints points, Session session, long seed) throws IOException {
         if (split != null) {
-            return Split.of(points, split, new RandomStream(seed));
+            return Optional.of(Split.of(points, split, new RandomStream(seed)));
         }
         if (validation == null) {
-            return null;
+            return Optional.empty();
         }
         PointsFile file = validation.read(session);
         if (points.areClassified() && file.isLabelled()) {
-            List<String> names = IntStream.range(0, points.categories()).mapToObj(points::name).toList();
-            file = file.withClasses(names);
+            file = file.withClasses(points.names());
         }
         LabelledPoints unseen = file.labelled();
         if (unseen.dimension() != points.dimension() || unseen.outputs() != points.outputs()
@@ -60,7 +58,7 @@ final class UnseenOptions {
             throw new InputException("--validation must have coordinates and targets as --data has, "
                     + described(points) + ": " + described(unseen));
         }
-        return new Split(points, unseen);
+        return Optional.of(new Split(points, unseen));
     }
 
     private static String described(LabelledPoints points) {

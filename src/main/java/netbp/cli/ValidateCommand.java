@@ -15,9 +15,7 @@ import netbp.validation.Report;
 import netbp.validation.SavedRun;
 import netbp.validation.Validation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code validate}: the program against every stored reference. */
 @Command(name = "validate", header = "the program against stored results of MATLAB and of GNU Octave",
@@ -30,9 +28,6 @@ final class ValidateCommand implements Callable<Integer> {
     private static final Path DEFAULT_REFERENCES = Path.of("matlab-reference");
 
     private final Session session;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--only", paramLabel = "NAME", description = "run this check and write no report; may be repeated")
     private List<String> only = List.of();
@@ -60,7 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter lines = spec.commandLine().getOut();
+        PrintWriter lines = session.out();
         References references = references();
         List<Check> checks = checks();
         if (list) {

@@ -29,7 +29,7 @@ final class VariantOptions {
                     + "squares (default: ${DEFAULT-VALUE})")
     private List<Double> l2;
 
-    @Option(names = "--dropout", paramLabel = "P", split = ",", converter = TrainingConverters.Fraction.class,
+    @Option(names = "--dropout", paramLabel = "P", split = ",", converter = Converters.Fraction.class,
             defaultValue = "0", description = "probability with which an iteration leaves a hidden neuron out "
                     + "(default: ${DEFAULT-VALUE})")
     private List<Double> dropout;

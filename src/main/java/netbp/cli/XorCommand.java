@@ -27,9 +27,7 @@ import netbp.training.PointOrder;
 import netbp.training.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code xor}: exclusive or by hand and trained from many starts. */
 @Command(name = "xor", header = "exclusive or: weights by hand, and trained from many seeds",
@@ -45,9 +43,6 @@ final class XorCommand implements Callable<Integer> {
     private static final int TOLD = 3;
 
     private final Session session;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--methods", paramLabel = "M", split = ",", defaultValue = "sgd,lm,hipparchus,commons-math",
             description = "which methods (default: ${DEFAULT-VALUE})")
@@ -98,7 +93,7 @@ final class XorCommand implements Callable<Integer> {
         figureOptions.prepare();
         figureOptions.require("--size", XorFigure.of("by hand", Xor.byHand()));
         session.interruption().listen();
-        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter printer = session.out();
         printer.println("by hand: F = " + outputs(Xor.outputs(Xor.byHand())) + " at (0,0), (0,1), (1,0), (1,1); "
                 + Xor.byHand().parameterCount() + " parameters");
         long planned = methods.size() * (seeds.last() - seeds.first() + 1);
@@ -122,7 +117,7 @@ final class XorCommand implements Callable<Integer> {
     }
 
     private void tell(XorRuns runs, String method, Map<String, Figure> figures) {
-        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter printer = session.out();
         printer.println(method + ": " + runs.successes(method, target) + " of " + runs.of(method).size()
                 + " runs reach a cost of " + NumberFormat.general(target, 3));
         List<XorRuns.Failure> failures = runs.failures(method, target);

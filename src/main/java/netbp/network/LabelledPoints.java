@@ -153,6 +153,11 @@ public final class LabelledPoints {
         return names.size();
     }
 
+    /** The names of the categories; none where the points are in none. */
+    public List<String> names() {
+        return names;
+    }
+
     /** The name of category k. */
     public String name(int k) {
         return names.get(k);

@@ -49,12 +49,8 @@ public record CostCurve(long[] iteration, double[] cost, long[] passes) {
         return kept;
     }
 
-    /** Every s-th entry and the last, with the least s that leaves at most {@code most} and the last. */
-    public CostCurve thinned(int most) {
-        int[] kept = kept(cost.length, most);
-        if (kept.length == cost.length) {
-            return this;
-        }
+    /** Some of its entries. */
+    CostCurve at(int[] kept) {
         return new CostCurve(Arrays.stream(kept).mapToLong(i -> iteration[i]).toArray(),
                 Arrays.stream(kept).mapToDouble(i -> cost[i]).toArray(),
                 Arrays.stream(kept).mapToLong(i -> passes[i]).toArray());

@@ -81,8 +81,8 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
         Arrays.setAll(passes, i -> passesEach * iteration[i]);
         Ending ending = Ending.of(result.reason());
         long done = history.size() == 0 ? result.iterations() : Math.max(result.iterations(), iteration[iteration.length - 1]);
-        Optional<UnseenCurve> judged = result.unseen().map(unseenHistory -> new UnseenCurve(iteration,
-                unseenHistory.accuracy(), unseenHistory.unseenCost(), unseenHistory.unseenAccuracy()));
+        Optional<Outcome.UnseenCurve> judged = result.unseen().map(saved ->
+                new Outcome.UnseenCurve(saved.accuracy(), saved.unseenCost(), saved.unseenAccuracy()));
         return new Outcome(network, new CostCurve(iteration, history.costs(), passes), ending, result.iterations(),
                 passesEach * done, ending.sentence(), judged);
     }

@@ -64,7 +64,7 @@ public final class SweepOnSpark implements Callable<Integer> {
     }
 
     private static int run(String[] args, PrintWriter out, PrintWriter err) {
-        try (Session session = new Session(new Interruption(err), new ProtectedFiles(), out)) {
+        try (Session session = new Session(new Interruption(err), new ProtectedFiles(), out, out)) {
             CommandLine commandLine = new CommandLine(new SweepOnSpark(session)).setOut(out).setErr(err)
                     .setParameterExceptionHandler((e, unused) -> fail(err, UsageMessage.of(e)))
                     .setExecutionExceptionHandler((e, command, result) -> failed(err, e))

@@ -303,7 +303,7 @@ class TrainCommandTest {
     void ordinals() {
         assertEquals("2nd 3rd 4th 10th 11th 12th 13th 21st 22nd 100th 111th 1000th",
                 java.util.stream.LongStream.of(2, 3, 4, 10, 11, 12, 13, 21, 22, 100, 111, 1000)
-                        .mapToObj(FinishedRun::ordinal).collect(java.util.stream.Collectors.joining(" ")));
+                        .mapToObj(TrainingRun.Finished::ordinal).collect(java.util.stream.Collectors.joining(" ")));
     }
 
     @Test

@@ -91,7 +91,7 @@ class FindingsTest {
                 t[i] = i + 1;
                 cost[i] = size - i;
             }
-            CostCurve thin = new CostCurve(t, cost, t).thinned(10);
+            CostCurve thin = new CostCurve(t, cost, t).at(CostCurve.kept(size, 10));
             assertTrue(thin.size() <= 11 && thin.size() >= Math.min(size, 6), size + ": " + thin.size());
             assertEquals(1, thin.iteration()[0]);
             assertEquals(size, thin.iteration()[thin.size() - 1]);
