@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 
 import netbp.io.WholeFile;
 import netbp.leastsquares.SolverChoice;
-import netbp.solvers.NistBench;
 import netbp.solvers.NistReport;
 import netbp.solvers.NistRun;
 import picocli.CommandLine.Command;
@@ -39,7 +38,7 @@ final class NistCommand implements Callable<Integer> {
         PrintWriter printer = session.out();
         Path file = OutputPaths.prepareFolder(out).resolve("nist-strd.md");
         session.interruption().listen(() -> printer.println("interrupted; not written: " + file));
-        List<NistRun> runs = NistBench.run(folder);
+        List<NistRun> runs = NistRun.all(folder);
         session.interruption().writeLast(() -> WholeFile.write(file, new NistReport(runs).markdown()));
         for (SolverChoice solver : SolverChoice.values()) {
             List<NistRun> own = runs.stream().filter(run -> run.solver() == solver).toList();

@@ -20,7 +20,6 @@ import netbp.study.Method;
 import netbp.study.StochasticGradientMethod;
 import netbp.study.Xor;
 import netbp.study.XorFigure;
-import netbp.study.XorRun;
 import netbp.study.XorRuns;
 import netbp.training.LearningRate;
 import netbp.training.PointOrder;
@@ -122,7 +121,7 @@ final class XorCommand implements Callable<Integer> {
                 + " runs reach a cost of " + NumberFormat.general(target, 3));
         List<XorRuns.Failure> failures = runs.failures(method, target);
         for (XorRuns.Failure failure : failures.stream().limit(TOLD).toList()) {
-            XorRun first = failure.runs().get(0);
+            XorRuns.Run first = failure.runs().get(0);
             printer.println("  " + failure.runs().size() + " end at a cost of about " + NumberFormat.shortest(failure.cost())
                     + " with " + failure.silent() + " of 2 hidden neurons silent, such as seed " + first.seed() + ": F = "
                     + outputs(Xor.outputs(first.network())));
@@ -132,7 +131,7 @@ final class XorCommand implements Callable<Integer> {
             printer.println("  " + others + " end otherwise");
         }
         if (!failures.isEmpty()) {
-            XorRun first = failures.get(0).runs().get(0);
+            XorRuns.Run first = failures.get(0).runs().get(0);
             figures.put(failure(method), XorFigure.of(method + ", seed " + first.seed(), first.network()));
         }
     }

@@ -1,13 +1,18 @@
 package netbp.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
+import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
+import netbp.figures.FigureWriter;
+import netbp.figures.Style;
 
 /** A page that needs no other file: no script, nothing fetched, figures inside as SVG. */
 public final class HtmlPage implements Page {
@@ -28,7 +33,7 @@ public final class HtmlPage implements Page {
     }
 
     private void element(String tag, String text) {
-        body.append('<').append(tag).append('>').append(Html.escaped(text)).append("</").append(tag).append(">\n");
+        body.append('<').append(tag).append('>').append(escaped(text)).append("</").append(tag).append(">\n");
     }
 
     @Override
@@ -48,7 +53,7 @@ public final class HtmlPage implements Page {
 
     @Override
     public void warning(String text) {
-        body.append("<p class=\"warning\">").append(Html.escaped(text)).append("</p>\n");
+        body.append("<p class=\"warning\">").append(escaped(text)).append("</p>\n");
     }
 
     @Override
@@ -71,7 +76,7 @@ public final class HtmlPage implements Page {
             body.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
                 // on a narrow page, where a row is folded, each fact carries the title of its column
-                String title = folds ? " data-column=\"" + Html.escaped(columns.get(i).title()) + '"' : "";
+                String title = folds ? " data-column=\"" + escaped(columns.get(i).title()) + '"' : "";
                 cell("td", columns.get(i), title, row.get(i));
             }
             body.append("</tr>\n");
@@ -86,7 +91,15 @@ public final class HtmlPage implements Page {
 
     @Override
     public void figure(Figure figure, String caption) {
-        body.append(Html.figure(figure, caption, page));
+        ByteArrayOutputStream svg = new ByteArrayOutputStream();
+        try {
+            new FigureWriter(page, Style.MATLAB).write(figure, PictureFormat.SVG, svg);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        body.append("<figure><img alt=\"").append(escaped(figure.caption())).append("\" src=\"data:image/svg+xml;base64,")
+                .append(Base64.getEncoder().encodeToString(svg.toByteArray())).append("\">\n<figcaption>")
+                .append(escaped(caption)).append("</figcaption></figure>\n");
     }
 
     @Override
@@ -100,7 +113,7 @@ public final class HtmlPage implements Page {
 
     @Override
     public void section(String id, Consumer<Page> content) {
-        body.append("<section id=\"").append(Html.escaped(id)).append("\">\n");
+        body.append("<section id=\"").append(escaped(id)).append("\">\n");
         content.accept(this);
         body.append("</section>\n");
     }
@@ -108,14 +121,14 @@ public final class HtmlPage implements Page {
     private static String inline(List<Text> pieces) {
         StringBuilder html = new StringBuilder();
         for (Text piece : pieces) {
-            String text = Html.escaped(piece.text());
+            String text = escaped(piece.text());
             html.append(switch (piece.role()) {
                 case PLAIN -> text;
                 // a file name may break after a slash
                 case CODE -> "<code>" + text.replace("/", "/<wbr>") + "</code>";
                 case STRONG -> "<strong>" + text + "</strong>";
                 case ALARM -> "<strong class=\"fails\">" + text + "</strong>";
-                case LINK -> "<a href=\"" + Html.escaped(piece.target()) + "\">" + text + "</a>";
+                case LINK -> "<a href=\"" + escaped(piece.target()) + "\">" + text + "</a>";
             });
         }
         return html.toString();
@@ -123,7 +136,16 @@ public final class HtmlPage implements Page {
 
     /** The document. */
     public String text() {
-        return Html.document(title, style(), body.toString());
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                // an empty icon: browsers ask for one otherwise, and complain
+                + "<link rel=\"icon\" href=\"data:,\">\n<title>" + escaped(title) + "</title>\n<style>\n" + style()
+                + "</style>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
+    }
+
+    /** Text without meaning to HTML. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
     private static String style() {

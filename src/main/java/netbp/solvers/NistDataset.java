@@ -1,10 +1,17 @@
 package netbp.solvers;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import netbp.io.InputFile;
 
 /**
  * A data set of NIST's Statistical Reference Datasets, nonlinear regression.
@@ -25,7 +32,41 @@ public record NistDataset(String name, String level, double[][] starts, double[]
     private static final Pattern START_LINES = lines("Starting Values");
     private static final Pattern DATA_LINES = lines("Data");
     private static final Pattern SUM_OF_SQUARES = Pattern.compile("Residual Sum of Squares:\\s+(\\S+)");
-    private static final int STARTS = 2;
+    /** The starting points of each set. */
+    static final int STARTS = 2;
+
+    /**
+     * Reads the files {@code *.dat} of a folder as NIST publishes them.
+     *
+     * @throws IllegalArgumentException if there is no such file, or one cannot be understood, with its name
+     * @throws IOException if one cannot be read
+     */
+    static List<NistDataset> readAll(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("FOLDER must be a folder: " + folder);
+        }
+        List<NistDataset> datasets = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".dat")).sorted().toList()) {
+                datasets.add(read(folder.relativize(file), new String(InputFile.bytes(file),
+                        StandardCharsets.ISO_8859_1).lines().toList()));
+            }
+        }
+        if (datasets.isEmpty()) {
+            throw new IllegalArgumentException("FOLDER must hold NIST's files *.dat: " + folder);
+        }
+        return datasets;
+    }
+
+    private static NistDataset read(Path name, List<String> lines) {
+        try {
+            NistDataset dataset = parse(lines);
+            NistModel.of(dataset.name());
+            return dataset;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
 
     /**
      * Reads a file as NIST publishes it.

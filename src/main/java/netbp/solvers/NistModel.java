@@ -1,5 +1,9 @@
 package netbp.solvers;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.hipparchus.util.FastMath;
 
@@ -10,145 +14,59 @@ import org.hipparchus.util.FastMath;
  */
 enum NistModel {
 
-    BENNETT5 {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].multiply(b[1].add(x[0]).pow(b[2].reciprocal().negate()));
-        }
-    },
-    BOXBOD {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].multiply(b[1].multiply(-x[0]).exp().negate().add(1));
-        }
-    },
-    CHWIRUT {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].multiply(-x[0]).exp().divide(b[1].add(b[2].multiply(x[0])));
-        }
-    },
-    DANWOOD {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].multiply(b[1].multiply(FastMath.log(x[0])).exp());
-        }
-    },
-    ECKERLE4 {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].divide(b[1]).multiply(b[2].negate().add(x[0]).divide(b[1]).square().multiply(-0.5).exp());
-        }
-    },
-    ENSO {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            double t = 2 * Math.PI * x[0];
-            Gradient year = b[0].add(b[1].multiply(FastMath.cos(t / 12))).add(b[2].multiply(FastMath.sin(t / 12)));
-            return year.add(wave(t, b[3], b[4], b[5])).add(wave(t, b[6], b[7], b[8]));
-        }
-
-        private Gradient wave(double t, Gradient period, Gradient cosine, Gradient sine) {
-            Gradient phase = period.reciprocal().multiply(t);
-            return cosine.multiply(phase.cos()).add(sine.multiply(phase.sin()));
-        }
-    },
-    GAUSS {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return decay(x[0], b[0], b[1]).add(peak(x[0], b[2], b[3], b[4])).add(peak(x[0], b[5], b[6], b[7]));
-        }
-
-        private Gradient peak(double x, Gradient height, Gradient centre, Gradient width) {
-            return height.multiply(centre.negate().add(x).divide(width).square().negate().exp());
-        }
-    },
-    CUBIC_OVER_CUBIC {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return polynomial(x[0], b[0], b[1], b[2], b[3]).divide(polynomial(x[0], b[4], b[5], b[6]).multiply(x[0]).add(1));
-        }
-    },
-    QUADRATIC_OVER_QUADRATIC {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return polynomial(x[0], b[0], b[1], b[2]).divide(polynomial(x[0], b[3], b[4]).multiply(x[0]).add(1));
-        }
-    },
-    LANCZOS {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return decay(x[0], b[0], b[1]).add(decay(x[0], b[2], b[3])).add(decay(x[0], b[4], b[5]));
-        }
-    },
-    MGH09 {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            double xx = x[0] * x[0];
-            return b[0].multiply(b[1].multiply(x[0]).add(xx)).divide(b[2].multiply(x[0]).add(xx).add(b[3]));
-        }
-    },
-    MGH10 {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].multiply(b[1].divide(b[2].add(x[0])).exp());
-        }
-    },
-    MGH17 {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].add(decay(x[0], b[1], b[3])).add(decay(x[0], b[2], b[4]));
-        }
-    },
-    MISRA1B {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].multiply(b[1].multiply(x[0] / 2).add(1).square().reciprocal().negate().add(1));
-        }
-    },
-    MISRA1C {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].multiply(b[1].multiply(2 * x[0]).add(1).sqrt().reciprocal().negate().add(1));
-        }
-    },
-    MISRA1D {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].multiply(b[1]).multiply(x[0]).divide(b[1].multiply(x[0]).add(1));
-        }
-    },
+    BENNETT5(List.of("Bennett5"), (b, x) -> b[0].multiply(b[1].add(x[0]).pow(b[2].reciprocal().negate()))),
+    BOXBOD(List.of("BoxBOD", "Misra1a"), (b, x) -> b[0].multiply(b[1].multiply(-x[0]).exp().negate().add(1))),
+    CHWIRUT(List.of("Chwirut1", "Chwirut2"), (b, x) ->
+            b[0].multiply(-x[0]).exp().divide(b[1].add(b[2].multiply(x[0])))),
+    DANWOOD(List.of("DanWood"), (b, x) -> b[0].multiply(b[1].multiply(FastMath.log(x[0])).exp())),
+    ECKERLE4(List.of("Eckerle4"), (b, x) ->
+            b[0].divide(b[1]).multiply(b[2].negate().add(x[0]).divide(b[1]).square().multiply(-0.5).exp())),
+    ENSO(List.of("ENSO"), (b, x) -> {
+        double t = 2 * Math.PI * x[0];
+        Gradient year = b[0].add(b[1].multiply(FastMath.cos(t / 12))).add(b[2].multiply(FastMath.sin(t / 12)));
+        return year.add(wave(t, b[3], b[4], b[5])).add(wave(t, b[6], b[7], b[8]));
+    }),
+    GAUSS(List.of("Gauss1", "Gauss2", "Gauss3"), (b, x) ->
+            decay(x[0], b[0], b[1]).add(peak(x[0], b[2], b[3], b[4])).add(peak(x[0], b[5], b[6], b[7]))),
+    CUBIC_OVER_CUBIC(List.of("Hahn1", "Thurber"), (b, x) ->
+            polynomial(x[0], b[0], b[1], b[2], b[3]).divide(polynomial(x[0], b[4], b[5], b[6]).multiply(x[0]).add(1))),
+    QUADRATIC_OVER_QUADRATIC(List.of("Kirby2"), (b, x) ->
+            polynomial(x[0], b[0], b[1], b[2]).divide(polynomial(x[0], b[3], b[4]).multiply(x[0]).add(1))),
+    LANCZOS(List.of("Lanczos1", "Lanczos2", "Lanczos3"), (b, x) ->
+            decay(x[0], b[0], b[1]).add(decay(x[0], b[2], b[3])).add(decay(x[0], b[4], b[5]))),
+    MGH09(List.of("MGH09"), (b, x) -> {
+        double xx = x[0] * x[0];
+        return b[0].multiply(b[1].multiply(x[0]).add(xx)).divide(b[2].multiply(x[0]).add(xx).add(b[3]));
+    }),
+    MGH10(List.of("MGH10"), (b, x) -> b[0].multiply(b[1].divide(b[2].add(x[0])).exp())),
+    MGH17(List.of("MGH17"), (b, x) -> b[0].add(decay(x[0], b[1], b[3])).add(decay(x[0], b[2], b[4]))),
+    MISRA1B(List.of("Misra1b"), (b, x) ->
+            b[0].multiply(b[1].multiply(x[0] / 2).add(1).square().reciprocal().negate().add(1))),
+    MISRA1C(List.of("Misra1c"), (b, x) ->
+            b[0].multiply(b[1].multiply(2 * x[0]).add(1).sqrt().reciprocal().negate().add(1))),
+    MISRA1D(List.of("Misra1d"), (b, x) -> b[0].multiply(b[1]).multiply(x[0]).divide(b[1].multiply(x[0]).add(1))),
     /** The model is of log(y). */
-    NELSON {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].subtract(b[1].multiply(x[0]).multiply(b[2].multiply(-x[1]).exp()));
-        }
-
+    NELSON(List.of("Nelson"), (b, x) -> b[0].subtract(b[1].multiply(x[0]).multiply(b[2].multiply(-x[1]).exp()))) {
         @Override
         double response(double y) {
             return FastMath.log(y);
         }
     },
-    RAT42 {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].divide(b[1].subtract(b[2].multiply(x[0])).exp().add(1));
-        }
-    },
-    RAT43 {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            return b[0].divide(b[1].subtract(b[2].multiply(x[0])).exp().add(1).pow(b[3].reciprocal()));
-        }
-    },
-    ROSZMAN1 {
-        @Override
-        Gradient value(Gradient[] b, double... x) {
-            Gradient angle = b[2].divide(b[3].negate().add(x[0])).atan();
-            return b[0].subtract(b[1].multiply(x[0])).subtract(angle.divide(Math.PI));
-        }
-    };
+    RAT42(List.of("Rat42"), (b, x) -> b[0].divide(b[1].subtract(b[2].multiply(x[0])).exp().add(1))),
+    RAT43(List.of("Rat43"), (b, x) ->
+            b[0].divide(b[1].subtract(b[2].multiply(x[0])).exp().add(1).pow(b[3].reciprocal()))),
+    ROSZMAN1(List.of("Roszman1"), (b, x) -> {
+        Gradient angle = b[2].divide(b[3].negate().add(x[0])).atan();
+        return b[0].subtract(b[1].multiply(x[0])).subtract(angle.divide(Math.PI));
+    });
+
+    private final List<String> datasets;
+    private final BiFunction<Gradient[], double[], Gradient> f;
+
+    NistModel(List<String> datasets, BiFunction<Gradient[], double[], Gradient> f) {
+        this.datasets = datasets;
+        this.f = f;
+    }
 
     /**
      * The model of a set.
@@ -156,37 +74,29 @@ enum NistModel {
      * @throws IllegalArgumentException if there is none
      */
     static NistModel of(String dataset) {
-        return switch (dataset) {
-            case "Bennett5" -> BENNETT5;
-            case "BoxBOD", "Misra1a" -> BOXBOD;
-            case "Chwirut1", "Chwirut2" -> CHWIRUT;
-            case "DanWood" -> DANWOOD;
-            case "Eckerle4" -> ECKERLE4;
-            case "ENSO" -> ENSO;
-            case "Gauss1", "Gauss2", "Gauss3" -> GAUSS;
-            case "Hahn1", "Thurber" -> CUBIC_OVER_CUBIC;
-            case "Kirby2" -> QUADRATIC_OVER_QUADRATIC;
-            case "Lanczos1", "Lanczos2", "Lanczos3" -> LANCZOS;
-            case "MGH09" -> MGH09;
-            case "MGH10" -> MGH10;
-            case "MGH17" -> MGH17;
-            case "Misra1b" -> MISRA1B;
-            case "Misra1c" -> MISRA1C;
-            case "Misra1d" -> MISRA1D;
-            case "Nelson" -> NELSON;
-            case "Rat42" -> RAT42;
-            case "Rat43" -> RAT43;
-            case "Roszman1" -> ROSZMAN1;
-            default -> throw new IllegalArgumentException("no model is known of NIST's set: " + dataset);
-        };
+        return Arrays.stream(values()).filter(model -> model.datasets.contains(dataset)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no model is known of NIST's set: " + dataset));
     }
 
     /** f(x; b). */
-    abstract Gradient value(Gradient[] b, double... x);
+    Gradient value(Gradient[] b, double... x) {
+        return f.apply(b, x);
+    }
 
     /** What the model is fitted to, given the y in the file. */
     double response(double y) {
         return y;
+    }
+
+    /** A wave of ENSO at t = 2 pi x. */
+    private static Gradient wave(double t, Gradient period, Gradient cosine, Gradient sine) {
+        Gradient phase = period.reciprocal().multiply(t);
+        return cosine.multiply(phase.cos()).add(sine.multiply(phase.sin()));
+    }
+
+    /** height exp(-((x - centre)/width)^2). */
+    private static Gradient peak(double x, Gradient height, Gradient centre, Gradient width) {
+        return height.multiply(centre.negate().add(x).divide(width).square().negate().exp());
     }
 
     /** height exp(-rate x). */

@@ -1,5 +1,10 @@
 package netbp.solvers;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
 import netbp.leastsquares.Options;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverChoice;
@@ -29,6 +34,26 @@ public record NistRun(NistDataset dataset, int start, SolverChoice solver, Solut
             .withStepTolerance(1e-12)
             .withMaxIterations(10_000)
             .withMaxFunctionEvaluations(100_000);
+
+    /**
+     * Every solver on every set in a folder, from both starts.
+     *
+     * @return the runs by solver, then set, then start
+     * @throws IllegalArgumentException as {@link NistDataset#readAll}
+     * @throws IOException if a file cannot be read
+     */
+    public static List<NistRun> all(Path folder) throws IOException {
+        List<NistDataset> datasets = NistDataset.readAll(folder);
+        List<NistRun> runs = new ArrayList<>();
+        for (SolverChoice solver : SolverChoice.values()) {
+            for (NistDataset dataset : datasets) {
+                for (int start = 1; start <= NistDataset.STARTS; start++) {
+                    runs.add(of(dataset, start, solver));
+                }
+            }
+        }
+        return runs;
+    }
 
     /** Runs the solver from start 1 or 2. */
     public static NistRun of(NistDataset dataset, int start, SolverChoice solver) {

@@ -1,5 +1,5 @@
 /**
- * The least-squares solvers under test: on NIST's data sets ({@link netbp.solvers.NistBench}), from
+ * The least-squares solvers under test: on NIST's data sets ({@link netbp.solvers.NistRun}), from
  * random starts ({@link netbp.solvers.RandomStarts}), and the conditioning of the paper's problem along
  * their paths ({@link netbp.solvers.Conditioning}).
  */

@@ -53,13 +53,13 @@ public record CrossValidation(Sweep sweep, LabelledPoints points, int K) {
     private Optional<FoldRow> row(long index, BooleanSupplier stop) {
         int C = sweep.cells().size();
         int fold = (int) (index / C % K);
-        Run run = new Run(index, sweep.firstSeed() + index / C / K, sweep.cells().get((int) (index % C)));
+        Sweep.Run run = new Sweep.Run(index, sweep.firstSeed() + index / C / K, sweep.cells().get((int) (index % C)));
         Split split = Split.folds(points, K, new RandomStream(run.seed())).get(fold);
         return new SweepRunner(sweep, split.training()).outcome(run, stop)
                 .map(outcome -> row(run, fold, split, outcome));
     }
 
-    private static FoldRow row(Run run, int fold, Split split, Outcome outcome) {
+    private static FoldRow row(Sweep.Run run, int fold, Split split, Outcome outcome) {
         Loss loss = run.cell().loss();
         Evaluation evaluation = new Evaluation(outcome.network(), loss);
         Classifier classifier = new Classifier(outcome.network());

@@ -65,28 +65,39 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
 
     @Override
     public Outcome train(Network network, LabelledPoints points, RandomStream stream, TrainingMonitor monitor) {
-        Counter work = new Counter();
-        Problem fit = work.counted(form.problem(network, points), points.size());
-        Problem problem = l2 == 0 ? fit : WeightPenalty.added(fit, network, points.size(), l2);
         Evaluation evaluation = new Evaluation(network);
         Network trial = network.copy();
-        Recorder recorder = new Recorder(work, monitor, watcher, row -> {
+        Recorder recorder = new Recorder(monitor, watcher, row -> {
             if (l2 == 0) {
                 return row.residual();
             }
             trial.setParameters(row.parameters());
             return evaluation.cost(trial, points);
         });
+        Problem fit = recorder.counted(form.problem(network, points), points.size());
+        Problem problem = l2 == 0 ? fit : WeightPenalty.added(fit, network, points.size(), l2);
         Solution solution = solver.solve(problem, network.parameters(), options, recorder);
         network.setParameters(solution.parameters());
         return new Outcome(network, recorder.curve(), Ending.of(solution.reason()), solution.iterations(),
-                work.passes, solution.reason().sentence());
+                recorder.passes, solution.reason().sentence());
     }
 
-    /** The passes that a problem takes. */
-    private static final class Counter {
+    /** Counts the passes that a problem takes, and keeps the rows as they come with the passes until then. */
+    private static final class Recorder implements SolverMonitor {
 
+        private final TrainingMonitor monitor;
+        private final SolverMonitor watcher;
+        private final ToDoubleFunction<Iteration> costOf;
+        private final List<Iteration> rows = new ArrayList<>();
+        private final List<Double> costs = new ArrayList<>();
+        private final List<Long> passesOfRows = new ArrayList<>();
         private long passes;
+
+        Recorder(TrainingMonitor monitor, SolverMonitor watcher, ToDoubleFunction<Iteration> costOf) {
+            this.monitor = monitor;
+            this.watcher = watcher;
+            this.costOf = costOf;
+        }
 
         Problem counted(Problem problem, int points) {
             return new Problem(
@@ -100,30 +111,11 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
                         return J;
                     }));
         }
-    }
-
-    /** Keeps the rows as they come, and the work done until then. */
-    private static final class Recorder implements SolverMonitor {
-
-        private final Counter work;
-        private final TrainingMonitor monitor;
-        private final SolverMonitor watcher;
-        private final ToDoubleFunction<Iteration> costOf;
-        private final List<Double> costs = new ArrayList<>();
-        private final List<Iteration> rows = new ArrayList<>();
-        private final List<Long> passes = new ArrayList<>();
-
-        Recorder(Counter work, TrainingMonitor monitor, SolverMonitor watcher, ToDoubleFunction<Iteration> costOf) {
-            this.watcher = watcher;
-            this.costOf = costOf;
-            this.work = work;
-            this.monitor = monitor;
-        }
 
         @Override
         public void iteration(Iteration row) {
             rows.add(row);
-            passes.add(work.passes);
+            passesOfRows.add(passes);
             double cost = costOf.applyAsDouble(row);
             costs.add(cost);
             monitor.cost(row.iteration(), cost);
@@ -143,7 +135,7 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
         CostCurve curve() {
             return new CostCurve(rows.stream().mapToLong(Iteration::iteration).toArray(),
                     costs.stream().mapToDouble(Double::doubleValue).toArray(),
-                    passes.stream().mapToLong(Long::longValue).toArray());
+                    passesOfRows.stream().mapToLong(Long::longValue).toArray());
         }
     }
 }

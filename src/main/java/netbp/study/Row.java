@@ -20,7 +20,7 @@ import netbp.matlab.NumberFormat;
  * @param passes the work done, see {@link Work}
  * @param passesToTarget the work until the cost was first at or below the target; NaN if it never was
  */
-public record Row(Run run, Ending ending, long iterations, double cost, double accuracy, long passes,
+public record Row(Sweep.Run run, Ending ending, long iterations, double cost, double accuracy, long passes,
         double passesToTarget) implements Serializable {
 
     private static final long serialVersionUID = 1L;

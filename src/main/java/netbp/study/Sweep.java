@@ -33,6 +33,18 @@ public record Sweep(List<Cell> cells, long firstSeed, long lastSeed, InitialPara
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * A run before it is done.
+     *
+     * @param index its number in the grid, from 0
+     * @param seed the argument of rng
+     * @param cell all else that differs from run to run
+     */
+    public record Run(long index, long seed, Cell cell) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     /** @throws IllegalArgumentException if there is no run */
     public Sweep {
         if (cells.isEmpty() || firstSeed > lastSeed) {

@@ -22,12 +22,12 @@ public record SweepRunner(Sweep sweep, LabelledPoints points) {
     private static final long COSTS = 200;
 
     /** The row of a run. */
-    public Row row(Run run) {
+    public Row row(Sweep.Run run) {
         return row(run, () -> false).orElseThrow();
     }
 
     /** The row of a run; empty if it was stopped before its end. @param stop asked often */
-    public Optional<Row> row(Run run, BooleanSupplier stop) {
+    public Optional<Row> row(Sweep.Run run, BooleanSupplier stop) {
         return outcome(run, stop).map(outcome -> {
             CostCurve curve = outcome.curve();
             int reached = curve.firstAtOrBelow(sweep.target());
@@ -38,20 +38,10 @@ public record SweepRunner(Sweep sweep, LabelledPoints points) {
     }
 
     /** What a run leaves; empty if it was stopped before its end. */
-    Optional<Outcome> outcome(Run run, BooleanSupplier stop) {
+    Optional<Outcome> outcome(Sweep.Run run, BooleanSupplier stop) {
         RandomStream stream = new RandomStream(run.seed());
         Network network = start(run.cell()).network(points, stream);
-        Outcome outcome = method(run.cell(), COSTS).train(network, points, stream, new TrainingMonitor() {
-            @Override
-            public void cost(long iteration, double cost) {
-                // the outcome has them all
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return stop.getAsBoolean();
-            }
-        });
+        Outcome outcome = method(run.cell(), COSTS).train(network, points, stream, TrainingMonitor.until(stop));
         return outcome.ending() == Ending.INTERRUPTED ? Optional.empty() : Optional.of(outcome);
     }
 

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 import netbp.figures.Axis;
@@ -73,20 +74,14 @@ public final class XorFigure {
         return Axis.linear(label, -0.25 * size, 1.25 * size);
     }
 
-    /** A function of the plane. */
-    @FunctionalInterface
-    private interface Output {
-        double at(double u, double v);
-    }
-
     /** Where a function is 1/2. */
-    private static List<double[][]> crossings(Axis[] axes, Output output) {
+    private static List<double[][]> crossings(Axis[] axes, DoubleBinaryOperator output) {
         PlaneGrid grid = PlaneGrid.rectangle(new double[] {axes[0].min(), axes[0].max()},
                 new double[] {axes[1].min(), axes[1].max()}, SIDE);
         double[][] value = new double[SIDE][SIDE];
         for (int j = 0; j < SIDE; j++) {
             for (int i = 0; i < SIDE; i++) {
-                value[j][i] = output.at(grid.x1()[i], grid.x2()[j]);
+                value[j][i] = output.applyAsDouble(grid.x1()[i], grid.x2()[j]);
             }
         }
         return FieldFigure.contour(grid.x1(), grid.x2(), value, 0.5);

@@ -1,6 +1,7 @@
 package netbp.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -8,19 +9,57 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import netbp.io.Csv;
+import netbp.matlab.RandomStream;
+import netbp.network.Network;
 import netbp.training.TrainingMonitor;
 
 /**
- * {@link XorRun}s of several methods from the same starts.
+ * Trained networks of {@link Xor}, by several methods from the same starts.
  *
  * @param runs method by method, each in the order of the seeds
  */
-public record XorRuns(List<XorRun> runs) {
+public record XorRuns(List<Run> runs) {
 
     /** A failure counts with those whose costs, rounded to {@value} digit after the point, are the same. */
     private static final int DIGITS = 1;
+
+    /**
+     * The network of {@link Xor}, trained from 0.5*randn after rng(seed).
+     *
+     * @param network with its last parameters
+     * @param cost the sum over the four points of (y - F(x))^2
+     */
+    public record Run(String method, long seed, Network network, double cost, Ending ending, long iterations) {
+
+        /** The columns of {@link #row}. */
+        static final String[] COLUMNS =
+                {"method", "seed", "stopped", "iterations", "cost", "F00", "F01", "F10", "F11", "silent_neurons"};
+
+        /** Trains it. */
+        static Run of(Method method, long seed, TrainingMonitor monitor) {
+            RandomStream stream = new RandomStream(seed);
+            Network network = Xor.START.network(Xor.points(), stream);
+            Outcome outcome = method.train(network, Xor.points(), stream, monitor);
+            double[] F = Xor.outputs(outcome.network());
+            double cost = F[0] * F[0] + (1 - F[1]) * (1 - F[1]) + (1 - F[2]) * (1 - F[2]) + F[3] * F[3];
+            return new Run(method.name(), seed, outcome.network(), cost, outcome.ending(), outcome.iterations());
+        }
+
+        /** How many of the hidden neurons are 0 at all four points; gradients never move their weights again. */
+        public int silent() {
+            double[][] a = Xor.hidden(network);
+            return (int) IntStream.range(0, a[0].length).filter(j -> Arrays.stream(a).allMatch(row -> row[j] == 0)).count();
+        }
+
+        /** What is told of the run in a file. */
+        void row(Csv csv) {
+            double[] F = Xor.outputs(network);
+            csv.row(method, seed, ending.word(), iterations, cost, F[0], F[1], F[2], F[3], silent());
+        }
+    }
 
     /**
      * Runs of a method that failed alike.
@@ -29,7 +68,7 @@ public record XorRuns(List<XorRun> runs) {
      * @param silent how many of their hidden neurons are 0 at all four points
      * @param runs at least one
      */
-    public record Failure(double cost, int silent, List<XorRun> runs) {
+    public record Failure(double cost, int silent, List<Run> runs) {
     }
 
     /**
@@ -41,18 +80,8 @@ public record XorRuns(List<XorRun> runs) {
      */
     public static XorRuns of(List<Method> methods, long firstSeed, long lastSeed, int threads, BooleanSupplier stop,
             Runnable done) {
-        List<Callable<XorRun>> work = new ArrayList<>();
-        TrainingMonitor monitor = new TrainingMonitor() {
-            @Override
-            public void cost(long iteration, double cost) {
-                // nobody watches
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return stop.getAsBoolean();
-            }
-        };
+        List<Callable<Run>> work = new ArrayList<>();
+        TrainingMonitor monitor = TrainingMonitor.until(stop);
         for (Method method : methods) {
             for (long seed = firstSeed; seed <= lastSeed; seed++) {
                 long start = seed;
@@ -60,7 +89,7 @@ public record XorRuns(List<XorRun> runs) {
                     if (stop.getAsBoolean()) {
                         return null;
                     }
-                    XorRun run = XorRun.of(method, start, monitor);
+                    Run run = Run.of(method, start, monitor);
                     done.run();
                     return run.ending() == Ending.INTERRUPTED ? null : run;
                 });
@@ -68,8 +97,8 @@ public record XorRuns(List<XorRun> runs) {
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<XorRun> runs = new ArrayList<>();
-            for (Future<XorRun> future : pool.invokeAll(work)) {
+            List<Run> runs = new ArrayList<>();
+            for (Future<Run> future : pool.invokeAll(work)) {
                 if (future.get() != null) {
                     runs.add(future.get());
                 }
@@ -86,7 +115,7 @@ public record XorRuns(List<XorRun> runs) {
     }
 
     /** The runs of a method. */
-    public List<XorRun> of(String method) {
+    public List<Run> of(String method) {
         return runs.stream().filter(run -> run.method().equals(method)).toList();
     }
 
@@ -98,7 +127,7 @@ public record XorRuns(List<XorRun> runs) {
     /** The other runs of a method by cost and silent neurons, the most frequent first. */
     public List<Failure> failures(String method, double target) {
         List<Failure> failures = new ArrayList<>();
-        for (XorRun run : of(method)) {
+        for (Run run : of(method)) {
             if (!(run.cost() <= target)) {
                 double scale = Math.rint(StrictMath.pow(10, DIGITS));
                 double cost = Math.rint(run.cost() * scale) / scale;
@@ -118,7 +147,7 @@ public record XorRuns(List<XorRun> runs) {
     /** A row for each run. */
     public String csv() {
         Csv csv = new Csv("Exclusive or: cost is the sum over the four points of (y - F(x))^2; F01 is F(0,1); silent_neurons: "
-                + "those of the hidden layer that are 0 at all four points", XorRun.COLUMNS);
+                + "those of the hidden layer that are 0 at all four points", Run.COLUMNS);
         runs.forEach(run -> run.row(csv));
         return csv.toString();
     }

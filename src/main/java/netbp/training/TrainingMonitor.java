@@ -1,5 +1,7 @@
 package netbp.training;
 
+import java.util.function.BooleanSupplier;
+
 /** Watches a run and can ask it to stop. All calls come from the thread of the run, in the order of the iterations. */
 @FunctionalInterface
 public interface TrainingMonitor {
@@ -24,4 +26,20 @@ public interface TrainingMonitor {
 
     /** Watches nothing. */
     TrainingMonitor NONE = (iteration, cost) -> { };
+
+    /** Watches nothing, and ends the run once {@code stop} holds. */
+    static TrainingMonitor until(BooleanSupplier stop) {
+        return new TrainingMonitor() {
+
+            @Override
+            public void cost(long iteration, double cost) {
+                // nobody watches
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return stop.getAsBoolean();
+            }
+        };
+    }
 }

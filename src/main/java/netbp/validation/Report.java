@@ -40,7 +40,7 @@ public record Report(List<Entry> entries) {
 
         /** The maker of a file, by its path. */
         static Maker of(String file) {
-            if (file.equals(LevenbergMarquardtData.FILE) || file.equals(StreamChecks.CASES)) {
+            if (file.equals(TableChecks.DATA) || file.equals(StreamChecks.CASES)) {
                 return REBUILT;
             }
             return file.startsWith("matlab/") ? MATLAB : OCTAVE;

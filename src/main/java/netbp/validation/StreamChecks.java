@@ -31,7 +31,7 @@ final class StreamChecks {
                                 + " a unit, and twelve of these lie on a rounding tie of MATLAB's display."),
                         StreamChecks::defaultSeed),
                 new Check("randn-cases", "How many values of randn come through a wedge or from the tail up"
-                        + " to draw " + LevenbergMarquardtData.LAST_DRAW + ", the last that MATLAB's Levenberg-Marquardt"
+                        + " to draw " + TableChecks.LAST_DRAW + ", the last that MATLAB's Levenberg-Marquardt"
                         + " tables rest on: 194 and 3.",
                         List.of(CASES),
                         new Tolerance(0, "values", "One word of the generator more or less in any of these cases would"
@@ -39,7 +39,7 @@ final class StreamChecks {
                         StreamChecks::cases),
                 new Check("lm-data", "The data of MATLAB's Levenberg-Marquardt tables: y = exp(-x/2) cos(5x)"
                         + " + 0.1 randn with draws 12359 to 12459 of the default stream.",
-                        List.of(LevenbergMarquardtData.FILE),
+                        List.of(TableChecks.DATA),
                         new Tolerance(9, "units of 2^-53", "The stored y were rebuilt outside this program, from"
                                 + " randn good to about 15 digits: 5e-15 of that is 5e-16 of y, and five operations"
                                 + " round."),
@@ -69,7 +69,7 @@ final class StreamChecks {
     }
 
     private static void cases(Runs runs, List<Reference> references, Differences differences) {
-        int last = LevenbergMarquardtData.LAST_DRAW;
+        int last = TableChecks.LAST_DRAW;
         long[] counted = LongStream.concat(LongStream.rangeClosed(1, last / 1000).map(i -> 1000 * i), LongStream.of(last))
                 .toArray();
         for (Reference.Row row : references.get(0).rowsAt("draws", counted)) {
@@ -81,13 +81,10 @@ final class StreamChecks {
     }
 
     private static void data(Runs runs, List<Reference> references, Differences differences) {
-        List<Reference.Row> rows = references.get(0).rows(LevenbergMarquardtData.SIZE);
-        double[] noise = LevenbergMarquardtData.noise(runs.subject());
-        for (int i = 0; i < noise.length; i++) {
-            Reference.Row row = rows.get(i);
-            double x = row.number(0);
-            double got = LevenbergMarquardtData.y(x, noise[i]);
-            differences.add(row, "x = " + row.text(0), row.number(1), got, Math.abs(got - row.number(1)) * 0x1p53);
+        double[] y = TableChecks.streamY(runs, TableChecks.x(references.get(0)));
+        for (int i = 0; i < y.length; i++) {
+            Reference.Row row = references.get(0).rows().get(i);
+            differences.add(row, "x = " + row.text(0), row.number(1), y[i], Math.abs(y[i] - row.number(1)) * 0x1p53);
         }
     }
 }

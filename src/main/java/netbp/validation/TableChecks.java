@@ -20,6 +20,12 @@ import org.hipparchus.util.FastMath;
  */
 final class TableChecks {
 
+    /** The data stored: x = 0:0.1:10, y = exp(-x/2) cos(5x) + 0.1 randn, the noise a stretch of the default stream. */
+    static final String DATA = "matlab/lm/data.csv";
+    private static final int POINTS = 101;
+    /** The draw, from 1, that the last point's noise comes from. */
+    static final int LAST_DRAW = 12459;
+
     private static final List<String> COLUMNS =
             List.of("Iteration", "Func-count", "Residual", "optimality", "Lambda", "Norm of step");
     private static final int ROWS = 13;
@@ -34,27 +40,27 @@ final class TableChecks {
         return List.of(
                 new Check("lm-table-analytic", MATLAB + "with the model's own Jacobian: every figure as printed,"
                         + " Func-count included. The data come from the program's stream.",
-                        List.of(ANALYTIC, LevenbergMarquardtData.FILE),
+                        List.of(ANALYTIC, DATA),
                         new Tolerance(0, "figures that differ",
                                 "Three to six digits are printed; rounding errors stay below 1e-12."),
                         (runs, references, differences) -> figures(references.get(0), (row, column) -> true,
-                                solve(runs.subject(), x(references), streamY(runs, references), true), differences)),
+                                solve(runs.subject(), x(references.get(1)), streamY(runs, x(references.get(1))), true), differences)),
                 new Check("lm-table-forward", MATLAB + "with forward differences, on the stored data: every figure that"
                         + " rounding cannot move, which are Iteration, Func-count, optimality, Lambda, the residuals of"
                         + " rows 0 to 4 and 8 to 12 and the steps of rows 0 to 5.",
-                        List.of(FORWARD, LevenbergMarquardtData.FILE),
+                        List.of(FORWARD, DATA),
                         new Tolerance(0, "figures that differ", "In 2000 runs with the data moved by an ulp none of these"
                                 + " figures changed; each of the others did."),
                         (runs, references, differences) -> figures(references.get(0), TableChecks::isCertain,
-                                solve(runs.subject(), x(references), storedY(references), false), differences)),
+                                solve(runs.subject(), x(references.get(1)), storedY(references.get(1)), false), differences)),
                 new Check("lm-table-forward-stream", "All figures of that table, on data from the program's stream, which"
                         + " differ from those stored in the last bits.",
-                        List.of(FORWARD, LevenbergMarquardtData.FILE),
+                        List.of(FORWARD, DATA),
                         new Tolerance(30, "units of the last printed digit", "Forward differences divide the rounding of"
                                 + " r by 1.5e-8: in those 2000 runs the printed steps of rows 8 to 12 moved by up to 27"
                                 + " units, all other figures by one at most."),
                         (runs, references, differences) -> units(references.get(0),
-                                solve(runs.subject(), x(references), streamY(runs, references), false), differences)));
+                                solve(runs.subject(), x(references.get(1)), streamY(runs, x(references.get(1))), false), differences)));
     }
 
     /** Which figures of a table count. */
@@ -140,19 +146,21 @@ final class TableChecks {
         return figures;
     }
 
-    private static double[] x(List<Reference> references) {
-        return references.get(1).rows(LevenbergMarquardtData.SIZE).stream().mapToDouble(row -> row.number(0)).toArray();
+    /** The abscissae of the data. */
+    static double[] x(Reference data) {
+        return data.rows(POINTS).stream().mapToDouble(row -> row.number(0)).toArray();
     }
 
-    private static double[] storedY(List<Reference> references) {
-        return references.get(1).rows(LevenbergMarquardtData.SIZE).stream().mapToDouble(row -> row.number(1)).toArray();
+    private static double[] storedY(Reference data) {
+        return data.rows(POINTS).stream().mapToDouble(row -> row.number(1)).toArray();
     }
 
-    private static double[] streamY(Runs runs, List<Reference> references) {
-        double[] y = LevenbergMarquardtData.noise(runs.subject());
-        double[] x = x(references);
+    /** The y with 0.1 randn of draws 12359 to 12459 of the default stream. */
+    static double[] streamY(Runs runs, double[] x) {
+        double[] draws = runs.subject().stream(Runs.DEFAULT_SEED).randnValues(LAST_DRAW);
+        double[] y = new double[POINTS];
         for (int i = 0; i < y.length; i++) {
-            y[i] = LevenbergMarquardtData.y(x[i], y[i]);
+            y[i] = FastMath.exp(-0.5 * x[i]) * FastMath.cos(5 * x[i]) + 0.1 * draws[LAST_DRAW - POINTS + i];
         }
         return y;
     }

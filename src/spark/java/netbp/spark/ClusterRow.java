@@ -6,7 +6,7 @@ import java.util.Locale;
 import netbp.study.Cell;
 import netbp.study.Ending;
 import netbp.study.Row;
-import netbp.study.Run;
+import netbp.study.Sweep.Run;
 import netbp.study.Sweep;
 
 import org.apache.spark.sql.RowFactory;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import netbp.network.LabelledPoints;
 import netbp.study.Row;
-import netbp.study.Run;
+import netbp.study.Sweep.Run;
 import netbp.study.Sweep;
 import netbp.study.SweepRunner;
 

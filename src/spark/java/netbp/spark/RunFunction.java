@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import netbp.study.Row;
-import netbp.study.Run;
+import netbp.study.Sweep.Run;
 import netbp.study.SweepRunner;
 
 /** Does a run: {@link SweepRunner#row(Run, BooleanSupplier)}, or a test's. */

@@ -95,7 +95,7 @@ class NistTest {
     void allSets() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(FOLDER),
                 "NIST's files are not at " + FOLDER + "; -Dnetbp.nist=FOLDER names their place");
-        List<NistRun> runs = NistBench.run(FOLDER);
+        List<NistRun> runs = NistRun.all(FOLDER);
         assertEquals(27 * 2 * SolverChoice.values().length, runs.size());
         for (NistRun run : runs) {
             double[] r = new NistResiduals(run.dataset()).evaluate(run.dataset().certified());
@@ -157,7 +157,7 @@ class NistTest {
         if (file != null) {
             Files.write(folder.resolve("bad.dat"), file);
         }
-        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> NistBench.run(folder));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> NistRun.all(folder));
         assertEquals(message, e.getMessage());
     }
 }

@@ -64,7 +64,7 @@ class SweepTest {
                 "2-3 sigmoid sgd, \u03b7 = 2", "2-3 tanh sgd, \u03b7 = 2"), cells.subList(0, 6));
         assertEquals(12, cells.size());
         assertEquals(36, sweep.size());
-        assertEquals(new Run(25, 9, sweep.cells().get(1)), sweep.run(25));
+        assertEquals(new Sweep.Run(25, 9, sweep.cells().get(1)), sweep.run(25));
         List<Cell> losses = Cell.grid(List.of(List.of(2)), List.of(0.5, 1.0), List.of(Activation.TANH), Optional.empty(),
                 List.of("sgd", "lm"), List.of(new Variant(Loss.CROSS_ENTROPY), Variant.PAPER));
         assertEquals(List.of("sgd, \u03b7 = 0.5, layers 2, tanh, last layer softmax, cross-entropy",
@@ -107,7 +107,7 @@ class SweepTest {
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             Object[] there = (Object[]) in.readObject();
-            Row row = new SweepRunner((Sweep) there[0], POINTS).row((Run) there[1]);
+            Row row = new SweepRunner((Sweep) there[0], POINTS).row((Sweep.Run) there[1]);
             assertEquals(new SweepRunner(sweep, POINTS).row(sweep.run(3)).csv(), row.csv());
             assertEquals(row, Row.parse(row.csv().strip(), sweep));
         }

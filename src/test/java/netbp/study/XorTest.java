@@ -39,7 +39,7 @@ class XorTest {
         XorRuns many = XorRuns.of(METHODS, 1, 40, 4, () -> false, () -> { });
         assertEquals(one.csv(), many.csv());
         assertEquals(80, one.runs().size());
-        for (XorRun run : one.runs()) {
+        for (XorRuns.Run run : one.runs()) {
             assertEquals(new Evaluation(run.network()).squaredCost(run.network(), Xor.points()), run.cost(), 1e-14);
         }
         for (String method : List.of("sgd", "lm")) {
@@ -55,8 +55,8 @@ class XorTest {
     void silent() {
         Network network = Xor.byHand();
         network.setParameters(new double[] {1, 1, 1, 1, 1, -2, 0, -2, 0});
-        assertEquals(1, new XorRun("sgd", 1, network, 0, Ending.ITERATIONS, 1).silent());
-        assertEquals(0, new XorRun("sgd", 1, Xor.byHand(), 0, Ending.ITERATIONS, 1).silent());
+        assertEquals(1, new XorRuns.Run("sgd", 1, network, 0, Ending.ITERATIONS, 1).silent());
+        assertEquals(0, new XorRuns.Run("sgd", 1, Xor.byHand(), 0, Ending.ITERATIONS, 1).silent());
     }
 
     @Test
