@@ -3,6 +3,7 @@ package netbp.figures;
 import java.awt.Color;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,10 @@ public final class LiveChart {
     /** A curve with more points than this keeps only every second one. */
     private static final int MOST = 2000;
     private static final int REFRESH_MS = 100;
-    private static final int MOST_LABELS = 6;
 
     private final XYChart chart = OptionalLibrary.use("a window", () -> new XYChart(PlotChart.WIDTH, PlotChart.HEIGHT));
     private final Map<String, Growing> curves = new LinkedHashMap<>();
+    private final List<XYSeries> shown = new ArrayList<>();
     private JFrame frame;
 
     /**
@@ -41,7 +42,6 @@ public final class LiveChart {
         chart.setYAxisTitle(y);
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setYAxisLogarithmic(true);
-        chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
         FigureWindow.inSwing(() -> {
             XChartPanel<XYChart> panel = new XChartPanel<>(chart);
             frame = ChartFrame.of(title, List.of(panel));
@@ -65,14 +65,18 @@ public final class LiveChart {
         }
     }
 
+    /** Shows what is new. A window that is zoomed stands still until it is zoomed back: new points would end the zoom. */
     private void refresh(XChartPanel<XYChart> panel) {
+        boolean zoomed = shown.stream().anyMatch(series -> !series.isAllXData());
+        if (chart.getStyler().isYAxisLogarithmicDecadeOnly() == zoomed) {
+            // otherwise only powers of ten have a label, and there may be none in sight
+            chart.getStyler().setYAxisLogarithmicDecadeOnly(!zoomed);
+            panel.repaint();
+        }
+        if (zoomed) {
+            return;
+        }
         synchronized (curves) {
-            double end = curves.values().stream().mapToDouble(curve -> curve.x[curve.size - 1]).max().orElse(0);
-            if (end > 0) {
-                Axis axis = Axis.linearAround("", 0, end);
-                chart.getStyler().setXAxisMin(axis.min());
-                chart.getStyler().setXAxisMax(axis.max());
-            }
             curves.forEach((name, curve) -> {
                 if (curve.changed) {
                     curve.changed = false;
@@ -83,6 +87,7 @@ public final class LiveChart {
                     } else {
                         XYSeries series = chart.addSeries(name, x, y);
                         series.setMarker(SeriesMarkers.NONE);
+                        shown.add(series);
                     }
                     panel.repaint();
                 }
