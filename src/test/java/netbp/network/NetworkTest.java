@@ -125,13 +125,13 @@ class NetworkTest {
     }
 
     @Test
-    @DisplayName("in words: the shape and at most 100 parameters")
+    @DisplayName("in words: the shape and up to 100 parameters, of more the first three")
     void words() {
         Network network = new Network(1, 2);
         network.setParameters(new double[] {1, -2, 0.5, 0});
         assertEquals("1-2 network, p = [1.0, -2.0, 0.5, 0.0]", network.toString());
         assertEquals("9-10 network, p = " + Arrays.toString(new double[100]), new Network(9, 10).toString());
-        assertEquals("100-1 network, 101 parameters", new Network(100, 1).toString());
+        assertEquals("100-1 network, 101 parameters, p = [0.0, 0.0, 0.0, ...]", new Network(100, 1).toString());
     }
 
     @Test
