@@ -177,13 +177,13 @@ class MatFileTest {
     @DisplayName("compressed elements that unfold to more memory than all of them may take are refused")
     void bomb() throws IOException {
         ByteOrder order = ByteOrder.LITTLE_ENDIAN;
-        byte[] plain = new Elements(order).array(6, 1000, 1, "x", 9, new byte[8000]).file();
+        byte[] plain = new Elements(order).array(6, 10_000, 1, "x", 9, new byte[80_000]).file();
         int unfolded = plain.length - 128;
         byte[] one = compressed(plain, order);
         byte[] two = Arrays.copyOf(one, 2 * one.length - 128);
         System.arraycopy(one, 128, two, one.length, one.length - 128);
-        assertEquals(1000, new MatReader(one, unfolded).read().matrices().get("x").rows());
-        assertEquals(1000, new MatReader(two, 2 * unfolded).read().matrices().get("x").rows());
+        assertEquals(10_000, new MatReader(one, unfolded).read().matrices().get("x").rows());
+        assertEquals(10_000, new MatReader(two, 2 * unfolded).read().matrices().get("x").rows());
         assertEquals("must unfold to less memory: the compressed element at byte 128 has more than " + (unfolded - 1)
                 + " bytes", assertThrows(IOException.class, () -> new MatReader(one, unfolded - 1).read()).getMessage());
         assertEquals("must unfold to less memory: the compressed element at byte " + one.length + " has more than "
@@ -345,6 +345,20 @@ class MatFileTest {
         expected.putInt(1).putInt(0).putInt(16).putInt(0);
 
         assertArrayEquals(Arrays.copyOf(expected.array(), expected.position()), Files.readAllBytes(file));
+    }
+
+    @Test
+    @DisplayName("characters beyond ASCII have two bytes each: Octave counts bytes as characters")
+    void encodings() throws IOException {
+        for (String word : List.of("\u007f", "\u0080")) {
+            Path file = folder.resolve("a.mat");
+            MatFile.write(file, new MatVariables(Map.of(), Map.of("w", List.of(word))));
+            byte[] bytes = Files.readAllBytes(file);
+            boolean ascii = word.equals("\u007f");
+            ByteBuffer part = ByteBuffer.wrap(bytes, bytes.length - 8, 8).order(ByteOrder.LITTLE_ENDIAN);
+            assertEquals(ascii ? 1 << 16 | 16 : 2 << 16 | 17, part.getInt());
+            assertEquals(word.charAt(0), part.getInt());
+        }
     }
 
     private static void head(ByteBuffer bytes, int length, int kind, int rows, int columns) {

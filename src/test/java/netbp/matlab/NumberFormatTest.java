@@ -16,7 +16,7 @@ class NumberFormatTest {
     @DisplayName("%.6g of C")
     @CsvSource({"0,0", "-0.0,-0", "1,1", "-1.5,-1.5", "100000,100000", "1e6,1e+06", "123456.5,123456",
         "123457.5,123458", "999999.5,1e+06", "0.0001,0.0001", "0.00009999985,9.99998e-05", "0.0001000005,0.0001",
-        "1e-5,1e-05", "1e-100,1e-100", "3.14159265,3.14159", "1e300,1e+300", "NaN,NaN", "Infinity,Inf", "-Infinity,-Inf"})
+        "1e-5,1e-05", "1e10,1e+10", "-1e-12,-1e-12", "1e-100,1e-100", "3.14159265,3.14159", "1e300,1e+300", "NaN,NaN", "Infinity,Inf", "-Infinity,-Inf"})
     void sixDigits(double value, String expected) {
         assertEquals(expected, NumberFormat.general(value, 6));
     }

@@ -2,6 +2,7 @@ package netbp.matlab;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -381,5 +382,44 @@ class RandomStreamTest {
         assertEquals(same.rand(), stream.rand(), "draws from the stream and from the generator may be mixed");
         assertEquals(IntStream.range(0, 10).mapToDouble(i -> same.rand()).sum(), generator.doubles(10).sum(), 0x1p-50);
         assertTrue(generator.ints(1000, 0, 10).allMatch(k -> k >= 0 && k < 10));
+    }
+
+    @Test
+    @DisplayName("randi([a b]) takes the ends of its ranges and refuses what lies beyond; so do sizes and deviations")
+    void endsOfRanges() {
+        RandomStream stream = new RandomStream(1);
+        long most = (1L << 53) - 1;
+        for (long a : new long[] {5, -5, most, -most}) {
+            assertEquals(a, stream.randiBetween(a, a));
+        }
+        long k = stream.randiBetween(1, most);
+        assertTrue(k >= 1 && k <= most);
+        for (long[] bad : new long[][] {{most + 1, most + 1}, {most, most + 1}, {-most - 1, 0}, {1, 0}, {0, most}}) {
+            assertMessage("randi's [a b] must be integers of at most 53 bits, a <= b < a + 2^53 - 1: [" + bad[0] + " "
+                    + bad[1] + "]", () -> stream.randiBetween(bad[0], bad[1]));
+        }
+        assertEquals("0 x 3", stream.rand(0, 3).shape());
+        assertEquals("3 x 0", stream.randn(3, 0).shape());
+        StreamGenerator generator = new StreamGenerator(stream);
+        assertEquals(7, generator.nextGaussian(7, 0));
+        assertMessage("deviation must not be negative: -0.5", () -> generator.nextGaussian(7, -0.5));
+        assertMessage("deviation must not be negative: NaN", () -> generator.nextGaussian(7, Double.NaN));
+    }
+
+    @Test
+    @DisplayName("states are equal if their words are; of no draws none left the fast path")
+    void states() {
+        RngState state = new RandomStream(1).state();
+        assertEquals(state, RngState.of(state.matrix()));
+        assertNotEquals(state, new RandomStream(2).state());
+        assertNotEquals(state.hashCode(), new RandomStream(2).state().hashCode());
+        assertNotEquals(state, (Object) "a state");
+        double[] still = new double[625];
+        still[624] = 624;
+        assertMessage("a state must have a word other than 0 besides the first: all are 0",
+                () -> RngState.of(Matrix.column(still)));
+        for (int seed = 1; seed <= 500; seed++) {
+            assertEquals(new DrawCases(0, 0), DrawCases.of(seed, 0));
+        }
     }
 }
