@@ -27,10 +27,8 @@ public enum Activation {
         }
 
         @Override
-        void applyToLayer(double[][] z, int count, Sigmoids sigmoids) {
-            for (double[] row : z) {
-                sigmoids.apply(row, count);
-            }
+        void apply(double[] z, int count, Sigmoids sigmoids) {
+            sigmoids.apply(z, count);
         }
 
         @Override
@@ -158,13 +156,18 @@ public enum Activation {
     /** Replaces z[j] by sigma(z[j]) for j = from..to-1. */
     public abstract void apply(double[] z, int from, int to);
 
+    /** The same for j = 0..count-1, some dozen or hundred numbers. */
+    void apply(double[] z, int count, Sigmoids sigmoids) {
+        apply(z, 0, count);
+    }
+
     /**
      * The same for a layer at some dozen or hundred points, or of as many networks: z[j][i] is neuron j at
      * point i, i = 0..count-1.
      */
     void applyToLayer(double[][] z, int count, Sigmoids sigmoids) {
         for (double[] row : z) {
-            apply(row, 0, count);
+            apply(row, count, sigmoids);
         }
     }
 

@@ -1,5 +1,7 @@
 package netbp.network;
 
+import java.util.Arrays;
+
 /**
  * Forward pass and back propagation for one point (section 5 of the paper, Lemma 5.1):
  *
@@ -18,10 +20,14 @@ package netbp.network;
  */
 public final class BackPropagation {
 
+    /** From here on the sigmoids of a layer are worth loops of their own, see {@link Sigmoids}. */
+    private static final int WIDE = 16;
+
     private final Network network;
     private final Loss loss;
     private final double[][] a;
     private final double[][] delta;
+    private final Sigmoids sigmoids;
     /** sigma(z[l]) where a[l] is that times the factors. */
     private double[][] sigma = {};
     private double[][] factors;
@@ -47,6 +53,7 @@ public final class BackPropagation {
             a[l] = new double[network.width(l)];
             delta[l] = new double[network.width(l)];
         }
+        sigmoids = new Sigmoids(Arrays.stream(network.layers()).max().orElseThrow());
     }
 
     /** a[l], l = 1..L, of the last forward pass; overwritten by the next. */
@@ -109,7 +116,11 @@ public final class BackPropagation {
         }
         for (int l = 2; l <= L; l++) {
             MatrixProducts.affine(network.W[l], a[l - 1], network.b[l], a[l]);
-            network.activation(l).apply(a[l], 0, a[l].length);
+            if (a[l].length < WIDE) {
+                network.activation(l).apply(a[l], 0, a[l].length);
+            } else {
+                network.activation(l).apply(a[l], a[l].length, sigmoids);
+            }
             if (factors != null && l < L) {
                 multiplyByFactors(l);
             }
