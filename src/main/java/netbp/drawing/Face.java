@@ -7,6 +7,7 @@ public enum Face {
     ITALIC("LiberationSans-Italic.ttf");
 
     private final String resource;
+    private TrueType font;
 
     Face(String resource) {
         this.resource = resource;
@@ -22,23 +23,10 @@ public enum Face {
         return font().width(text);
     }
 
-    TrueType font() {
-        return switch (this) {
-            case REGULAR -> Regular.FONT;
-            case BOLD -> Bold.FONT;
-            case ITALIC -> Italic.FONT;
-        };
-    }
-
-    private static final class Regular {
-        static final TrueType FONT = TrueType.read(REGULAR.resource);
-    }
-
-    private static final class Bold {
-        static final TrueType FONT = TrueType.read(BOLD.resource);
-    }
-
-    private static final class Italic {
-        static final TrueType FONT = TrueType.read(ITALIC.resource);
+    synchronized TrueType font() {
+        if (font == null) {
+            font = TrueType.read(resource);
+        }
+        return font;
     }
 }

@@ -30,11 +30,12 @@ final class Search {
     private final Problem problem;
     private final Options options;
     private final SolverMonitor monitor;
-    private final CountedResiduals residuals;
     private final List<Iteration> history = new ArrayList<>();
     private final int evaluationCap;
     private final double optimalityTolerance;
 
+    private int evaluations;
+    private int m;
     private Point point;
     private final double[][] J;
     private boolean jacobianFinite;
@@ -55,7 +56,6 @@ final class Search {
         this.problem = problem;
         this.options = options;
         this.monitor = monitor;
-        residuals = new CountedResiduals(problem.residuals(), monitor::stopRequested);
         evaluationCap = options.evaluationCap(start.length);
         point = evaluate(start.clone());
         requireFinite("residuals at the start", "residual", point.r());
@@ -100,7 +100,7 @@ final class Search {
         if (history.size() > options.maxIterations()) {
             return StopReason.MAX_ITERATIONS;
         }
-        if (residuals.evaluations() >= evaluationCap) {
+        if (evaluations >= evaluationCap) {
             return StopReason.MAX_FUNCTION_EVALUATIONS;
         }
         return monitor.stopRequested() ? StopReason.INTERRUPTED : null;
@@ -108,8 +108,35 @@ final class Search {
 
     /** Evaluates the residuals at p, which is kept and must not be written to afterwards. */
     Point evaluate(double[] p) {
-        double[] r = residuals.evaluate(p);
+        double[] r = residuals(p).clone();
         return new Point(p, r, Vectors.squaredNorm(r));
+    }
+
+    /** The residuals for a difference, unless the run shall stop; the next call may overwrite them. */
+    private double[] residualsUnlessStopped(double[] p) {
+        if (monitor.stopRequested()) {
+            throw new CancellationException();
+        }
+        return residuals(p);
+    }
+
+    /** Calls the residual function, counts the call and checks what comes back. */
+    private double[] residuals(double[] p) {
+        evaluations++;
+        double[] r;
+        try {
+            r = problem.residuals().evaluate(p);
+        } catch (RuntimeException e) {
+            throw new ResidualException(p, e);
+        }
+        if (evaluations == 1) {
+            m = r.length;
+        }
+        if (r.length == 0 || r.length != m) {
+            throw new IllegalArgumentException("residuals must be "
+                    + (m == 0 ? "at least one" : "as many as at the start, " + m) + ": " + r.length);
+        }
+        return r;
     }
 
     /**
@@ -126,7 +153,7 @@ final class Search {
 
     /** The accepted point as the result. */
     Solution solution(StopReason reason) {
-        return new Solution(point.p(), point.r(), point.norm2(), optimality, residuals.evaluations(), reason,
+        return new Solution(point.p(), point.r(), point.norm2(), optimality, evaluations, reason,
                 List.copyOf(history));
     }
 
@@ -135,7 +162,7 @@ final class Search {
             if (options.specifyObjectiveGradient() && problem.jacobian() != Jacobian.NONE) {
                 copyGivenJacobian();
             } else {
-                options.finiteDifferenceType().jacobian(residuals, point.p(), point.r(), J);
+                options.finiteDifferenceType().jacobian(this::residualsUnlessStopped, point.p(), point.r(), J);
             }
         } catch (CancellationException e) {
             cancelled = true;
@@ -168,12 +195,12 @@ final class Search {
 
     /** The row of a failed trial. */
     Iteration failedRow(double stepNorm) {
-        return new Iteration(history.size() - 1, residuals.evaluations(), Double.NaN, Double.NaN, Double.NaN, stepNorm,
+        return new Iteration(history.size() - 1, evaluations, Double.NaN, Double.NaN, Double.NaN, stepNorm,
                 point.p().clone());
     }
 
     private void record(double lambda, double stepNorm) {
-        Iteration row = new Iteration(history.size(), residuals.evaluations(), point.norm2(), optimality, lambda,
+        Iteration row = new Iteration(history.size(), evaluations, point.norm2(), optimality, lambda,
                 stepNorm, point.p().clone());
         history.add(row);
         monitor.iteration(row);
