@@ -3,25 +3,26 @@ package netbp.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import netbp.data.NetworkFile;
+import netbp.data.ParameterPath;
 import netbp.data.PointsFile;
 import netbp.figures.Axis;
 import netbp.figures.Curve;
 import netbp.figures.CurvesFigure;
-import netbp.figures.FieldFigure;
 import netbp.figures.Figure;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import netbp.network.Loss;
 import netbp.study.Landscape;
+import netbp.study.PlaneFigures;
 import netbp.study.PlaneGrid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +35,17 @@ import picocli.CommandLine.Spec;
         description = {
             "Without --net: squared loss and cross-entropy of logistic regression, F(x) = 1/(1+exp(-(w x + b))), on eight "
                     + "points of the line, over w and b. With --net and --data: the cost of the network on a plane through it "
-                    + "along two random directions, scaled layer by layer, or with --to on the line to another network."},
+                    + "along two random directions, scaled layer by layer, with --to on the line to another network, or "
+                    + "with --path on the plane of its run.",
+            "Planes are drawn with contour lines and, as NAME-surface, as a surface."},
         footer = "Example: netbp landscape --net net.mat --data moons:200:0.1 --out landscape")
 final class LandscapeCommand implements Callable<Integer> {
 
     private static final int SIDE = 121;
     private static final int LINE = 401;
-    private static final int CONTOURS = 12;
+    private static final double MARGIN = 0.25;
+    /** Behind the name of a picture that shows the same as a surface. */
+    private static final String SURFACE = "-surface";
     private static final double[] W = {-6, 6};
     private static final double[] B = {-8, 8};
 
@@ -54,6 +59,10 @@ final class LandscapeCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "FILE", description = "another network of the same shape")
     private Path to;
+
+    @Option(names = "--path", description = "the plane of the run that left --net, with the path that train --keep-path kept: "
+            + "from its start to its end, and to its largest deviation from that line")
+    private boolean path;
 
     @Option(names = "--data", paramLabel = "FILE", converter = DataSource.Converter.class,
             description = "labelled points as for train, of the network's classes")
@@ -85,24 +94,18 @@ final class LandscapeCommand implements Callable<Integer> {
             throw new InputException((net == null ? "--net" : "--data") + " must go with "
                     + (net == null ? "--data: --net" : "--net: --data") + " is missing");
         }
-        if (to != null && net == null) {
-            throw new InputException("--to must go with --net: --net is missing");
+        if (net == null && (to != null || path)) {
+            throw new InputException((path ? "--path" : "--to") + " must go with --net: --net is missing");
         }
-        Map<String, Landscape> landscapes = landscapes();
-        List<String> names = new ArrayList<>();
-        landscapes.keySet().forEach(name -> names.addAll(figureOptions.fileNames(name)));
-        OutputPaths.prepareFolder("--out", out, names);
+        if (to != null && path) {
+            throw new InputException("--path must not go with --to: both");
+        }
         figureOptions.prepare();
-        session.interruption().listen();
+        Map<String, Figure> figures = net == null ? logistic() : saved();
         PrintWriter printer = spec.commandLine().getOut();
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        for (Map.Entry<String, Landscape> one : landscapes.entrySet()) {
-            Figure figure = to == null ? plane(one.getValue()) : line(one.getValue());
-            if (session.interruption().requested()) {
-                printer.println("interrupted; nothing was written");
-                return ExitCode.FAILED;
-            }
-            figures.put(one.getKey(), figure);
+        if (session.interruption().requested()) {
+            printer.println("interrupted; nothing was written");
+            return ExitCode.FAILED;
         }
         figureOptions.write(figures, out);
         printer.println("wrote " + figureOptions.files(out, figures.keySet()));
@@ -110,27 +113,58 @@ final class LandscapeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Map<String, Landscape> landscapes() throws IOException {
-        Map<String, Landscape> landscapes = new LinkedHashMap<>();
-        if (net == null) {
-            for (Loss loss : List.of(Loss.SQUARED, Loss.CROSS_ENTROPY)) {
-                landscapes.put(loss.word(), Landscape.logistic(loss));
-            }
-            return landscapes;
+    private void prepareFolder(String... pictures) {
+        OutputPaths.prepareFolder("--out", out,
+                Arrays.stream(pictures).flatMap(name -> figureOptions.fileNames(name).stream()).toList());
+        session.interruption().listen();
+    }
+
+    private Map<String, Figure> logistic() {
+        List<Loss> losses = List.of(Loss.SQUARED, Loss.CROSS_ENTROPY);
+        prepareFolder(losses.stream().flatMap(loss -> Stream.of(loss.word(), loss.word() + SURFACE)).toArray(String[]::new));
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (Loss loss : losses) {
+            PlaneFigures plane = plane(Landscape.logistic(loss), "w", "b", "logistic regression, " + loss.word(),
+                    PlaneGrid.rectangle(W, B, SIDE));
+            say(plane, "");
+            add(plane.with(mark("least", plane.least()[0], plane.least()[1])), loss.word(), true, figures);
         }
-        NetworkFile saved = NetworkFile.read(session.input(net));
+        return figures;
+    }
+
+    private Map<String, Figure> saved() throws IOException {
+        Path file = session.input(net);
+        NetworkFile saved = NetworkFile.read(file);
         LabelledPoints points = points(saved);
-        if (to == null) {
-            landscapes.put("plane", Landscape.random(saved.network(), points, saved.loss(), new RandomStream(seed)));
-            return landscapes;
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        if (to != null) {
+            Landscape line = Landscape.between(saved.network(), other(saved).network(), points, saved.loss());
+            prepareFolder("line");
+            figures.put("line", line(line));
+        } else if (path) {
+            double[][] places = ParameterPath.read(file, saved.network()).orElseThrow(() -> new InputException(
+                    "--net must hold the path of its run, which train --keep-path N saves, for --path: " + net)).parameters();
+            Landscape plane = Landscape.ofRun(saved.network(), places, points, saved.loss());
+            prepareFolder("path", "path" + SURFACE);
+            add(run(plane, places), "path", false, figures);
+        } else {
+            prepareFolder("plane", "plane" + SURFACE);
+            double[] way = {-span, span};
+            PlaneFigures plane = plane(Landscape.random(saved.network(), points, saved.loss(), new RandomStream(seed)),
+                    "first direction", "second direction", "", PlaneGrid.rectangle(way, way, SIDE));
+            say(plane, ", at the network " + NumberFormat.general(plane.landscape().cost(0, 0), 6));
+            add(plane.with(mark("network", 0, 0)), "plane", false, figures);
         }
+        return figures;
+    }
+
+    private NetworkFile other(NetworkFile saved) throws IOException {
         NetworkFile other = NetworkFile.read(session.input(to));
         if (!Arrays.equals(saved.network().layers(), other.network().layers())) {
             throw new InputException("--to must be a network with the layers of --net, "
                     + Arrays.toString(saved.network().layers()) + ": " + Arrays.toString(other.network().layers()));
         }
-        landscapes.put("line", Landscape.between(saved.network(), other.network(), points, saved.loss()));
-        return landscapes;
+        return other;
     }
 
     private LabelledPoints points(NetworkFile saved) throws IOException {
@@ -140,57 +174,53 @@ final class LandscapeCommand implements Callable<Integer> {
         return points;
     }
 
-    private Figure plane(Landscape landscape) {
-        boolean logistic = net == null;
-        double[] way = {-span, span};
-        PlaneGrid grid = PlaneGrid.rectangle(logistic ? W : way, logistic ? B : way, SIDE);
+    private static void add(PlaneFigures plane, String name, boolean linear, Map<String, Figure> figures) {
+        figures.put(name, plane.fromAbove());
+        figures.put(name + SURFACE, plane.surface(linear));
+    }
+
+    private static Curve mark(String name, double s, double t) {
+        return new Curve(name, new double[] {s}, new double[] {t}, Curve.Look.MARKS);
+    }
+
+    private PlaneFigures plane(Landscape landscape, String across, String along, String heading, PlaneGrid grid) {
         double[][] cost;
         try (Progress bar = new Progress(spec.commandLine().getOut(), "landscape", SIDE)) {
             cost = landscape.costs(grid.x1(), grid.x2(), session.interruption()::requested, () -> bar.stepBy(1));
         }
-        double[] all = Arrays.stream(cost).flatMapToDouble(Arrays::stream).toArray();
-        int best = 0;
-        for (int k = 1; k < all.length; k++) {
-            if (all[k] < all[best]) {
-                best = k;
-            }
-        }
-        double[] least = {grid.x1()[best % SIDE], grid.x2()[best / SIDE]};
-        spec.commandLine().getOut().println(landscape.loss().word() + ": least " + landscape.loss().costName()
-                + " on the grid " + NumberFormat.general(all[best], 6) + " at (" + NumberFormat.general(least[0], 4) + ", "
-                + NumberFormat.general(least[1], 4) + "), greatest "
-                + NumberFormat.general(Arrays.stream(all).max().orElse(Double.NaN), 6)
-                + (logistic ? "" : ", at the network " + NumberFormat.general(landscape.cost(0, 0), 6)));
-        String[] labels = logistic ? new String[] {"w", "b"} : new String[] {"first direction", "second direction"};
-        FieldFigure figure = new FieldFigure("The " + landscape.loss().costName() + " over a plane of the parameters",
-                "The lighter, the higher: the " + landscape.loss().costName() + " over " + labels[0] + " and " + labels[1]
-                        + ", with contour lines at " + CONTOURS + " quantiles of its values on the grid.",
-                logistic ? "logistic regression, " + landscape.loss().word() : "",
-                new FieldFigure.Field(Axis.linear(labels[0], grid.x1()[0], grid.x1()[SIDE - 1]),
-                        Axis.linear(labels[1], grid.x2()[0], grid.x2()[SIDE - 1]), grid.x1(), grid.x2(), cost,
-                        scale(landscape.loss().costName(), all)))
-                .withContours(levels(all));
-        return figure.with(new Curve(logistic ? "least" : "network", new double[] {logistic ? least[0] : 0},
-                new double[] {logistic ? least[1] : 0}, Curve.Look.MARKS));
+        return new PlaneFigures(landscape, across, along, heading, grid.x1(), grid.x2(), cost, List.of());
     }
 
-    /** From the least value to the greatest, logarithmic where they are more than a power of ten apart. */
-    private static Axis scale(String label, double[] costs) {
-        double[] finite = Arrays.stream(costs).filter(c -> c > 0 && Double.isFinite(c)).sorted().toArray();
-        if (finite.length == 0 || finite[finite.length - 1] < 10 * finite[0]) {
-            return Axis.linearAround(label, finite.length == 0 ? new double[] {0, 1} : finite);
-        }
-        return Axis.log(label, finite[0], finite[finite.length - 1]);
+    private void say(PlaneFigures plane, String more) {
+        double[] least = plane.least();
+        spec.commandLine().getOut().println(plane.landscape().loss().word() + ": least " + plane.landscape().loss().costName()
+                + " on the grid " + NumberFormat.general(least[2], 6) + " at (" + NumberFormat.general(least[0], 4) + ", "
+                + NumberFormat.general(least[1], 4) + "), greatest " + NumberFormat.general(plane.greatest(), 6) + more);
     }
 
-    /** Values that divide the finite ones evenly by number. */
-    private static List<Double> levels(double[] costs) {
-        double[] sorted = Arrays.stream(costs).filter(c -> c > 0 && Double.isFinite(c)).sorted().toArray();
-        List<Double> levels = new ArrayList<>();
-        for (int k = 0; k < CONTOURS && sorted.length > 0; k++) {
-            levels.add(sorted[(int) ((k + 0.5) / CONTOURS * sorted.length)]);
-        }
-        return levels;
+    /** The plane of a run with its path. */
+    private PlaneFigures run(Landscape landscape, double[][] places) {
+        double[][] st = Arrays.stream(places).map(landscape::nearest).toArray(double[][]::new);
+        double[] s = Arrays.stream(st).mapToDouble(place -> place[0]).toArray();
+        double[] t = Arrays.stream(st).mapToDouble(place -> place[1]).toArray();
+        PlaneFigures plane = plane(landscape, "from start to end", "largest deviation", "",
+                PlaneGrid.rectangle(around(s), around(t), SIDE));
+        say(plane, "");
+        spec.commandLine().getOut().println("path: " + places.length + " places, " + landscape.loss().costName() + " "
+                + NumberFormat.general(landscape.cost(s[0], t[0]), 6) + " at the start, "
+                + NumberFormat.general(landscape.cost(1, 0), 6) + " at the end; at most "
+                + NumberFormat.general(Arrays.stream(places).mapToDouble(landscape::distance).max().orElse(0), 3)
+                + " of the way from start to end off the plane");
+        return plane.with(new Curve("path", s, t, Curve.Look.LINE)).with(mark("start", s[0], t[0]))
+                .with(mark("end", s[s.length - 1], t[t.length - 1]));
+    }
+
+    /** The range of the values and a quarter of it on each side. */
+    private static double[] around(double[] values) {
+        double low = Arrays.stream(values).min().orElseThrow();
+        double high = Arrays.stream(values).max().orElseThrow();
+        double margin = MARGIN * (high - low);
+        return new double[] {low - margin, high + margin};
     }
 
     private Figure line(Landscape landscape) {

@@ -49,6 +49,8 @@ final class TrainCommand implements Callable<Integer> {
             List.of("--eta", "--schedule", "--order", "--patience", "--update", "--dropout", "--stop-accuracy", "--stride");
     private static final List<String> LEAST_SQUARES_ONLY = List.of("--jacobian", "--residuals");
 
+    private static final int MOST_PLACES = 10_000;
+
     private final Session session;
 
     @Spec
@@ -107,6 +109,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--save", paramLabel = "FILE", description = "save the network as a MAT-file; several as FILE-1, ...")
     private Path save;
+
+    @Option(names = "--keep-path", paramLabel = "N", converter = Converters.Count.class,
+            description = "keep the parameters at N places along the run in the file of --save, for landscape --path; an "
+                    + "interrupted run keeps none")
+    private Long keepPath;
 
     @Option(names = "--figures", paramLabel = "FOLDER",
             description = "draw the costs and the regions there, with their CSV and summary.csv")
@@ -175,6 +182,10 @@ final class TrainCommand implements Callable<Integer> {
                         + (save == null ? "" : ", in " + file(best.run().number(), planned))));
     }
 
+    private int places() {
+        return keepPath == null ? 0 : keepPath.intValue();
+    }
+
     private Path file(int number, int planned) {
         return planned == 1 ? save : OutputPaths.numbered(save, number);
     }
@@ -202,6 +213,12 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (display == TrainingConverters.Display.ITER && !method.equals("lm")) {
             throw new InputException("--display iter must go with --method lm: " + method);
+        }
+        if (keepPath != null && save == null) {
+            throw new InputException("--keep-path must go with --save: --save is missing");
+        }
+        if (keepPath != null && (keepPath < 2 || keepPath > MOST_PLACES)) {
+            throw new InputException("--keep-path must be 2 to " + MOST_PLACES + ": " + keepPath);
         }
         if (!sgd && iterations != null && iterations > Integer.MAX_VALUE) {
             throw new InputException("--iterations must be below 2^31 for --method " + method + ": " + iterations);
@@ -243,6 +260,8 @@ final class TrainCommand implements Callable<Integer> {
         // a first draw shows before any work whether the networks fit into memory and the order fits the points
         plan.forEach(run -> leastSquares.requireMemory("--layers " + run.layers(), method,
                 saved.begin(run.start(), points, new RandomStream(seed)), points, variant.l2(), 1));
+        plan.forEach(run -> Memory.require("--keep-path " + keepPath, (double) Double.BYTES * places()
+                * saved.begin(run.start(), points, new RandomStream(seed)).parameterCount()));
         hint(points);
         training.order.over(points.size(), new RandomStream(seed));
         return plan;
@@ -250,12 +269,14 @@ final class TrainCommand implements Callable<Integer> {
 
     private Method gradient(double eta, long stride, Optional<LabelledPoints> judges) {
         return new StochasticGradientMethod(training.order, training.schedule.from(eta), variant.variants().get(0),
-                iterations(), stride, Optional.ofNullable(goal), judges.map(own -> new Unseen(own, unseen.patience())), threads);
+                iterations(), stride, Optional.ofNullable(goal), judges.map(own -> new Unseen(own, unseen.patience())), places(),
+                threads);
     }
 
     private Method leastSquares() {
         return leastSquares.leastSquares(method, Options.DEFAULTS.withMaxIterations((int) iterations())
-                .withMaxFunctionEvaluations(Integer.MAX_VALUE)).withL2(variant.l2()).watchedBy(display == TrainingConverters.Display.ITER
+                .withMaxFunctionEvaluations(Integer.MAX_VALUE)).withL2(variant.l2()).withPlaces(places())
+                .watchedBy(display == TrainingConverters.Display.ITER
                 ? new IterationDisplay(session.out(), IterationTable.Release.R2015A) : SolverMonitor.NONE);
     }
 

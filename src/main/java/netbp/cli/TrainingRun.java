@@ -106,6 +106,7 @@ record TrainingRun(int number, TrainingConverters.HiddenLayers layers, double et
             matrices.put("Niter", Matrix.scalar(run.iterations()));
             matrices.put("counter", Matrix.scalar(outcome.iterations()));
             matrices.put("seed", Matrix.scalar(run.seed()));
+            outcome.path().ifPresent(path -> matrices.putAll(path.variables()));
             Map<String, String> words = new LinkedHashMap<>();
             words.put("method", run.method().name());
             words.put("stopped", outcome.ending().word());

@@ -147,7 +147,8 @@ public final class NetworkFigure implements Figure {
             {at.x(edge.layer), page.height() - at.y(edge.layer, edge.to)}}).toList();
     }
 
-    private static Axis bare(double length) {
+    /** An axis without ticks, from 0. */
+    static Axis bare(double length) {
         return new Axis("", 0, length, false, List.of(), List.of(), "");
     }
 

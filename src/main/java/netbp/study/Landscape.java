@@ -20,6 +20,8 @@ import netbp.network.Network;
  */
 public record Landscape(Network shape, LabelledPoints points, Loss loss, double[] p, double[] u, double[] v) {
 
+    /** A squared deviation from a line below this share of its squared length is rounding. */
+    private static final double STRAIGHT = 1e-20;
     private static final double[] X = {-4, -3, -2, -1, 1, 2, 3, 4};
     /** Not separable, so that the cross-entropy has its minimum at finite parameters. */
     private static final double[] Y = {0, 0, 0, 1, 0, 1, 1, 1};
@@ -56,11 +58,70 @@ public record Landscape(Network shape, LabelledPoints points, Loss loss, double[
     /** The line from one network, at s = 0, to another of the same shape, at s = 1; t has no direction. */
     public static Landscape between(Network from, Network to, LabelledPoints points, Loss loss) {
         double[] p = from.parameters();
-        double[] u = to.parameters();
-        for (int i = 0; i < p.length; i++) {
-            u[i] -= p[i];
+        return new Landscape(from, points, loss, p, difference(to.parameters(), p), new double[p.length]);
+    }
+
+    /**
+     * The plane of a run: s leads from its start, at 0, to its end, at 1, and t, square to that, to the place of the run
+     * that lies farthest from this line, at t = 1. Start, end and that place lie in the plane.
+     *
+     * <p>Source: I. J. Goodfellow, O. Vinyals, A. M. Saxe, Qualitatively characterizing neural network optimization
+     * problems, ICLR 2015, for the line from start to end; Li et al. 2018, section 7, for paths in a plane, who take
+     * principal components instead.
+     *
+     * @param path parameters along the run
+     * @throws IllegalArgumentException if the path ends where it starts or never leaves a straight line
+     */
+    public static Landscape ofRun(Network shape, double[][] path, LabelledPoints points, Loss loss) {
+        double[] p = path[0];
+        double[] u = difference(path[path.length - 1], p);
+        if (!(dot(u, u) > 0)) {
+            throw new IllegalArgumentException("path must not end where it starts: " + path.length + " places");
         }
-        return new Landscape(from, points, loss, p, u, new double[p.length]);
+        double[] v = new double[p.length];
+        for (double[] place : path) {
+            double[] aside = difference(place, p);
+            double s = dot(aside, u) / dot(u, u);
+            for (int i = 0; i < aside.length; i++) {
+                aside[i] -= s * u[i];
+            }
+            v = dot(aside, aside) > dot(v, v) ? aside : v;
+        }
+        if (!(dot(v, v) > STRAIGHT * dot(u, u))) {
+            throw new IllegalArgumentException("path must leave the straight line from its start to its end: "
+                    + path.length + " places");
+        }
+        return new Landscape(shape, points, loss, p, u, v);
+    }
+
+    /** s and t of the place of the plane that is nearest to q, for directions that are square to each other. */
+    public double[] nearest(double[] q) {
+        double[] from = difference(q, p);
+        return new double[] {dot(from, u) / dot(u, u), dot(from, v) / dot(v, v)};
+    }
+
+    /** How far q lies from the plane, in lengths of u. */
+    public double distance(double[] q) {
+        double[] st = nearest(q);
+        double[] off = difference(q, p);
+        for (int i = 0; i < off.length; i++) {
+            off[i] -= st[0] * u[i] + st[1] * v[i];
+        }
+        return Math.sqrt(dot(off, off) / dot(u, u));
+    }
+
+    private static double[] difference(double[] a, double[] b) {
+        double[] d = new double[a.length];
+        Arrays.setAll(d, i -> a[i] - b[i]);
+        return d;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
     private static double[] direction(Network network, RandomStream stream) {

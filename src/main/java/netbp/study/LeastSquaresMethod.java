@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
+import netbp.data.ParameterPath;
 import netbp.leastsquares.Iteration;
 import netbp.leastsquares.Jacobian;
 import netbp.leastsquares.LeastSquaresSolver;
@@ -29,10 +30,11 @@ import netbp.training.TrainingMonitor;
  * @param form the residuals
  * @param options of the solver; SpecifyObjectiveGradient means the Jacobian by back propagation
  * @param l2 lambda of the {@link WeightPenalty}; 0 for none
+ * @param places of the run, accepted steps, whose parameters are kept; 0 for none
  * @param watcher told of every row and every failed trial, too; its residual has the penalty
  */
 public record LeastSquaresMethod(String name, LeastSquaresSolver solver, ResidualForm form, Options options,
-        double l2, SolverMonitor watcher) implements Method {
+        double l2, int places, SolverMonitor watcher) implements Method {
 
     /** MATLAB's solver goes by the name of its method here. */
     private static final String MATLAB = "lm";
@@ -50,17 +52,22 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
     public static LeastSquaresMethod named(String name, ResidualForm form, Options options) {
         SolverChoice choice = Arrays.stream(SolverChoice.values()).filter(c -> name(c).equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("method must be one of " + names() + ": " + name));
-        return new LeastSquaresMethod(name, choice.solver(), form, options, 0, SolverMonitor.NONE);
+        return new LeastSquaresMethod(name, choice.solver(), form, options, 0, 0, SolverMonitor.NONE);
     }
 
     /** The same, watched. */
     public LeastSquaresMethod watchedBy(SolverMonitor monitor) {
-        return new LeastSquaresMethod(name, solver, form, options, l2, monitor);
+        return new LeastSquaresMethod(name, solver, form, options, l2, places, monitor);
     }
 
     /** The same with a penalty on the squares of the weights. */
     public LeastSquaresMethod withL2(double lambda) {
-        return new LeastSquaresMethod(name, solver, form, options, lambda, watcher);
+        return new LeastSquaresMethod(name, solver, form, options, lambda, places, watcher);
+    }
+
+    /** The same with parameters along the run. */
+    public LeastSquaresMethod withPlaces(int count) {
+        return new LeastSquaresMethod(name, solver, form, options, l2, count, watcher);
     }
 
     @Override
@@ -78,8 +85,9 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
         Problem problem = l2 == 0 ? fit : WeightPenalty.added(fit, network, points.size(), l2);
         Solution solution = solver.solve(problem, network.parameters(), options, recorder);
         network.setParameters(solution.parameters());
-        return new Outcome(network, recorder.curve(), Ending.of(solution.reason()), solution.iterations(),
+        Outcome outcome = new Outcome(network, recorder.curve(), Ending.of(solution.reason()), solution.iterations(),
                 recorder.passes, solution.reason().sentence());
+        return places == 0 || recorder.rows.isEmpty() ? outcome : outcome.with(recorder.path().thinned(places));
     }
 
     /** Counts the passes that a problem takes, and keeps the rows as they come with the passes until then. */
@@ -130,6 +138,11 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
         @Override
         public boolean stopRequested() {
             return monitor.stopRequested();
+        }
+
+        ParameterPath path() {
+            return new ParameterPath(rows.stream().mapToLong(Iteration::iteration).toArray(),
+                    rows.stream().map(row -> row.parameters().clone()).toArray(double[][]::new));
         }
 
         CostCurve curve() {

@@ -3,6 +3,7 @@ package netbp.study;
 import java.util.Arrays;
 import java.util.Optional;
 
+import netbp.data.ParameterPath;
 import netbp.network.Network;
 
 /**
@@ -15,9 +16,10 @@ import netbp.network.Network;
  * @param passes the work done, see {@link Work}
  * @param note the solver's own words on why it ended
  * @param unseen what became of unseen points along the run, where there are such
+ * @param path parameters along the run, where they were kept
  */
 public record Outcome(Network network, CostCurve curve, Ending ending, long iterations, long passes, String note,
-        Optional<UnseenCurve> unseen) {
+        Optional<UnseenCurve> unseen, Optional<ParameterPath> path) {
 
     /**
      * What becomes of unseen points along a run, a value for each cost of its {@link #curve}.
@@ -39,13 +41,18 @@ public record Outcome(Network network, CostCurve curve, Ending ending, long iter
 
     /** A run without unseen points. */
     public Outcome(Network network, CostCurve curve, Ending ending, long iterations, long passes, String note) {
-        this(network, curve, ending, iterations, passes, note, Optional.empty());
+        this(network, curve, ending, iterations, passes, note, Optional.empty(), Optional.empty());
     }
 
-    /** The same with every s-th cost and the last, with the least s that leaves at most {@code most} and the last. */
+    /** The same with parameters along the run. */
+    Outcome with(ParameterPath kept) {
+        return new Outcome(network, curve, ending, iterations, passes, note, unseen, Optional.of(kept));
+    }
+
+    /** The same without its path, with every s-th cost and the last, with the least s that leaves at most {@code most} and the last. */
     public Outcome thinned(int most) {
         int[] kept = CostCurve.kept(curve.size(), most);
         return new Outcome(network, curve.at(kept), ending, iterations, passes, note,
-                unseen.map(judged -> judged.at(kept)));
+                unseen.map(judged -> judged.at(kept)), Optional.empty());
     }
 }

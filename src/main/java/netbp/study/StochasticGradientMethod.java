@@ -3,6 +3,7 @@ package netbp.study;
 import java.util.Arrays;
 import java.util.Optional;
 
+import netbp.data.ParameterPath;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
@@ -26,10 +27,11 @@ import netbp.training.Variant;
  * @param stride the cost of every stride-th iteration is kept
  * @param goal ends the run at the first kept iteration that meets it
  * @param unseen points that the run is judged by
+ * @param places along the run at which parameters are kept, by doing the steps once more; 0 for none
  * @param threads for the costs; no result depends on it
  */
 public record StochasticGradientMethod(Order order, LearningRate eta, Variant variant, long iterations, long stride,
-        Optional<AccuracyGoal> goal, Optional<Unseen> unseen, int threads) implements Method {
+        Optional<AccuracyGoal> goal, Optional<Unseen> unseen, int places, int threads) implements Method {
 
     /** The name of the method. */
     public static final String NAME = "sgd";
@@ -60,7 +62,7 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
 
     /** A method without a goal and unseen points, on one thread. */
     public StochasticGradientMethod(Order order, LearningRate eta, Variant variant, long iterations, long stride) {
-        this(order, eta, variant, iterations, stride, Optional.empty(), Optional.empty(), 1);
+        this(order, eta, variant, iterations, stride, Optional.empty(), Optional.empty(), 0, 1);
     }
 
     @Override
@@ -72,6 +74,7 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
     public Outcome train(Network network, LabelledPoints points, RandomStream stream, TrainingMonitor monitor) {
         StochasticGradient method = new StochasticGradient(network, points, order.over(points.size(), stream), eta,
                 variant, stream);
+        Runnable start = method.bookmark();
         TrainingResult result = new Training(method, iterations, stride, goal, unseen, monitor, threads).run();
         long passesEach = (long) Work.GRADIENT * method.batchSize();
         CostHistory history = result.history();
@@ -83,7 +86,27 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
         long done = history.size() == 0 ? result.iterations() : Math.max(result.iterations(), iteration[iteration.length - 1]);
         Optional<Outcome.UnseenCurve> judged = result.unseen().map(saved ->
                 new Outcome.UnseenCurve(saved.accuracy(), saved.unseenCost(), saved.unseenAccuracy()));
-        return new Outcome(network, new CostCurve(iteration, history.costs(), passes), ending, result.iterations(),
-                passesEach * done, ending.sentence(), judged);
+        Outcome outcome = new Outcome(network, new CostCurve(iteration, history.costs(), passes), ending, result.iterations(),
+                passesEach * done, ending.sentence(), judged, Optional.empty());
+        if (places == 0 || ending == Ending.INTERRUPTED) {
+            return outcome;
+        }
+        start.run();
+        return outcome.with(path(method, result.iterations()));
+    }
+
+    /** Does the first iterations once more and keeps parameters on the way; the method ends where it was. */
+    private ParameterPath path(StochasticGradient method, long last) {
+        int count = (int) Math.min(places, last + 1);
+        long[] at = new long[count];
+        double[][] kept = new double[count][];
+        for (int k = 0; k < count; k++) {
+            at[k] = count == 1 ? 0 : Math.round((double) k / (count - 1) * last);
+            while (method.iterations() < at[k]) {
+                method.step();
+            }
+            kept[k] = method.network().parameters();
+        }
+        return new ParameterPath(at, kept);
     }
 }

@@ -2,9 +2,11 @@ package netbp.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import netbp.matlab.RandomStream;
+import netbp.network.Activation;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Loss;
@@ -81,6 +83,28 @@ class LandscapeTest {
         Evaluation evaluation = new Evaluation(a);
         assertArrayEquals(new double[] {evaluation.squaredCost(a, LabelledPoints.paper()),
             evaluation.squaredCost(b, LabelledPoints.paper())}, new double[] {line.cost(0, 0), line.cost(1, 0)}, 1e-13);
+    }
+
+    @Test
+    @DisplayName("the plane of a run holds its start, its end and the place farthest from the line between them")
+    void ofRun() {
+        double[][] path = {{1, 1, 0}, {2, 3, 0}, {3, 2, 0.5}, {3, 1, 0}};
+        Network shape = new Network(new int[] {2, 1}, Activation.SIGMOID, Activation.SIGMOID);
+        LabelledPoints points = Landscape.logistic(Loss.SQUARED).points();
+        Landscape plane = Landscape.ofRun(shape, path, points, Loss.SQUARED);
+        assertArrayEquals(new double[] {2, 0, 0}, plane.u());
+        assertArrayEquals(new double[] {0, 2, 0}, plane.v());
+        assertArrayEquals(new double[] {0, 0}, plane.nearest(path[0]));
+        assertArrayEquals(new double[] {0.5, 1}, plane.nearest(path[1]));
+        assertArrayEquals(new double[] {1, 0.5}, plane.nearest(path[2]));
+        assertArrayEquals(new double[] {1, 0}, plane.nearest(path[3]));
+        assertEquals(0.25, plane.distance(path[2]));
+        assertEquals(0, plane.distance(path[1]));
+        assertEquals("path must not end where it starts: 2 places", assertThrows(IllegalArgumentException.class, () ->
+                Landscape.ofRun(shape, new double[][] {{1, 1, 0}, {1, 1, 0}}, points, Loss.SQUARED)).getMessage());
+        assertEquals("path must leave the straight line from its start to its end: 3 places",
+                assertThrows(IllegalArgumentException.class, () -> Landscape.ofRun(shape,
+                        new double[][] {{1, 1, 0}, {1.1, 1.1, 0.1}, {2, 2, 1}}, points, Loss.SQUARED)).getMessage());
     }
 
     private static double norm(double[] p, int from, int count) {
