@@ -11,7 +11,11 @@ public final class HistoryCsv {
     private HistoryCsv() {
     }
 
-    /** The file's text. */
+    /**
+     * {@return the file's text}
+     *
+     * @param history the rows
+     */
     public static String of(List<Iteration> history) {
         Csv csv = new Csv("residual is ||r||^2, firstOrderOptimality ||J'r||_inf, parameterNorm ||p||",
                 "iteration", "functionCount", "residual", "firstOrderOptimality", "lambda", "stepNorm", "parameterNorm");

@@ -37,7 +37,12 @@ public final class NetworkResiduals implements Residuals {
     private final double[] r;
     private double[][] J = {};
 
-    /** Residuals of networks of the shape of {@code shape}, whose own parameters stay as they are. */
+    /**
+     * Residuals of networks of the shape of {@code shape}, whose own parameters stay as they are.
+     *
+     * @param shape a network of the shape
+     * @param points to be fitted
+     */
     public NetworkResiduals(Network shape, LabelledPoints points) {
         shape.requireFits(points);
         this.network = shape.copy();
@@ -54,7 +59,11 @@ public final class NetworkResiduals implements Residuals {
         return r;
     }
 
-    /** The exact Jacobian, N x n, an array that the next call overwrites. */
+    /**
+     * {@return the exact Jacobian, N x n, an array that the next call overwrites}
+     *
+     * @param p the parameter vector, n entries
+     */
     public double[][] jacobian(double[] p) {
         return jacobian(p, () -> false);
     }

@@ -6,12 +6,19 @@ import java.util.Locale;
 /** The options of {@link Options}, by MATLAB's names. */
 public enum OptionName {
 
+    /** Relative change of ||r||^2 below which to stop. */
     FUNCTION_TOLERANCE("FunctionTolerance"),
+    /** Relative size of a step below which to stop. */
     STEP_TOLERANCE("StepTolerance"),
+    /** Accepted steps at the most. */
     MAX_ITERATIONS("MaxIterations"),
+    /** Residual evaluations at the most. */
     MAX_FUNCTION_EVALUATIONS("MaxFunctionEvaluations"),
+    /** lambda of the first step. */
     INIT_DAMPING("InitDamping"),
+    /** How to make a Jacobian where none is given. */
     FINITE_DIFFERENCE_TYPE("FiniteDifferenceType"),
+    /** Whether to use the problem's own Jacobian. */
     SPECIFY_OBJECTIVE_GRADIENT("SpecifyObjectiveGradient");
 
     private final String matlabName;
@@ -88,7 +95,7 @@ public enum OptionName {
         return new IllegalArgumentException(matlabName + " must be " + rule + ": " + value);
     }
 
-    /** The name in MATLAB's optimoptions. */
+    /** {@return the name in MATLAB's optimoptions} */
     public String matlabName() {
         return matlabName;
     }

@@ -36,7 +36,16 @@ public record Options(double functionTolerance, double stepTolerance, int maxIte
         return OptionName.read(namesAndValues);
     }
 
-    /** @throws IllegalArgumentException if a rule above is broken */
+    /**
+     * @param functionTolerance relative change of ||r||^2 below which to stop, at least 0
+     * @param stepTolerance relative size of a step below which to stop, at least 0
+     * @param maxIterations accepted steps at the most
+     * @param maxFunctionEvaluations residual evaluations at the most
+     * @param initDamping lambda of the first step, positive
+     * @param finiteDifferenceType how to make a Jacobian where none is given
+     * @param specifyObjectiveGradient whether to use the problem's own Jacobian
+     * @throws IllegalArgumentException if a rule above is broken
+     */
     public Options {
         requireAtLeast("FunctionTolerance", functionTolerance, 0);
         requireAtLeast("StepTolerance", stepTolerance, 0);
@@ -57,36 +66,76 @@ public record Options(double functionTolerance, double stepTolerance, int maxIte
         return maxFunctionEvaluations > 0 ? maxFunctionEvaluations : 200 * n;
     }
 
+    /**
+     * {@return the same with another FunctionTolerance}
+     *
+     * @param value at least 0
+     * @throws IllegalArgumentException if it is not
+     */
     public Options withFunctionTolerance(double value) {
         return new Options(value, stepTolerance, maxIterations, maxFunctionEvaluations, initDamping,
                 finiteDifferenceType, specifyObjectiveGradient);
     }
 
+    /**
+     * {@return the same with another StepTolerance}
+     *
+     * @param value at least 0
+     * @throws IllegalArgumentException if it is not
+     */
     public Options withStepTolerance(double value) {
         return new Options(functionTolerance, value, maxIterations, maxFunctionEvaluations, initDamping,
                 finiteDifferenceType, specifyObjectiveGradient);
     }
 
+    /**
+     * {@return the same with another MaxIterations}
+     *
+     * @param value accepted steps at the most
+     * @throws IllegalArgumentException if it is negative
+     */
     public Options withMaxIterations(int value) {
         return new Options(functionTolerance, stepTolerance, value, maxFunctionEvaluations, initDamping,
                 finiteDifferenceType, specifyObjectiveGradient);
     }
 
+    /**
+     * {@return the same with another MaxFunctionEvaluations}
+     *
+     * @param value evaluations at the most; 0 means 200 times the number of unknowns
+     * @throws IllegalArgumentException if it is negative
+     */
     public Options withMaxFunctionEvaluations(int value) {
         return new Options(functionTolerance, stepTolerance, maxIterations, value, initDamping,
                 finiteDifferenceType, specifyObjectiveGradient);
     }
 
+    /**
+     * {@return the same with another InitDamping}
+     *
+     * @param value positive
+     * @throws IllegalArgumentException if it is not
+     */
     public Options withInitDamping(double value) {
         return new Options(functionTolerance, stepTolerance, maxIterations, maxFunctionEvaluations, value,
                 finiteDifferenceType, specifyObjectiveGradient);
     }
 
+    /**
+     * {@return the same with another FiniteDifferenceType}
+     *
+     * @param value forward or central
+     */
     public Options withFiniteDifferenceType(FiniteDifferences value) {
         return new Options(functionTolerance, stepTolerance, maxIterations, maxFunctionEvaluations, initDamping,
                 value, specifyObjectiveGradient);
     }
 
+    /**
+     * {@return the same with another SpecifyObjectiveGradient}
+     *
+     * @param value whether to use the problem's own Jacobian
+     */
     public Options withSpecifyObjectiveGradient(boolean value) {
         return new Options(functionTolerance, stepTolerance, maxIterations, maxFunctionEvaluations, initDamping,
                 finiteDifferenceType, value);

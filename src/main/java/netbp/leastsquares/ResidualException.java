@@ -7,6 +7,7 @@ public final class ResidualException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where the function threw. */
     private final double[] point;
 
     ResidualException(double[] point, RuntimeException cause) {
@@ -14,7 +15,7 @@ public final class ResidualException extends RuntimeException {
         this.point = point.clone();
     }
 
-    /** The point at which the function threw. */
+    /** {@return the point at which the function threw} */
     public double[] point() {
         return point.clone();
     }

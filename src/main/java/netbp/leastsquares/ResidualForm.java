@@ -30,11 +30,16 @@ public enum ResidualForm {
         this.label = label;
     }
 
-    /** The name by which a user chooses it. */
+    /** {@return the name by which a user chooses it} */
     public String label() {
         return label;
     }
 
-    /** The fit of networks of the shape of {@code shape} to the points, with the exact Jacobian. */
+    /**
+     * {@return the fit of networks of the shape of {@code shape} to the points, with the exact Jacobian}
+     *
+     * @param shape a network of the shape
+     * @param points to be fitted
+     */
     public abstract Problem problem(Network shape, LabelledPoints points);
 }

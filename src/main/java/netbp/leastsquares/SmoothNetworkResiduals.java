@@ -29,6 +29,8 @@ public final class SmoothNetworkResiduals implements Residuals {
     /**
      * Residuals of networks of the shape of {@code shape}, whose own parameters stay as they are.
      *
+     * @param shape a network of the shape
+     * @param points to be fitted
      * @throws IllegalArgumentException if the network has not an output for each entry of a target
      */
     public SmoothNetworkResiduals(Network shape, LabelledPoints points) {
@@ -52,7 +54,11 @@ public final class SmoothNetworkResiduals implements Residuals {
         return r;
     }
 
-    /** The exact Jacobian, n_L N x n, an array that the next call overwrites. */
+    /**
+     * {@return the exact Jacobian, n_L N x n, an array that the next call overwrites}
+     *
+     * @param p the parameter vector, n entries
+     */
     public double[][] jacobian(double[] p) {
         return jacobian(p, () -> false);
     }

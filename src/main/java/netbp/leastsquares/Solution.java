@@ -20,12 +20,12 @@ public record Solution(double[] parameters, double[] residuals, double residualN
 
     private static final int MOST_PRINTED = 100;
 
-    /** The number of accepted steps. */
+    /** {@return the number of accepted steps} */
     public int iterations() {
         return history.get(history.size() - 1).iteration();
     }
 
-    /** MATLAB's exit flag. */
+    /** {@return MATLAB's exit flag} */
     public int exitFlag() {
         return reason.exitFlag();
     }

@@ -18,12 +18,12 @@ public enum SolverChoice {
         this.solver = solver;
     }
 
-    /** The name by which a user chooses it. */
+    /** {@return the name by which a user chooses it} */
     public String label() {
         return label;
     }
 
-    /** The solver, which keeps nothing between runs. */
+    /** {@return the solver, which keeps nothing between runs} */
     public LeastSquaresSolver solver() {
         return solver;
     }

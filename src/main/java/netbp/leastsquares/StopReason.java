@@ -26,12 +26,12 @@ public enum StopReason {
         this.sentence = sentence;
     }
 
-    /** MATLAB's exit flag; positive where a tolerance was met. */
+    /** {@return MATLAB's exit flag; positive where a tolerance was met} */
     public int exitFlag() {
         return exitFlag;
     }
 
-    /** The reason as a clause. */
+    /** {@return the reason as a clause} */
     public String sentence() {
         return sentence;
     }

@@ -18,7 +18,11 @@ public final class WeightPenalty {
     private WeightPenalty() {
     }
 
-    /** The number of weights of a network, and so of the residuals that are added. */
+    /**
+     * {@return the number of weights of a network, and so of the residuals that are added}
+     *
+     * @param shape the network
+     */
     public static int count(Network shape) {
         int count = 0;
         for (int l = 2; l <= shape.depth(); l++) {
@@ -34,6 +38,7 @@ public final class WeightPenalty {
      * @param shape the network's, whose weights come first in p
      * @param N the number of points
      * @param lambda not negative
+     * @return the fit with the penalty
      */
     public static Problem added(Problem fit, Network shape, int N, double lambda) {
         int weights = count(shape);

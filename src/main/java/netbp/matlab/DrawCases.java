@@ -9,7 +9,13 @@ package netbp.matlab;
  */
 public record DrawCases(long wedge, long tail) {
 
-    /** Counts over the first {@code draws} values of {@code randn} after {@code rng(seed)}. */
+    /**
+     * Counts over the first {@code draws} values of {@code randn} after {@code rng(seed)}.
+     *
+     * @param seed of rng
+     * @param draws how many values are drawn
+     * @return the counts
+     */
     public static DrawCases of(long seed, int draws) {
         long[] asked = {0};
         Ziggurat ziggurat = new Ziggurat(x -> {

@@ -20,13 +20,21 @@ public final class MatFile {
      * Writes the variables in the order of the map, uncompressed, whole or not at all. Equal contents give
      * equal files: the header has no time in it.
      *
+     * @param file the file
+     * @param variables by their names
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, Map<String, Matrix> variables) throws IOException {
         write(file, new MatVariables(variables, Map.of()));
     }
 
-    /** The same, with words after the matrices: one as a row of characters, several as a cell array. */
+    /**
+     * The same, with words after the matrices: one as a row of characters, several as a cell array.
+     *
+     * @param file the file
+     * @param variables by their names
+     * @throws IOException if the file cannot be written
+     */
     public static void write(Path file, MatVariables variables) throws IOException {
         WholeFile.write(file, out -> new MatWriter(out).write(variables));
     }
@@ -34,14 +42,22 @@ public final class MatFile {
     /**
      * Reads the variables that are real matrices of numbers; others are passed over.
      *
+     * @param file the file
+     * @return the matrices by their names, in the order of the file
      * @throws IOException if there is no such file or it is no whole MAT-file of level 5, with a message that
-     *         names the file
+     *     names the file
      */
     public static Map<String, Matrix> read(Path file) throws IOException {
         return readAll(file).matrices();
     }
 
-    /** The same, and the variables that are words, and what the others are. */
+    /**
+     * The same, and the variables that are words, and what the others are.
+     *
+     * @param file the file
+     * @return the variables
+     * @throws IOException as above
+     */
     public static MatVariables readAll(Path file) throws IOException {
         byte[] bytes = InputFile.bytes(file);
         try {

@@ -18,7 +18,12 @@ public record MatVariables(Map<String, Matrix> matrices, Map<String, List<String
         this(new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
-    /** Matrices and words only. */
+    /**
+     * Matrices and words only.
+     *
+     * @param matrices real matrices
+     * @param words text
+     */
     public MatVariables(Map<String, Matrix> matrices, Map<String, List<String>> words) {
         this(matrices, words, new LinkedHashMap<>());
     }

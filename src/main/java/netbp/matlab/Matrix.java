@@ -17,7 +17,12 @@ public record Matrix(int rows, int columns, double[] values) {
     /** Rows and columns printed of a larger matrix. */
     private static final int FIRST = 3;
 
-    /** @throws IllegalArgumentException if the values do not fill the shape */
+    /**
+     * @param rows m
+     * @param columns n
+     * @param values m*n entries
+     * @throws IllegalArgumentException if the values do not fill the shape
+     */
     public Matrix {
         if ((long) rows * columns != values.length) {
             throw new IllegalArgumentException(
@@ -25,32 +30,49 @@ public record Matrix(int rows, int columns, double[] values) {
         }
     }
 
-    /** A 1 x 1 matrix. */
+    /**
+     * {@return a 1 x 1 matrix}
+     *
+     * @param value the entry
+     */
     public static Matrix scalar(double value) {
         return new Matrix(1, 1, new double[] {value});
     }
 
-    /** An n x 1 matrix. */
+    /**
+     * {@return an n x 1 matrix}
+     *
+     * @param values the entries, not copied
+     */
     public static Matrix column(double... values) {
         return new Matrix(values.length, 1, values);
     }
 
-    /** A 1 x n matrix. */
+    /**
+     * {@return a 1 x n matrix}
+     *
+     * @param values the entries, not copied
+     */
     public static Matrix row(double... values) {
         return new Matrix(1, values.length, values);
     }
 
-    /** Whether it is a row or a column. */
+    /** {@return whether it is a row or a column} */
     public boolean isVector() {
         return rows == 1 || columns == 1;
     }
 
-    /** Its shape in words: {@code 2 x 3}. */
+    /** {@return its shape in words: {@code 2 x 3}} */
     public String shape() {
         return rows + " x " + columns;
     }
 
-    /** Entry (j,k), from 0. */
+    /**
+     * {@return entry (j,k), from 0}
+     *
+     * @param j the row, from 0
+     * @param k the column, from 0
+     */
     public double get(int j, int k) {
         return values[j + k * rows];
     }

@@ -11,8 +11,11 @@ public final class NumberFormat {
     }
 
     /**
-     * {@code %.Ng} of C: N significant digits, correctly rounded from the exact binary value, trailing
-     * zeros removed, in scientific notation if the exponent is below -4 or at least N.
+     * {@return {@code %.Ng} of C: N significant digits, correctly rounded from the exact binary value, trailing
+     * zeros removed, in scientific notation if the exponent is below -4 or at least N}
+     *
+     * @param value the number
+     * @param digits N, at least 1
      */
     public static String general(double value, int digits) {
         if (Double.isNaN(value)) {
@@ -34,7 +37,11 @@ public final class NumberFormat {
         return mantissa + (exponent < 0 ? "e-" : "e+") + (size.length() < 2 ? "0" : "") + size;
     }
 
-    /** {@code %.Ng} with the least N of 15, 16 and 17 that distinguishes the double from its neighbours. */
+    /**
+     * {@return {@code %.Ng} with the least N of 15, 16 and 17 that distinguishes the double from its neighbours}
+     *
+     * @param value the number
+     */
     public static String shortest(double value) {
         for (int digits = 15; digits < 17; digits++) {
             String text = general(value, digits);
@@ -45,7 +52,11 @@ public final class NumberFormat {
         return full(value);
     }
 
-    /** {@code %.17g}: enough digits to tell every double from its neighbours. */
+    /**
+     * {@return {@code %.17g}: enough digits to tell every double from its neighbours}
+     *
+     * @param value the number
+     */
     public static String full(double value) {
         return general(value, 17);
     }

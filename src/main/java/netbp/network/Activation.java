@@ -153,7 +153,13 @@ public enum Activation {
     /** The slope of {@link #LEAKY_RELU} for z &lt;= 0. */
     public static final double LEAK = 0.01;
 
-    /** Replaces z[j] by sigma(z[j]) for j = from..to-1. */
+    /**
+     * Replaces z[j] by sigma(z[j]) for j = from..to-1.
+     *
+     * @param z takes sigma(z)
+     * @param from the first entry
+     * @param to the entry after the last
+     */
     public abstract void apply(double[] z, int from, int to);
 
     /** The same for j = 0..count-1, some dozen or hundred numbers. */
@@ -172,8 +178,9 @@ public enum Activation {
     }
 
     /**
-     * sigma'(z), given a = sigma(z).
+     * {@return sigma'(z), given a = sigma(z)}
      *
+     * @param a sigma(z)
      * @throws UnsupportedOperationException for softmax
      */
     public abstract double derivative(double a);
@@ -185,22 +192,26 @@ public enum Activation {
         }
     }
 
-    /** Whether a_j depends on z_j only, as it must in a hidden layer. */
+    /** {@return whether a_j depends on z_j only, as it must in a hidden layer} */
     public boolean isEntrywise() {
         return this != SOFTMAX;
     }
 
-    /** The name in commands and files: sigmoid, tanh, relu, leaky-relu, linear, softmax. */
+    /** {@return the name in commands and files: sigmoid, tanh, relu, leaky-relu, linear, softmax} */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** All names, for messages. */
+    /** {@return all names, for messages} */
     public static String words() {
         return Arrays.stream(values()).map(Activation::word).collect(Collectors.joining(", "));
     }
 
-    /** sigma(z) of a layer of one neuron. */
+    /**
+     * {@return sigma(z) of a layer of one neuron}
+     *
+     * @param z the argument
+     */
     public double apply(double z) {
         double[] a = {z};
         apply(a, 0, 1);

@@ -32,7 +32,11 @@ public final class BackPropagation {
     private double[][] sigma = {};
     private double[][] factors;
 
-    /** Works on the parameters of {@code network} as they are at each call, for the paper's loss. */
+    /**
+     * Works on the parameters of {@code network} as they are at each call, for the paper's loss.
+     *
+     * @param network whose parameters are read at each pass
+     */
     public BackPropagation(Network network) {
         this(network, Loss.SQUARED);
     }
@@ -40,6 +44,8 @@ public final class BackPropagation {
     /**
      * The same for any loss.
      *
+     * @param network whose parameters are read at each pass
+     * @param loss C
      * @throws IllegalArgumentException if it does not fit the last layer
      */
     public BackPropagation(Network network, Loss loss) {
@@ -56,17 +62,25 @@ public final class BackPropagation {
         sigmoids = new Sigmoids(Arrays.stream(network.layers()).max().orElseThrow());
     }
 
-    /** a[l], l = 1..L, of the last forward pass; overwritten by the next. */
+    /**
+     * {@return a[l], l = 1..L, of the last forward pass; overwritten by the next}
+     *
+     * @param l the layer
+     */
     public double[] activations(int l) {
         return a[l];
     }
 
-    /** delta[l], l = 2..L, of the last back propagation; overwritten by the next. */
+    /**
+     * {@return delta[l], l = 2..L, of the last back propagation; overwritten by the next}
+     *
+     * @param l the layer
+     */
     public double[] errors(int l) {
         return delta[l];
     }
 
-    /** An action that restores the present values of a[1..L] and delta[2..L]. */
+    /** {@return an action that restores the present values of a[1..L] and delta[2..L]} */
     public Runnable bookmark() {
         double[][] aThen = new double[a.length][];
         double[][] deltaThen = new double[a.length][];
@@ -104,7 +118,12 @@ public final class BackPropagation {
         }
     }
 
-    /** Computes a[1..L] at x, of n_1 coordinates, and returns a[L] = F(x), which the next pass overwrites. */
+    /**
+     * Computes a[1..L] at x, of n_1 coordinates, and returns a[L] = F(x), which the next pass overwrites.
+     *
+     * @param x the point
+     * @return F(x), which the next pass overwrites
+     */
     public double[] forward(double[] x) {
         int L = network.depth();
         System.arraycopy(x, 0, a[1], 0, a[1].length);
@@ -128,7 +147,11 @@ public final class BackPropagation {
         return a[L];
     }
 
-    /** Computes delta[L..2] for the target y, of n_L entries, after {@link #forward}. */
+    /**
+     * Computes delta[L..2] for the target y, of n_L entries, after {@link #forward}.
+     *
+     * @param y the target, n_L entries
+     */
     public void backward(double[] y) {
         int L = network.depth();
         loss.outputError(network.activation(L), a[L], y, delta[L]);
@@ -137,6 +160,8 @@ public final class BackPropagation {
 
     /**
      * The same for any C of which (dC/da[L])' is v: computes delta[L] = (da[L]/dz[L])' v, and delta[L-1..2].
+     *
+     * @param v n_L entries
      */
     public void backwardFrom(double[] v) {
         int L = network.depth();
@@ -160,7 +185,11 @@ public final class BackPropagation {
         }
     }
 
-    /** The steepest-descent step W[l] = W[l] - eta delta[l] a[l-1]', b[l] = b[l] - eta delta[l]. */
+    /**
+     * The steepest-descent step W[l] = W[l] - eta delta[l] a[l-1]', b[l] = b[l] - eta delta[l].
+     *
+     * @param eta the learning rate
+     */
     public void descend(double eta) {
         for (int l = 2; l <= network.depth(); l++) {
             MatrixProducts.descend(network.W[l], eta, delta[l], a[l - 1]);
@@ -168,7 +197,11 @@ public final class BackPropagation {
         }
     }
 
-    /** Adds the gradient of C, in the order of {@link Network#parameters()}, to g. */
+    /**
+     * Adds the gradient of C, in the order of {@link Network#parameters()}, to g.
+     *
+     * @param g the vector, as long as the parameters
+     */
     public void addGradient(double[] g) {
         int next = 0;
         for (int l = 2; l <= network.depth(); l++) {

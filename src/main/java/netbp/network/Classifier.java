@@ -14,14 +14,22 @@ public final class Classifier {
     private final BlockForward forward;
     private final double[] F;
 
-    /** Works on the parameters of {@code network} as they are at each call. */
+    /**
+     * Works on the parameters of {@code network} as they are at each call.
+     *
+     * @param network that decides
+     */
     public Classifier(Network network) {
         this.network = network;
         this.forward = new BlockForward(network);
         this.F = new double[forward.outputs()];
     }
 
-    /** The category of a point with the outputs F = F(x). */
+    /**
+     * {@return the category of a point with the outputs F = F(x)}
+     *
+     * @param F the outputs, n_L entries
+     */
     public static int category(double[] F) {
         if (F.length == 2) {
             return F[0] > F[1] ? 0 : 1;
@@ -35,7 +43,11 @@ public final class Classifier {
         return winner;
     }
 
-    /** The share of the points that are put into their own category; NaN for points that are in none. */
+    /**
+     * {@return the share of the points that are put into their own category; NaN for points that are in none}
+     *
+     * @param points with their categories
+     */
     public double accuracy(LabelledPoints points) {
         if (!points.areClassified()) {
             return Double.NaN;
@@ -54,7 +66,7 @@ public final class Classifier {
     }
 
     /**
-     * The categories on a grid of the plane, for a network with n_1 = 2.
+     * {@return the categories on a grid of the plane, for a network with n_1 = 2}
      *
      * @param x1 abscissae, increasing
      * @param x2 ordinates, increasing
@@ -81,6 +93,8 @@ public final class Classifier {
      * How far the network leans on a grid of the plane: with two outputs F_1 - F_2, with more the greatest output minus
      * the next. With sigmoids or softmax both are at most 1; where they are 0 the network cannot decide.
      *
+     * @param x1 abscissae
+     * @param x2 ordinates
      * @return at (x1[i], x2[j]) in row j, column i
      * @throws IllegalArgumentException unless n_1 is 2 and there are two outputs or more
      */
@@ -116,7 +130,7 @@ public final class Classifier {
         return first - second;
     }
 
-    /** The square [0,1]^2 on the grid 0:1/500:1 of the published codes. */
+    /** {@return the square [0,1]^2 on the grid 0:1/500:1 of the published codes} */
     public Region unitSquare() {
         double[] grid = new double[501];
         Arrays.setAll(grid, i -> i / 500.0);

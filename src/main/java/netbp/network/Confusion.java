@@ -9,7 +9,13 @@ import java.util.Arrays;
  */
 public record Confusion(int[][] count) {
 
-    /** Of a network on classified points. */
+    /**
+     * Of a network on classified points.
+     *
+     * @param network the network
+     * @param points in categories
+     * @return the counts
+     */
     public static Confusion of(Network network, LabelledPoints points) {
         int[][] count = new int[points.categories()][points.categories()];
         double[][] F = new double[points.size()][points.outputs()];
@@ -20,7 +26,11 @@ public record Confusion(int[][] count) {
         return new Confusion(count);
     }
 
-    /** The share of category k among the points that are put there; NaN where none is. */
+    /**
+     * {@return the share of category k among the points that are put there; NaN where none is}
+     *
+     * @param k the category, from 0
+     */
     public double precision(int k) {
         int put = 0;
         for (int[] row : count) {
@@ -29,7 +39,11 @@ public record Confusion(int[][] count) {
         return (double) count[k][k] / put;
     }
 
-    /** The share of the points of category k that are put there. */
+    /**
+     * {@return the share of the points of category k that are put there}
+     *
+     * @param k the category, from 0
+     */
     public double recall(int k) {
         int own = 0;
         for (int j : count[k]) {

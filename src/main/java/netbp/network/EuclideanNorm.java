@@ -38,7 +38,11 @@ public final class EuclideanNorm {
     private EuclideanNorm() {
     }
 
-    /** {@code norm(v)}; infinite or NaN if an entry is. */
+    /**
+     * {@return {@code norm(v)}; infinite or NaN if an entry is}
+     *
+     * @param v the vector
+     */
     public static double of(double... v) {
         int n = v.length;
         double high = 0;

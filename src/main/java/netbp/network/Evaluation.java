@@ -14,7 +14,11 @@ public final class Evaluation {
     private final double[] z;
     private double[] costvec = {};
 
-    /** For networks of the shape of {@code shape} and the paper's loss. */
+    /**
+     * For networks of the shape of {@code shape} and the paper's loss.
+     *
+     * @param shape a network of the shape
+     */
     public Evaluation(Network shape) {
         this(shape, Loss.SQUARED);
     }
@@ -22,6 +26,8 @@ public final class Evaluation {
     /**
      * For networks of the shape of {@code shape}.
      *
+     * @param shape a network of the shape
+     * @param loss the loss
      * @throws IllegalArgumentException if the loss does not fit the last layer
      */
     public Evaluation(Network shape, Loss loss) {
@@ -31,7 +37,12 @@ public final class Evaluation {
         z = new double[forward.outputs()];
     }
 
-    /** The cost by the loss: {@link #squaredCost}, or the mean of the cross-entropy over the points, summed in their order. */
+    /**
+     * {@return the cost by the loss: {@link #squaredCost}, or the mean of the cross-entropy over the points, summed in their order}
+     *
+     * @param network the network
+     * @param points the points
+     */
     public double cost(Network network, LabelledPoints points) {
         return loss == Loss.SQUARED ? squaredCost(network, points) : meanCrossEntropy(network, points);
     }
@@ -52,9 +63,12 @@ public final class Evaluation {
     }
 
     /**
-     * The cost as the published codes compute it, {@code norm(costvec,2)^2} with the residual norms
+     * {@return the cost as the published codes compute it, {@code norm(costvec,2)^2} with the residual norms
      * of {@link #residualNorms} in {@code costvec}: the sum over i of ||y(x{i}) - F(x{i})||^2, which
-     * is 2N times the paper's (2.3). The roots are taken: they decide the last bit.
+     * is 2N times the paper's (2.3)} The roots are taken: they decide the last bit.
+     *
+     * @param network the network
+     * @param points the points
      */
     public double squaredCost(Network network, LabelledPoints points) {
         if (costvec.length != points.size()) {
@@ -65,7 +79,13 @@ public final class Evaluation {
         return norm * norm;
     }
 
-    /** r[i] = ||y(x{i}) - F(x{i})||, i = 0..N-1: the residuals of nlsrun.m. */
+    /**
+     * r[i] = ||y(x{i}) - F(x{i})||, i = 0..N-1: the residuals of nlsrun.m.
+     *
+     * @param network the network
+     * @param points the points
+     * @param r takes ||y - F|| of each point, N entries
+     */
     public void residualNorms(Network network, LabelledPoints points, double[] r) {
         network.requireFits(points);
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
@@ -85,7 +105,13 @@ public final class Evaluation {
         }
     }
 
-    /** F(x{i}), all points: neuron j of the output layer at point i in F[i][j]. */
+    /**
+     * F(x{i}), all points: neuron j of the output layer at point i in F[i][j].
+     *
+     * @param network the network
+     * @param points the points
+     * @param F takes the outputs of each point, N rows of n_L entries
+     */
     public void outputs(Network network, LabelledPoints points, double[][] F) {
         double[][] output = forward.output();
         for (int from = 0; from < points.size(); from += BlockForward.BLOCK) {
@@ -98,7 +124,13 @@ public final class Evaluation {
         }
     }
 
-    /** The share of the points whose own output, F_k(x) with k the category of x, is at or above {@code level}. */
+    /**
+     * {@return the share of the points whose own output, F_k(x) with k the category of x, is at or above {@code level}}
+     *
+     * @param network the network
+     * @param points the points
+     * @param level the least that counts
+     */
     public double shareAtOrAbove(Network network, LabelledPoints points, double level) {
         network.requireFits(points);
         double[][] output = forward.output();

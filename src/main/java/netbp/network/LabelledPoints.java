@@ -89,19 +89,23 @@ public final class LabelledPoints {
         return rows;
     }
 
-    /** The ten points of Figure 2: the first five in category A, the others in B. */
+    /** {@return the ten points of Figure 2: the first five in category A, the others in B} */
     public static LabelledPoints paper() {
         return new LabelledPoints(PAPER, categories(PAPER.length, 5), List.of("A", "B"));
     }
 
-    /** The eleven points of Figures 5 and 9: the ten and (0.3, 0.7), in category B. */
+    /** {@return the eleven points of Figures 5 and 9: the ten and (0.3, 0.7), in category B} */
     public static LabelledPoints paperWithExtraPoint() {
         double[][] eleven = Arrays.copyOf(PAPER, PAPER.length + 1);
         eleven[PAPER.length] = new double[] {0.3, 0.7};
         return new LabelledPoints(eleven, categories(eleven.length, 5), List.of("A", "B"));
     }
 
-    /** The paper's ten points with the first {@code inA} of them in category A, the others in B. */
+    /**
+     * {@return the paper's ten points with the first {@code inA} of them in category A, the others in B}
+     *
+     * @param inA how many, 1..9
+     */
     public static LabelledPoints paperSplitAt(int inA) {
         return new LabelledPoints(PAPER, categories(PAPER.length, inA), List.of("A", "B"));
     }
@@ -117,8 +121,9 @@ public final class LabelledPoints {
     }
 
     /**
-     * The points of these numbers, in their order.
+     * {@return the points of these numbers, in their order}
      *
+     * @param indices numbers of points, from 0
      * @throws IllegalArgumentException if a category is left without a point
      */
     public LabelledPoints only(int[] indices) {
@@ -128,52 +133,68 @@ public final class LabelledPoints {
                 : new LabelledPoints(some, Arrays.stream(indices).mapToObj(i -> y[i]).toArray(double[][]::new));
     }
 
-    /** N, the number of points. */
+    /** {@return N, the number of points} */
     public int size() {
         return x.length;
     }
 
-    /** n1, the number of coordinates of a point. */
+    /** {@return n1, the number of coordinates of a point} */
     public int dimension() {
         return x[0].length;
     }
 
-    /** n_L of the networks that fit: K, or the number of entries of a target. */
+    /** {@return n_L of the networks that fit: K, or the number of entries of a target} */
     public int outputs() {
         return y[0].length;
     }
 
-    /** Whether the points are in categories. */
+    /** {@return whether the points are in categories} */
     public boolean areClassified() {
         return category != null;
     }
 
-    /** K, the number of categories; 0 where the points are in none. */
+    /** {@return K, the number of categories; 0 where the points are in none} */
     public int categories() {
         return names.size();
     }
 
-    /** The names of the categories; none where the points are in none. */
+    /** {@return the names of the categories; none where the points are in none} */
     public List<String> names() {
         return names;
     }
 
-    /** The name of category k. */
+    /**
+     * {@return the name of category k}
+     *
+     * @param k the category, from 0
+     */
     public String name(int k) {
         return names.get(k);
     }
 
-    /** Point i; not to be written to. */
+    /**
+     * {@return point i; not to be written to}
+     *
+     * @param i the point, from 0
+     */
     public double[] x(int i) {
         return x[i];
     }
 
-    /** The target of point i, e_k where k is its category; not to be written to. */
+    /**
+     * {@return the target of point i, e_k where k is its category; not to be written to}
+     *
+     * @param i the point, from 0
+     */
     public double[] y(int i) {
         return y[i];
     }
 
-    /** The category of point i; to be asked of classified points only. */
+    /**
+     * {@return the category of point i; to be asked of classified points only}
+     *
+     * @param i the point, from 0
+     */
     public int category(int i) {
         return category[i];
     }

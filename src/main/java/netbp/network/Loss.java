@@ -73,28 +73,40 @@ public enum Loss {
     /** Computes delta[L] from a[L], y and sigma of layer L. */
     abstract void outputError(Activation sigma, double[] a, double[] y, double[] delta);
 
-    /** Whether it can be the loss of a network with this activation function in its last layer. */
+    /**
+     * {@return whether it can be the loss of a network with this activation function in its last layer}
+     *
+     * @param output sigma of layer L
+     */
     public abstract boolean fits(Activation output);
 
-    /** What is reported for N points, {@link Evaluation#cost}, divided by N where it is a sum over them. */
+    /**
+     * {@return what is reported for N points, {@link Evaluation#cost}, divided by N where it is a sum over them}
+     *
+     * @param reported the cost as reported
+     * @param N the number of points
+     */
     public abstract double perPoint(double reported, int N);
 
-    /** What {@link Evaluation#cost} computes, in words. */
+    /** {@return what {@link Evaluation#cost} computes, in words} */
     public String costName() {
         return costName;
     }
 
-    /** The name in commands and files: squared, cross-entropy. */
+    /** {@return the name in commands and files: squared, cross-entropy} */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** All names, for messages. */
+    /** {@return all names, for messages} */
     public static String words() {
         return Arrays.stream(values()).map(Loss::word).collect(Collectors.joining(", "));
     }
 
-    /** @throws IllegalArgumentException unless the loss {@link #fits} the last layer of the network */
+    /**
+     * @param network to be trained
+     * @throws IllegalArgumentException unless the loss {@link #fits} the last layer of the network
+     */
     public void requireFits(Network network) {
         Activation output = network.activation(network.depth());
         if (!fits(output)) {

@@ -12,7 +12,14 @@ public final class MatrixProducts {
     private MatrixProducts() {
     }
 
-    /** z = W x + b. Four columns share a pass over the rows; each entry still sums in the order of k. */
+    /**
+     * z = W x + b. Four columns share a pass over the rows; each entry still sums in the order of k.
+     *
+     * @param W m x n, column by column
+     * @param x the vector
+     * @param b m entries
+     * @param z takes the result, m entries
+     */
     public static void affine(double[] W, double[] x, double[] b, double[] z) {
         int rows = z.length;
         int columns = x.length;
@@ -60,7 +67,13 @@ public final class MatrixProducts {
         }
     }
 
-    /** y = W' x. Four columns at a time: their sums, each in the order of j, do not wait for each other. */
+    /**
+     * y = W' x. Four columns at a time: their sums, each in the order of j, do not wait for each other.
+     *
+     * @param W m x n, column by column
+     * @param x the vector
+     * @param y takes the result, n entries
+     */
     public static void multiplyByTranspose(double[] W, double[] x, double[] y) {
         int rows = x.length;
         int columns = y.length;
@@ -127,7 +140,13 @@ public final class MatrixProducts {
         }
     }
 
-    /** b = b - eta delta. */
+    /**
+     * b = b - eta delta.
+     *
+     * @param b m entries
+     * @param eta the learning rate
+     * @param delta m entries
+     */
     public static void descend(double[] b, double eta, double[] delta) {
         for (int j = 0; j < b.length; j++) {
             b[j] -= eta * delta[j];

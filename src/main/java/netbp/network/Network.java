@@ -49,6 +49,9 @@ public final class Network {
     /**
      * The same with a[1] = (x - mean)/deviation in place of a[1] = x.
      *
+     * @param layers n_1, ..., n_L, at least two, each positive
+     * @param hidden sigma of layers 2..L-1, not softmax
+     * @param output sigma of layer L
      * @param scaling of n_1 coordinates; where it is empty a[1] = x
      * @throws IllegalArgumentException if a rule above is broken
      */
@@ -90,44 +93,56 @@ public final class Network {
         this.parameterCount = (int) count;
     }
 
-    /** A network with sigmoids in every layer, as in the paper. */
+    /**
+     * A network with sigmoids in every layer, as in the paper.
+     *
+     * @param layers n_1, ..., n_L, at least two, each positive
+     */
     public Network(int... layers) {
         this(layers, Activation.SIGMOID, Activation.SIGMOID);
     }
 
-    /** The paper's network, 2-2-3-2, with all parameters 0. */
+    /** {@return the paper's network, 2-2-3-2, with all parameters 0} */
     public static Network paper() {
         return new Network(2, 2, 3, 2);
     }
 
-    /** A network of the same shape with a copy of the parameters. */
+    /** {@return a network of the same shape with a copy of the parameters} */
     public Network copy() {
         Network copy = new Network(layers(), hidden, output, scaling());
         copy.set(this);
         return copy;
     }
 
-    /** L. */
+    /** {@return L} */
     public int depth() {
         return n.length - 1;
     }
 
-    /** n_l, l = 1..L. */
+    /**
+     * {@return n_l, l = 1..L}
+     *
+     * @param l the layer
+     */
     public int width(int l) {
         return n[l];
     }
 
-    /** n_1, ..., n_L. */
+    /** {@return n_1, ..., n_L} */
     public int[] layers() {
         return Arrays.copyOfRange(n, 1, n.length);
     }
 
-    /** What is done to a point before the first layer. */
+    /** {@return what is done to a point before the first layer} */
     public Optional<Scaling> scaling() {
         return Optional.ofNullable(scaling);
     }
 
-    /** sigma of layer l, l = 2..L. */
+    /**
+     * {@return sigma of layer l, l = 2..L}
+     *
+     * @param l the layer
+     */
     public Activation activation(int l) {
         return l == depth() ? output : hidden;
     }
@@ -135,6 +150,7 @@ public final class Network {
     /**
      * Refuses points that the network cannot be trained on or judged by.
      *
+     * @param points to be trained on or judged by
      * @throws IllegalArgumentException unless n_1 is the number of coordinates and n_L that of the categories, or
      *     of the entries of a target
      */
@@ -150,29 +166,42 @@ public final class Network {
         }
     }
 
-    /** W[l], l = 2..L, itself, not a copy: n_l x n_{l-1}, column by column. */
+    /**
+     * {@return W[l], l = 2..L, itself, not a copy: n_l x n_{l-1}, column by column}
+     *
+     * @param l the layer
+     */
     public double[] weights(int l) {
         return W[l];
     }
 
-    /** b[l], l = 2..L, itself, not a copy. */
+    /**
+     * {@return b[l], l = 2..L, itself, not a copy}
+     *
+     * @param l the layer
+     */
     public double[] biases(int l) {
         return b[l];
     }
 
-    /** The number of parameters, the sum of n_l (n_{l-1} + 1) over l = 2..L; 23 for the paper's network. */
+    /** {@return the number of parameters, the sum of n_l (n_{l-1} + 1) over l = 2..L; 23 for the paper's network} */
     public int parameterCount() {
         return parameterCount;
     }
 
-    /** A copy of the parameter vector. */
+    /** {@return a copy of the parameter vector} */
     public double[] parameters() {
         double[] p = new double[parameterCount];
         copyParameters(p, 0);
         return p;
     }
 
-    /** Copies the parameter vector into p, from entry {@code from} on. */
+    /**
+     * Copies the parameter vector into p, from entry {@code from} on.
+     *
+     * @param p the parameter vector
+     * @param from the entry of p where the parameters begin
+     */
     public void copyParameters(double[] p, int from) {
         int next = from;
         for (int l = 2; l < n.length; l++) {
@@ -188,6 +217,7 @@ public final class Network {
     /**
      * Sets the parameters.
      *
+     * @param p the parameter vector
      * @throws IllegalArgumentException if p has not {@link #parameterCount()} entries
      */
     public void setParameters(double[] p) {
@@ -197,7 +227,12 @@ public final class Network {
         setParameters(p, 0);
     }
 
-    /** Sets the parameters to the vector that begins in p with entry {@code from}. */
+    /**
+     * Sets the parameters to the vector that begins in p with entry {@code from}.
+     *
+     * @param p the parameter vector
+     * @param from the entry of p where the parameters begin
+     */
     public void setParameters(double[] p, int from) {
         int next = from;
         for (int l = 2; l < n.length; l++) {
@@ -210,7 +245,12 @@ public final class Network {
         }
     }
 
-    /** Adds factor times the vector g to the parameters. */
+    /**
+     * Adds factor times the vector g to the parameters.
+     *
+     * @param factor of it
+     * @param g a vector as long as the parameters
+     */
     public void addToParameters(double factor, double[] g) {
         int next = 0;
         for (double[][] part : new double[][][] {W, b}) {
@@ -222,7 +262,12 @@ public final class Network {
         }
     }
 
-    /** Adds factor times the weights to the entries of g that belong to them; those of the biases stay. */
+    /**
+     * Adds factor times the weights to the entries of g that belong to them; those of the biases stay.
+     *
+     * @param factor of it
+     * @param g a vector as long as the parameters
+     */
     public void addWeights(double factor, double[] g) {
         int next = 0;
         for (int l = 2; l < n.length; l++) {
@@ -232,7 +277,11 @@ public final class Network {
         }
     }
 
-    /** Copies the parameters of a network of the same shape. */
+    /**
+     * Copies the parameters of a network of the same shape.
+     *
+     * @param other the network to copy
+     */
     public void set(Network other) {
         for (int l = 2; l < n.length; l++) {
             System.arraycopy(other.W[l], 0, W[l], 0, W[l].length);

@@ -13,7 +13,11 @@ import java.util.Arrays;
  */
 public record Region(double[] x1, double[] x2, int[][] category, int categories) {
 
-    /** The share of grid points at which two regions on the same grid differ. */
+    /**
+     * {@return the share of grid points at which two regions on the same grid differ}
+     *
+     * @param other on the same grid
+     */
     public double difference(Region other) {
         if (x1.length != other.x1.length || x2.length != other.x2.length) {
             throw new IllegalArgumentException("regions must have one grid: " + x1.length + " x " + x2.length

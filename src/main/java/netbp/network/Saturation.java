@@ -11,7 +11,12 @@ public final class Saturation {
     private Saturation() {
     }
 
-    /** The share of neurons and points at which sigma' is below a hundredth of sigma'(0); 0 but for sigmoid and tanh. */
+    /**
+     * {@return the share of neurons and points at which sigma' is below a hundredth of sigma'(0); 0 but for sigmoid and tanh}
+     *
+     * @param network the network
+     * @param points the points
+     */
     public static double of(Network network, LabelledPoints points) {
         Activation sigma = network.activation(2);
         if (network.depth() < 3 || sigma != Activation.SIGMOID && sigma != Activation.TANH) {

@@ -11,7 +11,11 @@ import java.util.Arrays;
  */
 public record Scaling(double[] mean, double[] deviation) {
 
-    /** @throws IllegalArgumentException if the lengths differ or a rule above is broken */
+    /**
+     * @param mean of each coordinate, finite
+     * @param deviation of each coordinate, positive and finite
+     * @throws IllegalArgumentException if the lengths differ or a rule above is broken
+     */
     public Scaling {
         if (mean.length != deviation.length) {
             throw new IllegalArgumentException("means and deviations must be equally many: " + mean.length + " and "
@@ -32,6 +36,9 @@ public record Scaling(double[] mean, double[] deviation) {
     /**
      * Mean 0 and standard deviation 1 over the points, as MATLAB's zscore has it with the division by N - 1; a
      * coordinate that is the same everywhere keeps its size.
+     *
+     * @param points whose coordinates are taken
+     * @return the scaling
      */
     public static Scaling standard(LabelledPoints points) {
         int N = points.size();

@@ -28,7 +28,12 @@ public final class SnapshotCosts {
     /** r[i][s]: the residual norm at point i. */
     private double[][] r = {};
 
-    /** For some {@code most} networks at a time, of the shape of {@code shape}. */
+    /**
+     * For some {@code most} networks at a time, of the shape of {@code shape}.
+     *
+     * @param shape a network of the shape
+     * @param most the most vectors of one call
+     */
     public SnapshotCosts(Network shape, int most) {
         together = Math.min(most, MOST_TOGETHER);
         sigmoids = new Sigmoids(together);
@@ -48,7 +53,14 @@ public final class SnapshotCosts {
         }
     }
 
-    /** cost[s], s = 0..size-1, for the parameter vectors that stand in {@code parameters} one behind the other. */
+    /**
+     * cost[s], s = 0..size-1, for the parameter vectors that stand in {@code parameters} one behind the other.
+     *
+     * @param parameters the vectors, one after the other
+     * @param size how many they are
+     * @param points the points
+     * @param cost takes their costs
+     */
     public void costs(double[] parameters, int size, LabelledPoints points, double[] cost) {
         int N = points.size();
         if (r.length != N) {

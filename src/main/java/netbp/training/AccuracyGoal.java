@@ -16,18 +16,31 @@ import netbp.network.Network;
  */
 public record AccuracyGoal(double share, OptionalDouble output) {
 
-    /** @throws IllegalArgumentException if A or P is out of range */
+    /**
+     * @param share A, in (0,1]
+     * @param output P, in (0,1], or none
+     * @throws IllegalArgumentException if A or P is out of range
+     */
     public AccuracyGoal {
         requireShare("accuracy", share);
         output.ifPresent(P -> requireShare("output", P));
     }
 
-    /** The goal A:P. */
+    /**
+     * The goal A:P.
+     *
+     * @param share A, in [0,1]
+     * @param output P, in [0,1]
+     */
     public AccuracyGoal(double share, double output) {
         this(share, OptionalDouble.of(output));
     }
 
-    /** The goal A. */
+    /**
+     * The goal A.
+     *
+     * @param share A, in [0,1]
+     */
     public AccuracyGoal(double share) {
         this(share, OptionalDouble.empty());
     }

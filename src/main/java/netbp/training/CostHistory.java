@@ -29,32 +29,40 @@ public final class CostHistory {
         last = iteration;
     }
 
-    /** The number of costs kept. */
+    /** {@return the number of costs kept} */
     public int size() {
         return size;
     }
 
-    /** s: the costs kept are s iterations apart, but for the last. */
+    /** {@return s: the costs kept are s iterations apart, but for the last} */
     public long stride() {
         return stride;
     }
 
-    /** The iteration, from 1, of entry i. */
+    /**
+     * {@return the iteration, from 1, of entry i}
+     *
+     * @param i the entry, from 0
+     */
     public long iteration(int i) {
         return i == size - 1 ? last : 1 + i * stride;
     }
 
-    /** The cost of entry i, as {@link netbp.network.Evaluation#cost} computes it. */
+    /**
+     * {@return the cost of entry i, as {@link netbp.network.Evaluation#cost} computes it}
+     *
+     * @param i the entry, from 0
+     */
     public double cost(int i) {
         return cost[i];
     }
 
-    /** A copy of all costs: {@code savecost} of the published codes where s = 1. */
+    /** {@return a copy of all costs: {@code savecost} of the published codes where s = 1} */
     public double[] costs() {
         return Arrays.copyOf(cost, size);
     }
 
-    /** The last cost; NaN if there is none. */
+    /** {@return the last cost; NaN if there is none} */
     public double last() {
         return size == 0 ? Double.NaN : cost[size - 1];
     }

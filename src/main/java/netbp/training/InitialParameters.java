@@ -30,7 +30,12 @@ public enum InitialParameters {
         }
     };
 
-    /** Sets every parameter of the network to 0.5 times the next standard normal of the stream. */
+    /**
+     * Sets every parameter of the network to 0.5 times the next standard normal of the stream.
+     *
+     * @param stream from which is drawn
+     * @param network whose parameters are set
+     */
     public abstract void draw(RandomStream stream, Network network);
 
     private static void fill(RandomStream stream, double[] values) {

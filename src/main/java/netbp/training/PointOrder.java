@@ -5,16 +5,22 @@ import netbp.matlab.RandomStream;
 /** Which training points an iteration of the stochastic gradient method uses, numbered from 0. */
 public interface PointOrder {
 
-    /** The number of points of one iteration, m. */
+    /** {@return the number of points of one iteration, m} */
     int batchSize();
 
-    /** The next point; called m times an iteration. */
+    /** {@return the next point; called m times an iteration} */
     int next();
 
-    /** An action that restores the present position of the order and of the stream that it draws from. */
+    /** {@return an action that restores the present position of the order and of the stream that it draws from} */
     Runnable bookmark();
 
-    /** One point an iteration, {@code randi(N)}: drawn with replacement, as in section 6.1 of the paper. */
+    /**
+     * One point an iteration, {@code randi(N)}: drawn with replacement, as in section 6.1 of the paper.
+     *
+     * @param stream from which is drawn
+     * @param points N
+     * @return the order
+     */
     static PointOrder withReplacement(RandomStream stream, int points) {
         return minibatch(stream, points, 1);
     }
@@ -22,6 +28,10 @@ public interface PointOrder {
     /**
      * A minibatch of m points an iteration, {@code randi(N,1,m)}: equation (4.8) of the paper.
      *
+     * @param stream from which is drawn
+     * @param points N
+     * @param m the number of points of an iteration
+     * @return the order
      * @throws IllegalArgumentException unless 1 &lt;= m &lt;= N
      */
     static PointOrder minibatch(RandomStream stream, int points, int m) {
@@ -47,7 +57,13 @@ public interface PointOrder {
         };
     }
 
-    /** One point an iteration, all N in the order of a fresh {@code randperm(N)} each epoch: (4.7) of the paper. */
+    /**
+     * One point an iteration, all N in the order of a fresh {@code randperm(N)} each epoch: (4.7) of the paper.
+     *
+     * @param stream from which is drawn
+     * @param points N
+     * @return the order
+     */
     static PointOrder shuffledEpochs(RandomStream stream, int points) {
         return permuted(stream, points, points, 1);
     }
@@ -56,6 +72,10 @@ public interface PointOrder {
      * A minibatch of m different points an iteration, the first m of a fresh {@code randperm(N)}: (4.8) of the
      * paper without replacement.
      *
+     * @param stream from which is drawn
+     * @param points N
+     * @param m the number of points of an iteration
+     * @return the order
      * @throws IllegalArgumentException unless 1 &lt;= m &lt;= N
      */
     static PointOrder sample(RandomStream stream, int points, int m) {
@@ -99,7 +119,12 @@ public interface PointOrder {
         };
     }
 
-    /** All N points every iteration: steepest descent, section 4 of the paper. */
+    /**
+     * All N points every iteration: steepest descent, section 4 of the paper.
+     *
+     * @param points N
+     * @return the order
+     */
     static PointOrder all(int points) {
         return new PointOrder() {
             private int next;

@@ -38,13 +38,25 @@ public final class StochasticGradient implements IterativeMethod {
     /**
      * The paper's method on the parameters of {@code network}, in place.
      *
+     * @param network that is trained, in place
+     * @param points the training points
+     * @param order which points an iteration uses
+     * @param eta the learning rate
      * @throws IllegalArgumentException if n_1 or n_L does not fit the points
      */
     public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta) {
         this(network, points, order, eta, Variant.PAPER);
     }
 
-    /** A variant of it without dropout. */
+    /**
+     * A variant of it without dropout.
+     *
+     * @param network that is trained, in place
+     * @param points the training points
+     * @param order which points an iteration uses
+     * @param eta the learning rate
+     * @param variant in what the method differs from the paper's
+     */
     public StochasticGradient(Network network, LabelledPoints points, PointOrder order, LearningRate eta,
             Variant variant) {
         this(network, points, order, eta, variant, Optional.empty());
@@ -53,6 +65,11 @@ public final class StochasticGradient implements IterativeMethod {
     /**
      * A variant of it.
      *
+     * @param network that is trained, in place
+     * @param points the training points
+     * @param order which points an iteration uses
+     * @param eta the learning rate
+     * @param variant in what the method differs from the paper's
      * @param stream that dropout draws from
      * @throws IllegalArgumentException if n_1 or n_L does not fit the points, or the last layer the loss
      */
@@ -176,12 +193,12 @@ public final class StochasticGradient implements IterativeMethod {
         };
     }
 
-    /** The last point used, k - 1 in the paper's numbering; -1 before the first iteration. */
+    /** {@return the last point used, k - 1 in the paper's numbering; -1 before the first iteration} */
     public int point() {
         return point;
     }
 
-    /** a[l] and delta[l] of the last point used. */
+    /** {@return a[l] and delta[l] of the last point used} */
     public BackPropagation pass() {
         return pass;
     }

@@ -49,12 +49,24 @@ public final class Training {
         loop = new TrainingLoop(method, iterations, stride, goal, unseen, monitor);
     }
 
-    /** A run without a goal and unseen points. */
+    /**
+     * A run without a goal and unseen points.
+     *
+     * @param method ready to do its next iteration
+     * @param iterations Niter, positive
+     * @param stride s: the costs of iterations 1, 1+s, 1+2s, ... and of the last are kept
+     * @param monitor told of every kept cost
+     * @param threads at least 1
+     */
     public Training(IterativeMethod method, long iterations, long stride, TrainingMonitor monitor, int threads) {
         this(method, iterations, stride, Optional.empty(), Optional.empty(), monitor, threads);
     }
 
-    /** Does the iterations. To be called once. */
+    /**
+     * Does the iterations. To be called once.
+     *
+     * @return the costs kept, and why the run ended
+     */
     public TrainingResult run() {
         if (threads == 1) {
             while (loop.advanceBlock(Long.MAX_VALUE) && !monitor.stopRequested()) {

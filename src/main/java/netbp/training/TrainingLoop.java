@@ -42,7 +42,14 @@ public final class TrainingLoop {
     private long bestIteration;
     private double best = Double.POSITIVE_INFINITY;
 
-    /** A run without a goal and unseen points. */
+    /**
+     * A run without a goal and unseen points.
+     *
+     * @param method ready to do its next iteration
+     * @param iterations Niter, positive
+     * @param stride s: the costs of iterations 1, 1+s, 1+2s, ... and of the last are kept
+     * @param monitor told of every kept cost
+     */
     public TrainingLoop(IterativeMethod method, long iterations, long stride, TrainingMonitor monitor) {
         this(method, iterations, stride, Optional.empty(), Optional.empty(), monitor);
     }
@@ -88,6 +95,7 @@ public final class TrainingLoop {
     /**
      * Does at most this many further iterations, and computes their costs.
      *
+     * @param steps the most iterations that are done
      * @return whether there is more to do
      */
     public boolean advance(long steps) {
@@ -106,17 +114,21 @@ public final class TrainingLoop {
         return !isOver();
     }
 
-    /** Whether all iterations are done, the goal is met or the cost is not finite. */
+    /** {@return whether all iterations are done, the goal is met or the cost is not finite} */
     public boolean isOver() {
         return reason != null || method.iterations() >= iterations;
     }
 
-    /** The costs kept so far. */
+    /** {@return the costs kept so far} */
     public CostHistory history() {
         return history;
     }
 
-    /** Ends the run where it stands; to be called once. The cost after the last iteration is always kept. */
+    /**
+     * Ends the run where it stands; to be called once. The cost after the last iteration is always kept.
+     *
+     * @return the costs kept, and why the run ended
+     */
     public TrainingResult finish() {
         if (reason == null && method.iterations() > lastRecorded) {
             block.begin(method.bookmark());

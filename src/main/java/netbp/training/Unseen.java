@@ -14,7 +14,11 @@ import netbp.network.LabelledPoints;
  */
 public record Unseen(LabelledPoints points, long patience) {
 
-    /** @throws IllegalArgumentException if patience is negative */
+    /**
+     * @param points of the training points' dimension, with targets of the same length
+     * @param patience N: the run ends when N iterations have brought no lower cost of these points, and in any case the method is left in the state of the lowest
+     * @throws IllegalArgumentException if patience is negative
+     */
     public Unseen {
         if (patience < 0) {
             throw new IllegalArgumentException("patience must not be negative: " + patience);
@@ -31,17 +35,17 @@ public record Unseen(LabelledPoints points, long patience) {
             rows.add(judged);
         }
 
-        /** The accuracy on the training points at each kept iteration; NaN where targets are numbers. */
+        /** {@return the accuracy on the training points at each kept iteration; NaN where targets are numbers} */
         public double[] accuracy() {
             return column(0);
         }
 
-        /** The cost of the unseen points. */
+        /** {@return the cost of the unseen points} */
         public double[] unseenCost() {
             return column(1);
         }
 
-        /** The accuracy on the unseen points. */
+        /** {@return the accuracy on the unseen points} */
         public double[] unseenAccuracy() {
             return column(2);
         }

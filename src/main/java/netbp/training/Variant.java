@@ -19,6 +19,7 @@ import netbp.network.Loss;
  * @param update what a gradient does to the parameters
  * @param l2 lambda, not negative
  * @param dropout P, the probability with which a hidden neuron is left out, see {@link Dropout}; 0 for none
+ * @serial exclude
  */
 public record Variant(Loss loss, UpdateRule update, double l2, double dropout) implements Serializable {
 
@@ -27,7 +28,13 @@ public record Variant(Loss loss, UpdateRule update, double l2, double dropout) i
     /** The paper's method. */
     public static final Variant PAPER = new Variant(Loss.SQUARED);
 
-    /** @throws IllegalArgumentException if a rule above is broken */
+    /**
+     * @param loss C, the cost of a point
+     * @param update what a gradient does to the parameters
+     * @param l2 lambda, not negative
+     * @param dropout P, the probability with which a hidden neuron is left out, see {@link Dropout}
+     * @throws IllegalArgumentException if a rule above is broken
+     */
     public Variant {
         if (!(l2 >= 0 && l2 <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("l2 must be finite and not negative: " + l2);
@@ -37,12 +44,18 @@ public record Variant(Loss loss, UpdateRule update, double l2, double dropout) i
         }
     }
 
-    /** The paper's method for another loss. */
+    /**
+     * The paper's method for another loss.
+     *
+     * @param loss the loss
+     */
     public Variant(Loss loss) {
         this(loss, UpdateRule.plain(), 0, 0);
     }
 
-    /** In what it differs from the paper's beside the loss, such as ", momentum:0.9, lambda = 0.01"; empty if in nothing. */
+    /**
+     * {@return In what it differs from the paper's beside the loss, such as ", momentum:0.9, lambda = 0.01"; empty if in nothing}
+     */
     public String words() {
         return (update.equals(UpdateRule.plain()) ? "" : ", " + update.word())
                 + (l2 == 0 ? "" : ", \u03bb = " + NumberFormat.shortest(l2))
