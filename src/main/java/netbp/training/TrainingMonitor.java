@@ -6,12 +6,18 @@ import java.util.function.BooleanSupplier;
 @FunctionalInterface
 public interface TrainingMonitor {
 
-    /** The cost after {@code iteration}, for every cost that the history keeps. */
+    /**
+     * The cost after {@code iteration}, for every cost that the history keeps.
+     *
+     * @param iteration from 1
+     * @param cost after it
+     */
     void cost(long iteration, double cost);
 
     /**
      * The judgement that follows the cost after the same iteration, of a run with unseen points.
      *
+     * @param iteration from 1
      * @param accuracy on the training points; NaN where targets are numbers
      * @param unseenCost the cost of the unseen points
      * @param unseenAccuracy the accuracy on them
@@ -19,7 +25,7 @@ public interface TrainingMonitor {
     default void judgement(long iteration, double accuracy, double unseenCost, double unseenAccuracy) {
     }
 
-    /** Whether the run should end; asked many times a second. */
+    /** {@return whether the run should end; asked many times a second} */
     default boolean stopRequested() {
         return false;
     }
@@ -27,7 +33,11 @@ public interface TrainingMonitor {
     /** Watches nothing. */
     TrainingMonitor NONE = (iteration, cost) -> { };
 
-    /** Watches nothing, and ends the run once {@code stop} holds. */
+    /**
+     * {@return Watches nothing, and ends the run once {@code stop} holds}
+     *
+     * @param stop asked whether to end the run
+     */
     static TrainingMonitor until(BooleanSupplier stop) {
         return new TrainingMonitor() {
 
