@@ -34,9 +34,10 @@ public interface TrainingMonitor {
     TrainingMonitor NONE = (iteration, cost) -> { };
 
     /**
-     * {@return Watches nothing, and ends the run once {@code stop} holds}
+     * Watches nothing, and ends the run once {@code stop} holds.
      *
      * @param stop asked whether to end the run
+     * @return the monitor
      */
     static TrainingMonitor until(BooleanSupplier stop) {
         return new TrainingMonitor() {
