@@ -62,12 +62,7 @@ public final class Main {
     public static void main(String[] args) {
         StandardOutput out = new StandardOutput();
         PrintWriter err = new PrintWriter(System.err, true);
-        int exitCode;
-        try {
-            exitCode = OptionalLibrary.use("the command line", () -> run(args, out.text(), out.data(), err));
-        } catch (OptionalLibrary.MissingException e) {
-            exitCode = fail(err, e.getMessage());
-        }
+        int exitCode = run(args, out.text(), out.data(), err);
         if (exitCode != ExitCode.BAD_INPUT && out.failure().isPresent()) {
             exitCode = fail(err, out.failure().get());
         }

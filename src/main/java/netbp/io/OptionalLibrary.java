@@ -20,7 +20,7 @@ public enum OptionalLibrary {
     PDFBOX("org.apache.pdfbox:pdfbox:3.0.5", "org/apache/pdfbox/"),
     /** Points as CSV. */
     FASTCSV("de.siegmar:fastcsv:4.4.0", "de/siegmar/fastcsv/"),
-    /** The command line. */
+    /** The command line, whose main class the JVM refuses by itself where it is missing. */
     PICOCLI("info.picocli:picocli:4.7.7", "picocli/");
 
     private final String coordinates;
