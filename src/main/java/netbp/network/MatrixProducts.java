@@ -109,7 +109,14 @@ public final class MatrixProducts {
         }
     }
 
-    /** W = W - (eta delta) a'. Four columns at a time share a pass over delta. */
+    /**
+     * W = W - (eta delta) a'. Four columns at a time share a pass over delta.
+     *
+     * @param W m x n, column by column
+     * @param eta the learning rate
+     * @param delta m entries
+     * @param a n entries
+     */
     public static void descend(double[] W, double eta, double[] delta, double[] a) {
         int rows = delta.length;
         int columns = a.length;
