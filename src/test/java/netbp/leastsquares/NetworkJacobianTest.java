@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import netbp.matlab.RandomStream;
 import netbp.network.Activation;
@@ -127,5 +129,33 @@ class NetworkJacobianTest {
         }
         assertTrue(errors[0] < 1e-7, "forward: " + errors[0]);
         assertTrue(errors[1] < 1e-9, "central: " + errors[1]);
+    }
+
+    @Test
+    @DisplayName("the points of the differences are those stated: h grows with p, forward with its sign, sign(0) = 1")
+    void steps() {
+        double[] p = {-1000, 0, 0.5, 8};
+        double root = Math.sqrt(Math.ulp(1.0));
+        double cubeRoot = StrictMath.cbrt(Math.ulp(1.0));
+        double[] forward = {-1000 - 1000 * root, root, 0.5 + root, 8 + 8 * root};
+        double[] above = {-1000 + 1000 * cubeRoot, cubeRoot, 0.5 + cubeRoot, 8 + 8 * cubeRoot};
+        double[] below = {-1000 - 1000 * cubeRoot, -cubeRoot, 0.5 - cubeRoot, 8 - 8 * cubeRoot};
+        assertArrayEquals(forward, evaluated(FiniteDifferences.FORWARD, p));
+        double[] both = evaluated(FiniteDifferences.CENTRAL, p);
+        for (int i = 0; i < p.length; i++) {
+            assertEquals(above[i], both[2 * i]);
+            assertEquals(below[i], both[2 * i + 1]);
+        }
+    }
+
+    /** The entry that differs from p in each evaluation. */
+    private static double[] evaluated(FiniteDifferences type, double[] p) {
+        List<Double> shifted = new ArrayList<>();
+        CountedResiduals residuals = new CountedResiduals(at -> {
+            IntStream.range(0, p.length).filter(i -> at[i] != p[i]).forEach(i -> shifted.add(at[i]));
+            return new double[1];
+        }, () -> false);
+        type.jacobian(residuals, p, new double[1], new double[1][p.length]);
+        return shifted.stream().mapToDouble(v -> v).toArray();
     }
 }

@@ -1,5 +1,6 @@
 package netbp.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -146,6 +147,24 @@ class LossTest {
 
     private static Dfp dfp(double value) {
         return DIGITS.newDfp(new BigDecimal(value).toString());
+    }
+
+    @Test
+    @DisplayName("softmax does not overflow, whichever z is the greatest, and does not change with a shift of all z")
+    void greatest() {
+        for (int greatest = 0; greatest < 3; greatest++) {
+            double[] z = {-1000, -1000, -1000};
+            z[greatest] = 1000;
+            double[] unit = new double[3];
+            unit[greatest] = 1;
+            Activation.SOFTMAX.apply(z, 0, 3);
+            assertArrayEquals(unit, z);
+        }
+        double[] z = {0.5, -2, 1};
+        double[] shifted = {1024.5, 1022, 1025};
+        Activation.SOFTMAX.apply(z, 0, 3);
+        Activation.SOFTMAX.apply(shifted, 0, 3);
+        assertArrayEquals(z, shifted);
     }
 
     @Test
