@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -78,16 +79,31 @@ class OwnMethodTest {
     void threads(int threads) throws InterruptedException {
         Counting method = new Counting(0);
         assertEquals(Loss.SQUARED, method.loss());
-        boolean[] daemons = {true};
-        TrainingResult result = new Training(method, 50_000, 1, (t, cost) -> {
-            assertEquals((double) t * t, cost);
-            daemons[0] &= t % 1000 != 0 || costThreads().stream().allMatch(Thread::isDaemon);
-        }, threads).run();
+        List<Thread> before = costThreads();
+        List<Thread> seen = new ArrayList<>();
+        TrainingResult[] results = new TrainingResult[1];
+        boolean[] interrupted = new boolean[1];
+        Thread user = new Thread(() -> {
+            results[0] = new Training(method, 50_000, 1, (t, cost) -> {
+                assertEquals((double) t * t, cost);
+                if (t % 1000 == 0) {
+                    costThreads().stream().filter(thread -> !before.contains(thread) && !seen.contains(thread))
+                            .forEach(seen::add);
+                }
+            }, threads).run();
+            interrupted[0] = Thread.interrupted();
+        });
+        user.setDaemon(false);
+        user.start();
+        user.join();
+        TrainingResult result = results[0];
+        assertFalse(interrupted[0]);
         assertEquals(StopReason.ITERATIONS, result.reason());
         assertArrayEquals(LongStream.rangeClosed(1, 50_000).mapToDouble(t -> t * t).toArray(), result.history().costs());
         assertEquals(50_000, method.network().weights(2)[0]);
-        assertTrue(daemons[0], "a run must not keep a program alive");
-        for (Thread thread : costThreads()) {
+        assertTrue(seen.size() < threads, "threads beside the run's own: " + seen.size());
+        for (Thread thread : seen) {
+            assertTrue(thread.isDaemon(), "a run must not keep a program alive");
             thread.join(20_000);
             assertFalse(thread.isAlive());
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -114,11 +115,42 @@ class RateGoalOrderTest {
     @DisplayName("a minibatch or sample of none or of more points than there are is refused by name")
     void orderRefusals() {
         RandomStream stream = new RandomStream(1);
+        assertEquals(1, PointOrder.sample(stream, 10, 1).batchSize());
+        assertEquals(1, PointOrder.minibatch(stream, 10, 1).batchSize());
         for (int m : new int[] {0, 11}) {
             assertRefused("minibatch must be in 1..10, the number of points: " + m,
                     () -> PointOrder.minibatch(stream, 10, m));
             assertRefused("sample must be in 1..10, the number of points: " + m, () -> PointOrder.sample(stream, 10, m));
         }
+    }
+
+    @Test
+    @DisplayName("the start is half of randn, all weights first or layer by layer")
+    void start() {
+        double[] half = Arrays.stream(new RandomStream(2).randnValues(12)).map(x -> 0.5 * x).toArray();
+        Network network = new Network(1, 2, 2, 1);
+        // 2 + 4 + 2 weights, 2 + 2 + 1 biases; the last of them is not among the twelve
+        InitialParameters.WEIGHTS_FIRST.draw(new RandomStream(2), network);
+        assertArrayEquals(half, Arrays.copyOf(network.parameters(), 12));
+        InitialParameters.LAYERWISE.draw(new RandomStream(2), network);
+        assertArrayEquals(Arrays.copyOf(half, 2), network.weights(2));
+        assertArrayEquals(Arrays.copyOfRange(half, 2, 4), network.biases(2));
+        assertArrayEquals(Arrays.copyOfRange(half, 4, 8), network.weights(3));
+        assertArrayEquals(Arrays.copyOfRange(half, 8, 10), network.biases(3));
+        assertArrayEquals(Arrays.copyOfRange(half, 10, 12), network.weights(4));
+    }
+
+    @Test
+    @DisplayName("a history holds more costs than were expected of the run")
+    void history() {
+        CostHistory history = new CostHistory(3, 4);
+        for (int i = 0; i < 1000; i++) {
+            history.add(1 + 3 * i, i);
+        }
+        assertEquals(1000, history.size());
+        assertArrayEquals(IntStream.range(0, 1000).asDoubleStream().toArray(), history.costs());
+        assertEquals(1 + 3 * 998, history.iteration(998));
+        assertEquals(998, history.cost(998));
     }
 
     private static void assertRefused(String message, Executable call) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import netbp.matlab.RandomStream;
@@ -235,5 +236,20 @@ class VariantTest {
     void fits() {
         assertRefused("the last layer must have as many neurons as there are categories, 2: 3",
                 () -> new StochasticGradient(new Network(2, 3), POINTS, PointOrder.all(10), LearningRate.constant(1)));
+    }
+
+    @Test
+    @DisplayName("rules are what their names say, and a variant says in what it differs from the paper's method")
+    void words() {
+        assertEquals(new Momentum(0.9, false), UpdateRule.momentum(0.9));
+        assertEquals(new Momentum(0.8, true), UpdateRule.nesterov(0.8));
+        assertEquals(new Adam(0.9, 0.999, 1e-8), UpdateRule.adam(0.9, 0.999, 1e-8));
+        assertEquals(List.of("plain", "momentum:0.9", "nesterov:0.8", "adam:0.9:0.999:1e-08"),
+                Stream.of(UpdateRule.plain(), UpdateRule.momentum(0.9), UpdateRule.nesterov(0.8),
+                        UpdateRule.adam(0.9, 0.999, 1e-8)).map(UpdateRule::word).toList());
+        assertEquals("", Variant.PAPER.words());
+        assertEquals(", momentum:0.9, \u03bb = 0.01, dropout 0.2",
+                new Variant(Loss.CROSS_ENTROPY, UpdateRule.momentum(0.9), 0.01, 0.2).words());
+        UpdateRule.plain().begin(1).bookmark().run();
     }
 }
