@@ -151,10 +151,10 @@ class NetworkJacobianTest {
     /** The entry that differs from p in each evaluation. */
     private static double[] evaluated(FiniteDifferences type, double[] p) {
         List<Double> shifted = new ArrayList<>();
-        CountedResiduals residuals = new CountedResiduals(at -> {
+        Residuals residuals = at -> {
             IntStream.range(0, p.length).filter(i -> at[i] != p[i]).forEach(i -> shifted.add(at[i]));
             return new double[1];
-        }, () -> false);
+        };
         type.jacobian(residuals, p, new double[1], new double[1][p.length]);
         return shifted.stream().mapToDouble(v -> v).toArray();
     }
