@@ -1,7 +1,6 @@
 package netbp.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +16,14 @@ import netbp.study.Comparison;
 import netbp.study.ComparisonReport;
 import netbp.study.CrossValidation;
 import netbp.study.CrossValidationReport;
-import netbp.study.Finding;
 import netbp.study.Sweep;
 import netbp.study.SweepRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code compare}: stochastic gradient against nonlinear least squares from the same starts, or by cross validation. */
 @Command(name = "compare", header = "stochastic gradient against least squares over many seeds",
@@ -51,9 +47,6 @@ final class CompareCommand implements Callable<Integer> {
     private static final String UNSEEN = "unseen";
 
     private final Session session;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private StudyOptions options;
@@ -114,16 +107,16 @@ final class CompareCommand implements Callable<Integer> {
                 comparison.runs());
         session.interruption().listen();
         try (Ledger ledger = resumption.open(resume, Comparison.files())) {
-            try (Progress bar = new Progress(spec.commandLine().getOut(), "compare", comparison.runs(), ledger.added())) {
+            try (Progress bar = new Progress(session.out(), "compare", comparison.runs(), ledger.added())) {
                 comparison.run(ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
             }
             ComparisonReport report = new ComparisonReport(comparison, out, sweep.target());
             WholeFile.write(out.resolve(REPORT), report.html(settings));
             ledger.checkpoint();
-            int exitCode = end(report.findings(), report.runs(), comparison.runs(), out.resolve(REPORT) + ", "
+            int exitCode = resumption.end(session.out(), report.findings(), report.runs(), out.resolve(REPORT) + ", "
                     + Resumption.names(Comparison.files()));
             if (points.dimension() != 2) {
-                spec.commandLine().getOut().println("no regions: they are drawn for points of the plane, and these have "
+                session.out().println("no regions: they are drawn for points of the plane, and these have "
                         + "dimension " + points.dimension());
             }
             return exitCode;
@@ -144,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
                 study.size());
         session.interruption().listen();
         try (Ledger ledger = resumption.open(resume, CrossValidation.files())) {
-            try (Progress bar = new Progress(spec.commandLine().getOut(), "compare", study.size(), ledger.added())) {
+            try (Progress bar = new Progress(session.out(), "compare", study.size(), ledger.added())) {
                 study.run(ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
             }
             CrossValidationReport report = new CrossValidationReport(study, out);
@@ -156,19 +149,10 @@ final class CompareCommand implements Callable<Integer> {
                 FigureWriter.matlab().write(figure, PictureFormat.PNG, out.resolve(UNSEEN + ".png"));
             }
             ledger.checkpoint();
-            report.lines().forEach(spec.commandLine().getOut()::println);
-            return end(report.findings(), report.rows(), study.size(), out.resolve(REPORT) + ", " + SETTINGS + ", "
+            report.lines().forEach(session.out()::println);
+            return resumption.end(session.out(), report.findings(), report.rows(), out.resolve(REPORT) + ", " + SETTINGS + ", "
                     + Resumption.names(CrossValidation.files())
                     + (report.rows() > 0 ? ", " + UNSEEN + ".png and .csv" : ""));
         }
-    }
-
-    /** Prints what was found and where it lies. */
-    private int end(List<Finding> findings, long done, long planned, String files) {
-        PrintWriter printer = spec.commandLine().getOut();
-        findings.forEach(f -> printer.println(f.title() + ": " + f.text()));
-        printer.println((done == planned ? "" : "interrupted after " + done + " of " + planned
-                + " runs (--resume goes on); what was done is ") + "in " + files);
-        return done == planned ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

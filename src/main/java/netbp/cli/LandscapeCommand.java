@@ -26,9 +26,7 @@ import netbp.study.PlaneFigures;
 import netbp.study.PlaneGrid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code landscape}: the cost as a function of two parameters, or on a plane or a line through a saved network. */
 @Command(name = "landscape", header = "the cost over a plane of the parameters",
@@ -50,9 +48,6 @@ final class LandscapeCommand implements Callable<Integer> {
     private static final double[] B = {-8, 8};
 
     private final Session session;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--net", paramLabel = "FILE", description = "a network that train or nlsrun saved")
     private Path net;
@@ -102,7 +97,7 @@ final class LandscapeCommand implements Callable<Integer> {
         }
         figureOptions.prepare();
         Map<String, Figure> figures = net == null ? logistic() : saved();
-        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter printer = session.out();
         if (session.interruption().requested()) {
             printer.println("interrupted; nothing was written");
             return ExitCode.FAILED;
@@ -185,7 +180,7 @@ final class LandscapeCommand implements Callable<Integer> {
 
     private PlaneFigures plane(Landscape landscape, String across, String along, String heading, PlaneGrid grid) {
         double[][] cost;
-        try (Progress bar = new Progress(spec.commandLine().getOut(), "landscape", SIDE)) {
+        try (Progress bar = new Progress(session.out(), "landscape", SIDE)) {
             cost = landscape.costs(grid.x1(), grid.x2(), session.interruption()::requested, () -> bar.stepBy(1));
         }
         return new PlaneFigures(landscape, across, along, heading, grid.x1(), grid.x2(), cost, List.of());
@@ -193,7 +188,7 @@ final class LandscapeCommand implements Callable<Integer> {
 
     private void say(PlaneFigures plane, String more) {
         double[] least = plane.least();
-        spec.commandLine().getOut().println(plane.landscape().loss().word() + ": least " + plane.landscape().loss().costName()
+        session.out().println(plane.landscape().loss().word() + ": least " + plane.landscape().loss().costName()
                 + " on the grid " + NumberFormat.general(least[2], 6) + " at (" + NumberFormat.general(least[0], 4) + ", "
                 + NumberFormat.general(least[1], 4) + "), greatest " + NumberFormat.general(plane.greatest(), 6) + more);
     }
@@ -206,7 +201,7 @@ final class LandscapeCommand implements Callable<Integer> {
         PlaneFigures plane = plane(landscape, "from start to end", "largest deviation", "",
                 PlaneGrid.rectangle(around(s), around(t), SIDE));
         say(plane, "");
-        spec.commandLine().getOut().println("path: " + places.length + " places, " + landscape.loss().costName() + " "
+        session.out().println("path: " + places.length + " places, " + landscape.loss().costName() + " "
                 + NumberFormat.general(landscape.cost(s[0], t[0]), 6) + " at the start, "
                 + NumberFormat.general(landscape.cost(1, 0), 6) + " at the end; at most "
                 + NumberFormat.general(Arrays.stream(places).mapToDouble(landscape::distance).max().orElse(0), 3)
@@ -226,7 +221,7 @@ final class LandscapeCommand implements Callable<Integer> {
     private Figure line(Landscape landscape) {
         double[] s = PlaneGrid.rectangle(new double[] {-0.5, 1.5}, new double[] {0, 1}, LINE).x1();
         double[] cost = landscape.costs(s, new double[] {0}, session.interruption()::requested, () -> { })[0];
-        spec.commandLine().getOut().println("cost at " + net + " " + NumberFormat.general(landscape.cost(0, 0), 6) + ", at " + to
+        session.out().println("cost at " + net + " " + NumberFormat.general(landscape.cost(0, 0), 6) + ", at " + to
                 + " " + NumberFormat.general(landscape.cost(1, 0), 6) + ", greatest between them " + NumberFormat.general(
                         Arrays.stream(s).filter(t -> t >= 0 && t <= 1).map(t -> landscape.cost(t, 0)).max().orElse(Double.NaN), 6));
         return new CurvesFigure("The " + landscape.loss().costName() + " from one network to another",

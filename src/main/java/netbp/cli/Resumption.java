@@ -1,6 +1,7 @@
 package netbp.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.zip.CRC32;
 
 import netbp.io.Ledger;
 import netbp.network.LabelledPoints;
+import netbp.study.Finding;
 
 /**
  * The folder of a long command: new work begins in it, or unfinished work goes on.
@@ -33,6 +35,14 @@ record Resumption(Path folder, String work, String settings, long runs) {
         }
         return lines.append("Points: checksum ").append(Long.toHexString(sum.getValue())).append('\n')
                 .append("Methods: ").append(String.join(",", methods)).append('\n').toString();
+    }
+
+    /** Prints what was found and where it lies, and returns the exit code: that of failure if runs are missing. */
+    int end(PrintWriter out, List<Finding> findings, long done, String files) {
+        findings.forEach(f -> out.println(f.title() + ": " + f.text()));
+        out.println((done == runs ? "" : "interrupted after " + done + " of " + runs
+                + " runs (--resume goes on); what was done is ") + "in " + files);
+        return done == runs ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     /** The names of the files. */

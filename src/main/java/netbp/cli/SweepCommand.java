@@ -19,9 +19,7 @@ import netbp.study.Sweep;
 import netbp.study.SweepReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sweep}: every combination of shapes, rates, activations and methods from many starts. */
 @Command(name = "sweep", header = "success over many starts, shapes and learning rates",
@@ -37,9 +35,6 @@ final class SweepCommand implements Callable<Integer> {
     private static final List<Ledger.Part> FILES = List.of(Row.FILE);
 
     private final Session session;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private StudyOptions options;
@@ -69,7 +64,7 @@ final class SweepCommand implements Callable<Integer> {
         Resumption resumption = new Resumption(out, "sweep", Resumption.text(settings, points, options.methods()),
                 sweep.size());
         session.interruption().listen();
-        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter printer = session.out();
         try (Ledger ledger = resumption.open(resume, FILES)) {
             long before = ledger.added();
             long start = System.nanoTime();

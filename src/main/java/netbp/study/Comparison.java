@@ -1,6 +1,7 @@
 package netbp.study;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -9,6 +10,7 @@ import netbp.matlab.RandomStream;
 import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
+import netbp.training.TrainingMonitor;
 
 /**
  * Several methods from the same starts. Run i is method i mod M, of M, from seed firstSeed + i div M.
@@ -57,5 +59,42 @@ public record Comparison(Start start, LabelledPoints points, List<Method> method
         double seconds = clock.now();
         return outcome.ending() == Ending.INTERRUPTED ? List.of() : ComparisonFiles.entry(seed, method.name(), outcome,
                 new Classifier(outcome.network()).accuracy(points), clock.atEachCost(), seconds);
+    }
+
+    /** Notes the time of every cost of a run. */
+    private static final class Clock implements TrainingMonitor {
+
+        private final BooleanSupplier stop;
+        private final long start = System.nanoTime();
+        private double[] seconds = new double[64];
+        private int size;
+
+        /** Starts now. @param stop whether the run is to be given up */
+        Clock(BooleanSupplier stop) {
+            this.stop = stop;
+        }
+
+        /** Seconds since the start. */
+        double now() {
+            return (System.nanoTime() - start) / 1e9;
+        }
+
+        @Override
+        public void cost(long iteration, double cost) {
+            if (size == seconds.length) {
+                seconds = Arrays.copyOf(seconds, 2 * size);
+            }
+            seconds[size++] = now();
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return stop.getAsBoolean();
+        }
+
+        /** Seconds from the start to each cost. */
+        double[] atEachCost() {
+            return Arrays.copyOf(seconds, size);
+        }
     }
 }

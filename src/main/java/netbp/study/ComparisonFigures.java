@@ -25,15 +25,15 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
 
     /** The median cost against the work done; empty where there is nothing to draw. */
     Optional<Figure> costAgainstWork() {
-        return median("Median cost against work", WORK, TimedCurve.Unit.PASSES);
+        return median("Median cost against work", WORK, RunSource.Unit.PASSES);
     }
 
     /** The median cost against measured time. */
     Optional<Figure> costAgainstTime() {
-        return median("Median cost against time", "Time (s)", TimedCurve.Unit.SECONDS);
+        return median("Median cost against time", "Time (s)", RunSource.Unit.SECONDS);
     }
 
-    private Optional<Figure> median(String title, String label, TimedCurve.Unit unit) {
+    private Optional<Figure> median(String title, String label, RunSource.Unit unit) {
         double[] budgets = budgets(unit);
         List<Curve> curves = new ArrayList<>();
         for (MethodRuns m : methods) {
@@ -53,8 +53,8 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
                 Axis.logAround(label, budgets), Axis.logAround(COST, all(curves)), curves));
     }
 
-    private static Function<ComparedRun, ComparedRun.Spent> spent(TimedCurve.Unit unit) {
-        return unit == TimedCurve.Unit.PASSES ? ComparedRun::work : ComparedRun::time;
+    private static Function<ComparedRun, ComparedRun.Spent> spent(RunSource.Unit unit) {
+        return unit == RunSource.Unit.PASSES ? ComparedRun::work : ComparedRun::time;
     }
 
     private static void addIfDrawn(List<Curve> curves, String name, double[] x, double[] y, Curve.Look look) {
@@ -65,7 +65,7 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
 
     /** The share of the starts from which a method has reached the target, against the work. */
     Optional<Figure> successAgainstWork() {
-        double[] budgets = budgets(TimedCurve.Unit.PASSES);
+        double[] budgets = budgets(RunSource.Unit.PASSES);
         if (budgets.length == 0) {
             return Optional.empty();
         }
@@ -100,7 +100,7 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
     }
 
     /** Evenly apart on a logarithmic scale, from the least to the most that any run spent. */
-    private double[] budgets(TimedCurve.Unit unit) {
+    private double[] budgets(RunSource.Unit unit) {
         List<ComparedRun.Spent> spent = methods.stream().flatMap(m -> m.runs().stream()).map(spent(unit)).toList();
         double least = spent.stream().mapToDouble(ComparedRun.Spent::first).filter(s -> s > 0).min().orElse(0);
         double most = spent.stream().mapToDouble(ComparedRun.Spent::last).max().orElse(0);

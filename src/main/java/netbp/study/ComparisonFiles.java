@@ -75,8 +75,8 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
     List<ComparedRun> runs(double target) {
         Map<String, ComparedRun.Spent[]> spent = new HashMap<>();
         eachCurve((key, curve) -> spent.put(key, new ComparedRun.Spent[] {
-            ComparedRun.Spent.along(curve.spent(TimedCurve.Unit.PASSES), curve.curve(), target),
-            ComparedRun.Spent.along(curve.spent(TimedCurve.Unit.SECONDS), curve.curve(), target)}));
+            ComparedRun.Spent.along(curve.spent(Unit.PASSES), curve.curve(), target),
+            ComparedRun.Spent.along(curve.spent(Unit.SECONDS), curve.curve(), target)}));
         ComparedRun.Spent nothing = new ComparedRun.Spent(Double.NaN, 0, Double.NaN);
         List<ComparedRun> runs = new ArrayList<>();
         try (BufferedReader times = open(TIMES); Stream<String> lines = open(RUNS).lines()) {

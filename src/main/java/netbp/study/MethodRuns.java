@@ -59,7 +59,7 @@ record MethodRuns(String method, List<ComparedRun> runs, RunSource source) {
      *
      * @param budgets increasing
      */
-    double[] medianCost(double[] budgets, TimedCurve.Unit unit) {
+    double[] medianCost(double[] budgets, RunSource.Unit unit) {
         double[][] costs = new double[budgets.length][runs.size()];
         int[] run = {0};
         source.curves(method, curve -> {

@@ -1,5 +1,6 @@
 package netbp.study;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 import netbp.network.Network;
@@ -12,4 +13,21 @@ interface RunSource {
 
     /** The networks that a method's runs left, in the same order; the reader may keep them. */
     void networks(String method, Consumer<Network> reader);
+
+    /** What a run spends. */
+    enum Unit { PASSES, SECONDS }
+
+    /**
+     * The cost along a run with the clock beside it.
+     *
+     * @param curve cost against iterations and passes
+     * @param seconds measured: from the start to each cost
+     */
+    record TimedCurve(CostCurve curve, double[] seconds) {
+
+        /** What was spent up to each cost. */
+        double[] spent(Unit unit) {
+            return unit == Unit.SECONDS ? seconds : Arrays.stream(curve.passes()).asDoubleStream().toArray();
+        }
+    }
 }
