@@ -107,7 +107,7 @@ final class CompareCommand implements Callable<Integer> {
                 comparison.runs());
         session.interruption().listen();
         try (Ledger ledger = resumption.open(resume, Comparison.files())) {
-            try (Progress bar = new Progress(session.out(), "compare", comparison.runs(), ledger.added())) {
+            try (Progress bar = new Progress(session.out(), "compare", comparison.runs(), ledger.added(), true)) {
                 comparison.run(ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
             }
             ComparisonReport report = new ComparisonReport(comparison, out, sweep.target());
@@ -137,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
                 study.size());
         session.interruption().listen();
         try (Ledger ledger = resumption.open(resume, CrossValidation.files())) {
-            try (Progress bar = new Progress(session.out(), "compare", study.size(), ledger.added())) {
+            try (Progress bar = new Progress(session.out(), "compare", study.size(), ledger.added(), true)) {
                 study.run(ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
             }
             CrossValidationReport report = new CrossValidationReport(study, out);

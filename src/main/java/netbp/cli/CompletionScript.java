@@ -39,7 +39,7 @@ enum CompletionScript {
             fi
             """);
 
-    /** What {@code --order} and the like take, whose type does not tell. */
+    /** The words of options whose type does not list them. */
     private static final Map<String, List<String>> WORDS = Map.of(
             "--method", MethodOptions.names(),
             "--methods", MethodOptions.names(),

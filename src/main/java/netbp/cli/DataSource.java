@@ -2,6 +2,7 @@ package netbp.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import netbp.data.MadeUpPoints;
 import netbp.data.PointsFile;
@@ -11,19 +12,19 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * Where points come from: a file, or a shape such as moons:200:0.1.
  *
- * @param file null for a shape
- * @param madeUp null for a file
+ * @param text as it was given
+ * @param file empty for a shape
  */
-record DataSource(String text, Path file, MadeUpPoints madeUp) {
+record DataSource(String text, Optional<Path> file) {
 
     /** Reads or makes up the points; a file is protected from now on. */
     PointsFile read(Session session) throws IOException {
-        return file == null ? madeUp.points() : PointsFile.read(session.input(file));
+        return file.isPresent() ? PointsFile.read(session.input(file.get())) : MadeUpPoints.parse(text).orElseThrow().points();
     }
 
     /** The file's name without its folders, or the shape. */
     String name() {
-        return file == null ? text : String.valueOf(file.getFileName());
+        return file.map(path -> String.valueOf(path.getFileName())).orElse(text);
     }
 
     @Override
@@ -31,14 +32,14 @@ record DataSource(String text, Path file, MadeUpPoints madeUp) {
         return text;
     }
 
-    /** The name of a file, or of a shape with what belongs to it; ./xor is a file. */
+    /** The name of a file, or a shape with its numbers; ./xor is a file. */
     static final class Converter implements ITypeConverter<DataSource> {
 
         @Override
         public DataSource convert(String text) {
             try {
-                return MadeUpPoints.parse(text).map(shape -> new DataSource(text, null, shape))
-                        .orElseGet(() -> new DataSource(text, new Converters.FileName().convert(text), null));
+                return new DataSource(text, MadeUpPoints.parse(text).isPresent() ? Optional.empty()
+                        : Optional.of(new Converters.FileName().convert(text)));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }

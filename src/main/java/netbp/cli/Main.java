@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
                 + "Mathematicians\", in Java. Without a command: figures.")
 public final class Main {
 
+    private static final String NAME = "netbp";
     private static final String HELP = "help";
     /** In the order in which they are listed. */
     static final List<String> COMMANDS = List.of("figures", "netbp", "netbpfull", "nlsrun", "train", "classify",
@@ -64,7 +65,7 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true);
         int exitCode = run(args, out.text(), out.data(), err);
         if (exitCode != ExitCode.BAD_INPUT && out.failure().isPresent()) {
-            exitCode = fail(err, out.failure().get());
+            exitCode = fail(err, NAME, out.failure().get());
         }
         if (exitCode != ExitCode.DONE) {
             System.exit(exitCode);
@@ -85,12 +86,12 @@ public final class Main {
             CommandLine commandLine = commandLine(arguments[0], session)
                     .setOut(out)
                     .setErr(err)
-                    .setParameterExceptionHandler((e, unused) -> fail(err, UsageMessage.of(e)))
-                    .setExecutionExceptionHandler((e, command, result) -> failed(err, e));
+                    .setParameterExceptionHandler((e, unused) -> fail(err, NAME, UsageMessage.of(e)))
+                    .setExecutionExceptionHandler((e, command, result) -> failed(err, NAME, e));
             try {
                 return commandLine.execute(arguments);
             } catch (OutOfMemoryError e) {
-                return fail(err, "not enough memory for this input (the JVM's -Xmx sets the limit)");
+                return fail(err, NAME, "not enough memory for this input (the JVM's -Xmx sets the limit)");
             }
         }
     }
@@ -127,17 +128,19 @@ public final class Main {
         return commandLine("", null);
     }
 
-    private static int failed(PrintWriter err, Exception e) {
+    /** Says on one line why a program failed, and returns its exit code: bad input, or a fault of the program. */
+    static int failed(PrintWriter err, String program, Exception e) {
         if (e instanceof InputException || e instanceof OptionalLibrary.MissingException || e instanceof IllegalArgumentException || e instanceof IOException
                 || e instanceof UncheckedIOException) {
-            return fail(err, e.getMessage());
+            return fail(err, program, e.getMessage());
         }
-        fail(err, "internal error: " + e);
+        fail(err, program, "internal error: " + e);
         return ExitCode.FAILED;
     }
 
-    private static int fail(PrintWriter err, String message) {
-        err.println("netbp: " + String.valueOf(message).lines().findFirst().orElse(""));
+    /** Says on one line what is wrong with the input, and returns the exit code. */
+    static int fail(PrintWriter err, String program, String message) {
+        err.println(program + ": " + String.valueOf(message).lines().findFirst().orElse(""));
         return ExitCode.BAD_INPUT;
     }
 

@@ -2,7 +2,7 @@ package netbp.cli;
 
 import netbp.matlab.NumberFormat;
 
-/** The memory that the JVM may take, asked before the work is begun. */
+/** Refuses, before any work is done, what would not fit into the memory of the JVM. */
 final class Memory {
 
     private static final double GIGABYTE = 1e9;

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
- * A line on a terminal that says how far a task is and how long it may take yet; nothing elsewhere. Several threads
+ * A line on a terminal that says how far a task has come and how long the rest may take; nothing elsewhere. Several threads
  * may move it.
  */
 final class Progress implements AutoCloseable {
@@ -27,17 +27,11 @@ final class Progress implements AutoCloseable {
         this(out, task, steps, 0, true);
     }
 
-    /** @param before steps that were done before, at no cost of time now */
-    Progress(PrintWriter out, String task, long steps, long before) {
-        this(out, task, steps, before, true);
-    }
-
-    /** @param wanted whether there is to be a bar even on a terminal */
-    Progress(PrintWriter out, String task, long steps, boolean wanted) {
-        this(out, task, steps, 0, wanted);
-    }
-
-    private Progress(PrintWriter out, String task, long steps, long before, boolean wanted) {
+    /**
+     * @param before steps that were done before, at no cost of time now
+     * @param wanted whether there is to be a bar even on a terminal
+     */
+    Progress(PrintWriter out, String task, long steps, long before, boolean wanted) {
         this.out = out;
         this.task = task;
         this.steps = steps;

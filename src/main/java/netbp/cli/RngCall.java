@@ -19,7 +19,7 @@ record RngCall(int count, Function<RandomStream, double[]> value) {
     private static final Pattern CALL = Pattern.compile("\\s*(rand|randn|randi|randperm)\\s*(?:\\((.*)\\))?\\s*;?\\s*");
     private static final Pattern RANGE = Pattern.compile("\\[\\s*(\\S+?)[\\s,]+(\\S+?)\\s*\\](.*)");
     private static final int MOST_VALUES = 100_000_000;
-    /** Values between two looks at whether anybody reads them. */
+    /** Values printed between two checks that somebody still reads them. */
     private static final int LOOK_EVERY = 10_000;
 
     /** @throws InputException if it is none of the calls */

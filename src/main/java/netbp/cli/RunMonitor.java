@@ -37,7 +37,7 @@ final class RunMonitor implements TrainingMonitor, AutoCloseable {
         this.out = out;
         this.display = display;
         this.barEvery = Math.max(1, Math.min(iterations / BAR_STEPS, MOST_BETWEEN));
-        this.bar = new Progress(out, task, iterations, display == 0);
+        this.bar = new Progress(out, task, iterations, 0, display == 0);
         this.window = window;
         this.stop = stop;
     }

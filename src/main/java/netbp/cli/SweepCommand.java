@@ -68,7 +68,7 @@ final class SweepCommand implements Callable<Integer> {
         try (Ledger ledger = resumption.open(resume, FILES)) {
             long before = ledger.added();
             long start = System.nanoTime();
-            try (Progress bar = new Progress(printer, "sweep", sweep.size(), before)) {
+            try (Progress bar = new Progress(printer, "sweep", sweep.size(), before, true)) {
                 sweep.run(points, ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
             }
             double seconds = (System.nanoTime() - start) / 1e9;

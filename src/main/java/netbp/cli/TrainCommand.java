@@ -225,7 +225,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /** Tells where no neuron of the first hidden layer feels the points. */
+    /** Says so if the points saturate the first hidden layer. */
     private void hint(LabelledPoints points) {
         TrainingConverters.HiddenLayers first = training.layers.get(0);
         Network network = saved.begin(training.start(first, variant.loss(), points), points, new RandomStream(seed));

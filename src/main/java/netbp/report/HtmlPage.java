@@ -143,7 +143,7 @@ public final class HtmlPage implements Page {
                 + "</style>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
     }
 
-    /** Text without meaning to HTML. */
+    /** Text with HTML's special characters escaped. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The quartiles of a sample, linear between order statistics: for sorted v_0..v_{n-1} the q-quantile
- * is the value of the broken line through (i, v_i) at q(n-1).
+ * is the value at q(n-1) of the piecewise linear interpolant through (i, v_i).
  *
  * @param low the first
  * @param median the second

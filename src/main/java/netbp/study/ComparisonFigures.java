@@ -99,7 +99,7 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
         return curves.stream().flatMapToDouble(c -> Arrays.stream(c.y())).toArray();
     }
 
-    /** Evenly apart on a logarithmic scale, from the least to the most that any run spent. */
+    /** Evenly spaced on a logarithmic scale, from the least to the most that any run spent. */
     private double[] budgets(RunSource.Unit unit) {
         List<ComparedRun.Spent> spent = methods.stream().flatMap(m -> m.runs().stream()).map(spent(unit)).toList();
         double least = spent.stream().mapToDouble(ComparedRun.Spent::first).filter(s -> s > 0).min().orElse(0);

@@ -5,7 +5,10 @@ import java.util.Locale;
 import netbp.leastsquares.StopReason;
 import netbp.training.TrainingResult;
 
-/** Why a training run ended, whatever its method. */
+/**
+ * Why a training run ended, whatever its method: what a {@link TrainingResult.StopReason} of stochastic gradient and a
+ * {@link StopReason} of a least-squares solver have in common.
+ */
 public enum Ending {
 
     /** All iterations that were asked for were done. */

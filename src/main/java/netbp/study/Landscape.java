@@ -26,12 +26,6 @@ public record Landscape(Network shape, LabelledPoints points, Loss loss, double[
     /** Not separable, so that the cross-entropy has its minimum at finite parameters. */
     private static final double[] Y = {0, 0, 0, 1, 0, 1, 1, 1};
 
-    /** Told of each row of a landscape that is done. */
-    @FunctionalInterface
-    public interface Rows {
-        void done();
-    }
-
     /**
      * Logistic regression, F(x) = 1/(1 + exp(-(w x + b))), on eight points of the line, which are its
      * {@linkplain #points points}; s is w and t is b.
@@ -167,9 +161,9 @@ public record Landscape(Network shape, LabelledPoints points, Loss loss, double[
      * The cost on a grid, {@code cost[j][i]} at (s[i], t[j]).
      *
      * @param stop asked before each row; where it holds the rest is NaN
-     * @param rows told of each row
+     * @param row called after each row
      */
-    public double[][] costs(double[] s, double[] t, BooleanSupplier stop, Rows rows) {
+    public double[][] costs(double[] s, double[] t, BooleanSupplier stop, Runnable row) {
         Network network = shape.copy();
         Evaluation evaluation = new Evaluation(shape, loss);
         double[][] cost = new double[t.length][s.length];
@@ -177,7 +171,7 @@ public record Landscape(Network shape, LabelledPoints points, Loss loss, double[
             for (int i = 0; i < s.length; i++) {
                 cost[j][i] = stop.getAsBoolean() ? Double.NaN : cost(network, evaluation, s[i], t[j]);
             }
-            rows.done();
+            row.run();
         }
         return cost;
     }

@@ -66,7 +66,7 @@ public record PlaneGrid(double[] x1, double[] x2) {
         return inSquare ? unitSquare(n) : rectangle(range[0], range[1], n);
     }
 
-    /** n values from min to max, evenly apart. */
+    /** n evenly spaced values from min to max. */
     private static double[] side(double min, double max, int n) {
         double[] side = new double[n];
         boolean whole = Double.isFinite(max - min);

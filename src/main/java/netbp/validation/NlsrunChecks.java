@@ -1,6 +1,7 @@
 package netbp.validation;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -96,18 +97,19 @@ final class NlsrunChecks {
     }
 
     private static int lastRowWithin(List<Reference.Row> rows, List<Iteration> history, double relative) {
-        int i = 0;
-        while (i < Math.min(rows.size(), history.size())
-                && Math.abs(history.get(i).residual() / rows.get(i).number(2) - 1) <= relative) {
-            i++;
-        }
-        return i - 1;
+        return lastRow(rows, history, (row, got) -> Math.abs(got.residual() / row.number(2) - 1) <= relative);
     }
 
     private static int lastRowOfOnePath(List<Reference.Row> rows, List<Iteration> history) {
+        return lastRow(rows, history, (row, got) -> row.number(1) == got.functionCount()
+                && Math.abs(got.lambda() / row.number(4) - 1) < 1e-9);
+    }
+
+    /** The last row up to which all agree. */
+    private static int lastRow(List<Reference.Row> rows, List<Iteration> history,
+            BiPredicate<Reference.Row, Iteration> agree) {
         int i = 0;
-        while (i < Math.min(rows.size(), history.size()) && rows.get(i).number(1) == history.get(i).functionCount()
-                && Math.abs(history.get(i).lambda() / rows.get(i).number(4) - 1) < 1e-9) {
+        while (i < Math.min(rows.size(), history.size()) && agree.test(rows.get(i), history.get(i))) {
             i++;
         }
         return i - 1;

@@ -85,12 +85,8 @@ final class ReportFigures {
     }
 
     private Curve difference(String name, String file, long[] iterations, Subject.Trained run) {
-        List<Reference.Row> rows = references.read(file).rowsAt("iteration", iterations);
-        double[] size = new double[iterations.length];
-        for (int i = 0; i < size.length; i++) {
-            double expected = rows.get(i).number(1);
-            size[i] = Math.abs(run.savecost()[(int) iterations[i] - 1] - expected) / expected;
-        }
+        double[] size = references.read(file).rowsAt("iteration", iterations).stream().mapToDouble(row ->
+                Math.abs(run.savecost()[(int) row.number(0) - 1] - row.number(1)) / row.number(1)).toArray();
         return new Curve(name, doubles(iterations), size, Curve.Look.LINE);
     }
 
@@ -126,24 +122,22 @@ final class ReportFigures {
     }
 
     private Captioned experiments() {
-        List<Curve> drawn = new ArrayList<>();
-        addCosts(drawn, "2-10-16-2, eta = 0.1", ExperimentChecks.THREE_RATES, 1, GradientRun.RATE_0_1);
-        addCosts(drawn, "eta = 0.05", ExperimentChecks.THREE_RATES, 2, GradientRun.RATE_0_05);
-        addCosts(drawn, "eta = 0.01", ExperimentChecks.THREE_RATES, 3, GradientRun.RATE_0_01);
-        addCosts(drawn, "2-7-50-2, eta = 1", ExperimentChecks.SEVEN_FIFTY, 1, GradientRun.SEVEN_FIFTY);
         return curves("The costs of wider networks",
                 "How far the cost of wider networks on fourteen points lies from MATLAB's drawing, in decades, at every"
                         + " 1000th iteration. The coordinates of the drawing are whole numbers; the tolerance is 1e-5.",
-                Axis.linear(ITERATION, 0, 1_000_000), Axis.log("Difference of log10 of the cost (decades)", 1e-9, 1e-4), drawn);
+                Axis.linear(ITERATION, 0, 1_000_000), Axis.log("Difference of log10 of the cost (decades)", 1e-9, 1e-4), List.of(
+                        costs("2-10-16-2, eta = 0.1", ExperimentChecks.THREE_RATES, 1, GradientRun.RATE_0_1),
+                        costs("eta = 0.05", ExperimentChecks.THREE_RATES, 2, GradientRun.RATE_0_05),
+                        costs("eta = 0.01", ExperimentChecks.THREE_RATES, 3, GradientRun.RATE_0_01),
+                        costs("2-7-50-2, eta = 1", ExperimentChecks.SEVEN_FIFTY, 1, GradientRun.SEVEN_FIFTY)));
     }
 
-    private void addCosts(List<Curve> drawn, String name, String file, int column, GradientRun run) {
+    private Curve costs(String name, String file, int column, GradientRun run) {
         long[] iterations = ExperimentChecks.drawnIterations();
-        List<Reference.Row> rows = references.read(file).rowsAt("iteration", iterations);
         double[] costs = runs.of(run).savecost();
-        double[] size = IntStream.range(0, iterations.length)
-                .mapToDouble(i -> Math.abs(StrictMath.log10(costs[i]) - rows.get(i).number(column))).toArray();
-        drawn.add(new Curve(name, doubles(iterations), size, Curve.Look.LINE));
+        double[] size = references.read(file).rowsAt("iteration", iterations).stream().mapToDouble(row ->
+                Math.abs(StrictMath.log10(costs[(int) row.number(0) / GradientRun.STRIDE]) - row.number(column))).toArray();
+        return new Curve(name, doubles(iterations), size, Curve.Look.LINE);
     }
 
     private Captioned deep(String what, GradientRun run, Picture picture) {
@@ -169,13 +163,12 @@ final class ReportFigures {
         Family family = runs.family();
         Region grid = family.members().get(0);
         int[] columns = within(grid.x1(), left, right);
+        int[] rows = within(grid.x2(), low, high);
         double[][] inA = family.shareInA();
-        double[] x1 = Arrays.stream(columns).mapToDouble(i -> grid.x1()[i]).toArray();
-        double[] x2 = Arrays.stream(within(grid.x2(), low, high)).mapToDouble(j -> grid.x2()[j]).toArray();
-        double[][] share = Arrays.stream(within(grid.x2(), low, high)).mapToObj(j -> Arrays.stream(columns)
-                .mapToDouble(i -> inA[j][i]).toArray()).toArray(double[][]::new);
+        double[][] share = Arrays.stream(rows).mapToObj(j -> at(inA[j], columns)).toArray(double[][]::new);
         Region matlab = cut(Picture.FIGURE_4.read(references.read(Picture.FIGURE_4.file())).region(), left, right, low, high);
-        return new Captioned(new ShareFigure(x1, x2, share, LabelledPoints.paper(), List.of(matlab)), caption);
+        return new Captioned(new ShareFigure(at(grid.x1(), columns), at(grid.x2(), rows), share,
+                LabelledPoints.paper(), List.of(matlab)), caption);
     }
 
     /** The part of a region on left &lt;= x1 &lt;= right, low &lt;= x2 &lt;= high. */
@@ -184,8 +177,11 @@ final class ReportFigures {
         int[] rows = within(region.x2(), low, high);
         int[][] category = Arrays.stream(rows).mapToObj(j -> Arrays.stream(columns).map(i -> region.category()[j][i])
                 .toArray()).toArray(int[][]::new);
-        return new Region(Arrays.stream(columns).mapToDouble(i -> region.x1()[i]).toArray(),
-                Arrays.stream(rows).mapToDouble(j -> region.x2()[j]).toArray(), category, region.categories());
+        return new Region(at(region.x1(), columns), at(region.x2(), rows), category, region.categories());
+    }
+
+    private static double[] at(double[] values, int[] indices) {
+        return Arrays.stream(indices).mapToDouble(i -> values[i]).toArray();
     }
 
     private static int[] within(double[] values, double least, double most) {
@@ -222,10 +218,8 @@ final class ReportFigures {
         List<Reference.Row> rows = references.read("octave/nlsrun" + points + "-trace.csv").rows();
         List<Iteration> history = run.solution().history();
         int both = Math.min(rows.size(), history.size());
-        double[] size = new double[both];
-        for (int i = 0; i < both; i++) {
-            size[i] = Math.abs(history.get(i).residual() / rows.get(i).number(2) - 1);
-        }
+        double[] size = IntStream.range(0, both)
+                .mapToDouble(i -> Math.abs(history.get(i).residual() / rows.get(i).number(2) - 1)).toArray();
         return new Curve(name, IntStream.range(0, both).asDoubleStream().toArray(), size, Curve.Look.LINE);
     }
 

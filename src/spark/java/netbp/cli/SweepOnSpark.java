@@ -2,8 +2,8 @@ package netbp.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import netbp.io.ProtectedFiles;
@@ -23,11 +23,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code sweep} on a cluster, for spark-submit. The runs, their rows and runs.csv are those of {@link SweepCommand}. */
-@Command(name = "netbp-spark", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+@Command(name = SweepOnSpark.NAME, mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "Does the runs of netbp sweep on Apache Spark and writes runs.parquet and runs.csv. FILE and FOLDER are paths or "
                 + "URIs of any file system that Spark knows. A sweep whose driver was killed keeps its blocks; --resume goes on.",
         footer = "Example: spark-submit --master spark://HOST:7077 netbp-spark.jar --seeds 1:1000 --eta 0.05,0.2,1 --out hdfs:///sweep")
 public final class SweepOnSpark implements Callable<Integer> {
+
+    static final String NAME = "netbp-spark";
 
     private final Session session;
 
@@ -66,8 +68,8 @@ public final class SweepOnSpark implements Callable<Integer> {
     private static int run(String[] args, PrintWriter out, PrintWriter err) {
         try (Session session = new Session(new Interruption(err), new ProtectedFiles(), out, out)) {
             CommandLine commandLine = new CommandLine(new SweepOnSpark(session)).setOut(out).setErr(err)
-                    .setParameterExceptionHandler((e, unused) -> fail(err, UsageMessage.of(e)))
-                    .setExecutionExceptionHandler((e, command, result) -> failed(err, e))
+                    .setParameterExceptionHandler((e, unused) -> Main.fail(err, NAME, UsageMessage.of(e)))
+                    .setExecutionExceptionHandler((e, command, result) -> Main.failed(err, NAME, e))
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .registerConverter(java.nio.file.Path.class, new Converters.FileName());
             return commandLine.execute(args);
@@ -100,7 +102,7 @@ public final class SweepOnSpark implements Callable<Integer> {
         Path path = new Path(data.text());
         FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
         if (files.getScheme().equals("file")) {
-            options.readFrom(new DataSource(data.text(), java.nio.file.Path.of(path.toUri().getPath()), null));
+            options.readFrom(new DataSource(data.text(), Optional.of(java.nio.file.Path.of(path.toUri().getPath()))));
             return options.points(session);
         }
         java.nio.file.Path folder = Files.createTempDirectory("netbp");
@@ -109,7 +111,7 @@ public final class SweepOnSpark implements Callable<Integer> {
             try (var in = files.open(path)) {
                 Files.copy(in, copy);
             }
-            options.readFrom(new DataSource(data.text(), copy, null));
+            options.readFrom(new DataSource(data.text(), Optional.of(copy)));
             return options.points(session);
         } finally {
             Files.deleteIfExists(copy);
@@ -122,19 +124,5 @@ public final class SweepOnSpark implements Callable<Integer> {
             throw new InputException(option + " must be below 2^31: " + value);
         }
         return (int) value;
-    }
-
-    private static int failed(PrintWriter err, Exception e) {
-        if (e instanceof InputException || e instanceof IllegalArgumentException || e instanceof IOException
-                || e instanceof UncheckedIOException) {
-            return fail(err, e.getMessage());
-        }
-        fail(err, "internal error: " + e);
-        return ExitCode.FAILED;
-    }
-
-    private static int fail(PrintWriter err, String message) {
-        err.println("netbp-spark: " + String.valueOf(message).lines().findFirst().orElse(""));
-        return ExitCode.BAD_INPUT;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import netbp.data.MadeUpPoints;
 import netbp.data.NetworkFile;
 import netbp.data.PointsFile;
 import netbp.data.Split;
@@ -170,7 +171,7 @@ class TrainVariantsTest {
         int best = (int) saved.get("counter").get(0, 0) - 1;
         assertEquals(Arrays.stream(unseen).min().orElseThrow(), unseen[best]);
         assertEquals(best + 301, unseen.length);
-        LabelledPoints points = new DataSource.Converter().convert("moons:60:0.35").madeUp().points().labelled();
+        LabelledPoints points = MadeUpPoints.parse("moons:60:0.35").orElseThrow().points().labelled();
         Network network = NetworkFile.read(net).network();
         Split split = Split.of(points, 0.5, new RandomStream(5000));
         Evaluation evaluation = new Evaluation(network, Loss.CROSS_ENTROPY);
