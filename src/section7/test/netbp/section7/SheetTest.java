@@ -6,16 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import netbp.SheetNumbers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +31,6 @@ class SheetTest {
     private static final Path SHEET = DOCS.resolve("images.md");
     private static final String COMMAND = "java -jar target/section7/section7.jar ";
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```\\n```text\\n(.*?)```\\n", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.^\\[])-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?![\\w^])");
-    private static final Pattern OUTPUT_NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?");
     private static final Pattern LAST_EPOCH = Pattern.compile("epoch 3 of 3.*validation objective [\\d.]+, top-1 error ([\\d.]+) %");
     private static final double MOST_WRONG = 2;
 
@@ -103,30 +98,8 @@ class SheetTest {
     @DisplayName("every number in the text is an output, rounded, or stands in a command")
     void numbers() throws IOException {
         String sheet = Files.readString(SHEET);
-        assertEquals(List.of(), unknownNumbers(sheet));
-        assertEquals(List.of("0.123456"), unknownNumbers(sheet + "A cost of 0.123456."), "the check can fail");
-    }
-
-    private static List<String> unknownNumbers(String sheet) {
-        List<BigDecimal> known = new ArrayList<>();
-        Matcher block = Pattern.compile("```.*?```", Pattern.DOTALL).matcher(sheet);
-        while (block.find()) {
-            Matcher number = OUTPUT_NUMBER.matcher(block.group());
-            while (number.find()) {
-                known.add(new BigDecimal(number.group()).abs());
-            }
-        }
-        String text = sheet.replaceAll("(?s)```.*?```", " ").replaceAll("`[^`]*`|\\([\\w/.-]+\\)", " ");
-        List<String> unknown = new ArrayList<>();
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            BigDecimal value = new BigDecimal(number.group()).abs();
-            MathContext digits = new MathContext(value.precision(), RoundingMode.HALF_UP);
-            if (known.stream().noneMatch(k -> k.round(digits).compareTo(value) == 0)) {
-                unknown.add(number.group());
-            }
-        }
-        return unknown;
+        assertEquals(List.of(), SheetNumbers.unknown(sheet));
+        assertEquals(List.of("0.123456"), SheetNumbers.unknown(sheet + "A cost of 0.123456."), "the check can fail");
     }
 
     /** What the lines of a block print, one after the other. */

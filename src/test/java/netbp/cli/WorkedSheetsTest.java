@@ -7,18 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import netbp.SheetNumbers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +33,7 @@ class WorkedSheetsTest {
     private static final String COMMAND = "java -jar target/netbp.jar ";
     private static final Pattern BLOCK = Pattern.compile("```(sh|octave)\\n(.*?)```\\n```text\\n(.*?)```\\n", Pattern.DOTALL);
     private static final Pattern SECONDS = Pattern.compile("(,| in) [0-9.e+-]+ s$", Pattern.MULTILINE);
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.^])-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?![\\w^])");
 
-    private static final Pattern OUTPUT_NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?");
 
     @TempDir
     Path folder;
@@ -103,30 +98,8 @@ class WorkedSheetsTest {
     @DisplayName("every number in the text is an output, rounded, or stands in a command")
     void numbers(String name) throws IOException {
         String sheet = Files.readString(DOCS.resolve(name));
-        assertEquals(List.of(), unknownNumbers(sheet));
-        assertEquals(List.of("0.123456"), unknownNumbers(sheet + "A cost of 0.123456."), "the check can fail");
-    }
-
-    private static List<String> unknownNumbers(String sheet) {
-        List<BigDecimal> known = new ArrayList<>();
-        Matcher block = Pattern.compile("```.*?```", Pattern.DOTALL).matcher(sheet);
-        while (block.find()) {
-            Matcher number = OUTPUT_NUMBER.matcher(block.group());
-            while (number.find()) {
-                known.add(new BigDecimal(number.group()).abs());
-            }
-        }
-        String text = sheet.replaceAll("(?s)```.*?```", " ").replaceAll("`[^`]*`|\\([\\w/.-]+\\)|\\[[\\w.-]+\\]", " ");
-        List<String> unknown = new ArrayList<>();
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            BigDecimal value = new BigDecimal(number.group()).abs();
-            MathContext digits = new MathContext(value.precision(), RoundingMode.HALF_UP);
-            if (known.stream().noneMatch(k -> k.round(digits).compareTo(value) == 0)) {
-                unknown.add(number.group());
-            }
-        }
-        return unknown;
+        assertEquals(List.of(), SheetNumbers.unknown(sheet));
+        assertEquals(List.of("0.123456"), SheetNumbers.unknown(sheet + "A cost of 0.123456."), "the check can fail");
     }
 
     /** What the lines of a block print, one after the other. */
