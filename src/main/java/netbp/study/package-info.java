@@ -1,8 +1,12 @@
 /**
- * Stochastic gradient against nonlinear least squares. A {@link netbp.study.Method} trains a network
- * from a {@link netbp.study.Start} and leaves an {@link netbp.study.Outcome};
- * {@link netbp.study.Comparison} does so for several methods from the same starts,
- * {@link netbp.study.Findings} says what came out, and {@link netbp.study.Work} is the unit in which
- * methods are compared.
+ * Stochastic gradient against nonlinear least squares. A {@link netbp.study.Method} trains a network from
+ * a {@link netbp.study.Start} and leaves an {@link netbp.study.Outcome}. Methods are compared from the same
+ * starts ({@link netbp.study.Comparison}), by folds ({@link netbp.study.CrossValidation}) and over a grid of
+ * settings ({@link netbp.study.Sweep}); {@link netbp.study.Work} is the unit in which they are compared, and a
+ * {@link netbp.study.Finding} says what came out. {@link netbp.study.XorRuns} and
+ * {@link netbp.study.Landscape} look at one network more closely.
+ *
+ * <p>Only {@code cli} uses this package; what is in its files comes from here, what is on the terminal from
+ * there.
  */
 package netbp.study;
