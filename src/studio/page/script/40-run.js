@@ -1,5 +1,8 @@
 // One run of a method from a start: what it has done so far, and how to go on.
 
+/** How long trainers rest between two slices, in ms, and the frames counted since `began`. */
+const pace = { rest: 0, frames: 0, began: 0 };
+
 class Run {
 
   /** `changed` is called when there is something new to see. */
@@ -22,6 +25,7 @@ class Run {
     this.cost = NaN;
     this.stride = strideOf(setup);
     this.hand = Hand.take();
+    this.hand.tell('rest', { ms: pace.rest });
     this.begun = this.begin();
     this.begun.catch(error => this.fail(error));
   }

@@ -100,7 +100,27 @@ const rate = () => Number($('speed').value);
 function start() {
   attempt(() => {
     for (const run of [app.run, app.other]) if (run) run.go(rate());
+    if (!pace.frames) requestAnimationFrame(keepPace);
   });
+}
+
+/** Counts frames while a run goes on: where other programs leave too few, the trainers rest between two slices. */
+function keepPace(now) {
+  const runs = [app.run, app.other].filter(run => run && run.running);
+  if (!runs.length || document.hidden) {
+    pace.frames = 0;
+    return;
+  }
+  if (!pace.frames++) pace.began = now;
+  else if (now - pace.began >= 300) {
+    const each = (now - pace.began) / (pace.frames - 1);
+    const ms = each > 22 ? Math.min(pace.rest + 4, 16) : Math.max(pace.rest - 1, 0);
+    if (ms !== pace.rest) for (const run of runs) run.hand.tell('rest', { ms });
+    pace.rest = ms;
+    pace.frames = 1;
+    pace.began = now;
+  }
+  requestAnimationFrame(keepPace);
 }
 
 function runOrPause() {

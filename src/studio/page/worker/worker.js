@@ -11,6 +11,7 @@ let model = null;
 let run = null;
 let lastOf = 0;            // the last iteration that the run was begun with
 let going = null;          // what a run that goes on was asked for
+let rest = 0;              // ms between two slices, where the page's frames come late
 let screens = [];          // the canvases that regions are drawn on
 const models = new Map();  // of the set-ups that were looked at
 
@@ -47,6 +48,10 @@ const handlers = {
     lastOf = last;
     going = { id, until, rate, stride, began: now, from: run.iterations(), reported: now, chunk: 256, costs: [] };
     slice();
+  },
+
+  rest({ ms }) {
+    rest = ms;
   },
 
   pause() {
@@ -189,7 +194,8 @@ function slice() {
       return;
     }
     if (now - state.reported >= REPORT) report('running');
-    if (run.iterations() < due) again.port2.postMessage(0);
+    if (run.iterations() < due && !rest) again.port2.postMessage(0);
+    else if (run.iterations() < due) setTimeout(slice, rest);
     else setTimeout(slice, Math.max(4, Math.min(100, 500 / state.rate)));
   } catch (error) {
     postMessage({ id: going && going.id, type: 'error', message: String(error.message || error) });
