@@ -27,11 +27,11 @@ class Hand {
   }
 
   /** Sends a question; `news` is told of what comes before the answer. */
-  ask(type, content = {}, news = null, transfer = []) {
+  ask(type, content = {}, news = null) {
     const id = this.next++;
     return new Promise((answer, refuse) => {
       this.asked.set(id, { type, answer, refuse, news });
-      this.worker.postMessage({ id, type, ...content }, transfer);
+      this.worker.postMessage({ id, type, ...content });
     });
   }
 

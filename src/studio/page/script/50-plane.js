@@ -2,13 +2,19 @@
 
 class Plane {
 
-  /** `under` is given away to the worker; `over` has what the page draws. */
+  /** `under` shows the worker's picture; `over` has what the page draws. */
   constructor(under, over) {
-    this.under = under;
+    this.under = under.getContext('bitmaprenderer');
     this.canvas = over;
     this.look = null;                // what the worker told of the last region: cost, accuracy and the like
     this.overlay = null;             // segments of another boundary, in units of the square
     this.cursor = null;              // where the keyboard would put a point
+  }
+
+  /** Shows what a worker saw; nothing of a region for null. */
+  show(seen) {
+    this.look = seen;
+    this.under.transferFromImageBitmap(seen && seen.picture);
   }
 
   /** Draws what lies over the region: on the screen, or with a `field` under it. */

@@ -16,11 +16,13 @@ class NetworkView {
     const n = layersOf(this.setup);
     const most = Math.max(...n, 3);
     const room = height - 74;
-    const size = clamp(Math.min(room / most - 8, (width - 20) / n.length - 22), 10, clamp(width / 8, 46, 84));
+    const size = clamp(Math.min(room / most - 8, (width - 20) / n.length - 22), 10, clamp(width / 7, 46, 96));
+    const edge = Math.max(26, size / 2 + 2);
     const step = Math.min((room - size) / Math.max(most - 1, 1), size + 26);
+    const lowest = 46 + room / 2 + (most - 1) / 2 * Math.max(step, size + 24) + size / 2;
     return {
-      n, size, width, height,
-      at: (l, j) => [n.length === 1 ? width / 2 : 26 + (width - 52) * (l - 1) / (n.length - 1),
+      n, size, width, height, foot: Math.min(height - 12, lowest + 46),
+      at: (l, j) => [n.length === 1 ? width / 2 : edge + (width - 2 * edge) * (l - 1) / (n.length - 1),
         46 + room / 2 + (j - (n[l - 1] - 1) / 2) * (l === n.length ? Math.max(step, size + 24) : step)],
     };
   }
@@ -92,7 +94,7 @@ class NetworkView {
       ctx.font = 12 * ink.scale + 'px ' + FONT;
       ctx.textAlign = 'center';
       ctx.textBaseline = 'bottom';
-      ctx.fillText(l === 1 || n.length < 6 ? 'Layer ' + l : String(l), at(l, 0)[0], height - 12);
+      ctx.fillText(l === 1 || n.length < 6 ? 'Layer ' + l : String(l), clamp(at(l, 0)[0], 22 * ink.scale, width - 22 * ink.scale), place.foot);
     }
   }
 

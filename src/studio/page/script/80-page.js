@@ -12,8 +12,6 @@ const app = {
   costView: new CostView($('cost')),
   frames: 0, looks: 0,
 };
-const screens = app.planes.map(plane => plane.under.transferControlToOffscreen());
-app.viewer.ready.then(() => app.viewer.ask('screens', { canvases: screens }, null, screens)).catch(() => {});
 
 /** Has the engine make points up. */
 async function makeUp(made) {
@@ -63,8 +61,10 @@ function begin(before = app.setup) {
   };
   app.run = app.setup.points.length ? new Run(app.setup, app.setup.method, changed) : NO_RUN;
   app.other = app.setup.points.length && app.setup.beside ? new Run(app.setup, isSgd(app.setup) ? 'lm' : 'sgd', changed) : null;
-  for (const plane of app.planes) plane.look = plane.overlay = null;
-  if (app.run === NO_RUN) for (const k of app.planes.keys()) app.viewer.ready.then(() => app.viewer.tell('clear', { plane: k })).catch(() => {});
+  for (const plane of app.planes) {
+    plane.overlay = null;
+    if (app.run === NO_RUN) plane.show(null);
+  }
   app.network.pictures = null;
   syncControls();
   refresh();
@@ -171,11 +171,11 @@ async function nextLook() {
       const coarse = k === 1 || moving && performance.now() - (looking.neurons || 0) < 80 ? 0 : moving ? 25 : 41;
       if (coarse) looking.neurons = performance.now();
       const seen = await app.viewer.ask('look', { setup: run.engineSetup, parameters: run.parameters, g: moving ? looking.g : 201, coarse,
-        plane: k, view: { size, ratio: devicePixelRatio, ink: inks(), shades: $('shades').checked } });
+        view: { size, ratio: devicePixelRatio, ink: inks(), shades: $('shades').checked } });
       if (moving && !coarse) looking.g = Math.round(clamp(looking.g * Math.sqrt(LOOK / Math.max(seen.spent, 1)), Math.max(31, 0.8 * looking.g), Math.min(101, 1.1 * looking.g)));
       if (run !== app.run && run !== app.other) continue;
       app.looks++;
-      app.planes[k].look = seen;
+      app.planes[k].show(seen);
       if (seen.neurons) app.network.pictures = { values: seen.neurons, g: seen.coarse };
       if (moving !== run.running) looking.wanted.add(run);
       refresh();

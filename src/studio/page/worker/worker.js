@@ -12,7 +12,6 @@ let run = null;
 let lastOf = 0;            // the last iteration that the run was begun with
 let going = null;          // what a run that goes on was asked for
 let rest = 0;              // ms between two slices, where the page's frames come late
-let screens = [];          // the canvases that regions are drawn on
 const models = new Map();  // of the set-ups that were looked at
 
 const again = new MessageChannel();
@@ -71,27 +70,16 @@ const handlers = {
     return { exitFlag: +flag, functionCount: +count, reason: end.slice(flag.length + count.length + 2) };
   },
 
-  /** Takes the canvases that regions are drawn on. */
-  screens({ canvases }) {
-    screens = canvases;
-    return {};
-  },
-
-  /** Empties a canvas. */
-  clear({ plane }) {
-    screens[plane].getContext('2d').clearRect(0, 0, screens[plane].width, screens[plane].height);
-  },
-
   /** The points that --data would make up: x1, x2 and category, one after the other. */
   madeUp({ shape, count, noise, seed }) {
     return { points: engine.madeUp(shape, count, noise, seed) };
   },
 
   /**
-   * F on a g x g grid, drawn where there is a `view` and given where there is none; the pictures of all neurons
+   * F on a g x g grid, as a picture where there is a `view` and as numbers where there is none; those of all neurons
    * on a coarser one, costs and accuracies.
    */
-  look({ setup, parameters, g, coarse, plane, view }) {
+  look({ setup, parameters, g, coarse, view }) {
     const began = performance.now();
     const seen = modelOf(setup);
     seen.setParameters(parameters);
@@ -104,8 +92,8 @@ const handlers = {
       neurons = new Float64Array(count * coarse * coarse);
       seen.plane(coarse, 2, neurons);
     }
-    if (view) drawOn(screens[plane], new Field(outputs, g, setup.classes), view);
-    return { outputs: view ? null : outputs, neurons, g, coarse, accuracy: seen.accuracy(),
+    const picture = view ? pictureOf(new Field(outputs, g, setup.classes), view) : null;
+    return { picture, outputs: view ? null : outputs, neurons, g, coarse, accuracy: seen.accuracy(),
       unseenCost: seen.unseenCost(), unseenAccuracy: seen.unseenAccuracy(), spent: performance.now() - began };
   },
 
@@ -152,14 +140,16 @@ function gradientRun(of, setup) {
 }
 
 const grid = new OffscreenCanvas(1, 1);
+const drawing = new OffscreenCanvas(1, 1);
 
-function drawOn(screen, field, { size, ratio, ink, shades }) {
+function pictureOf(field, { size, ratio, ink, shades }) {
   const pixels = Math.round(size * ratio);
-  if (screen.width !== pixels) screen.width = screen.height = pixels;
-  const ctx = screen.getContext('2d');
+  if (drawing.width !== pixels) drawing.width = drawing.height = pixels;
+  const ctx = drawing.getContext('2d');
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.clearRect(0, 0, size, size);
   field.draw(ctx, size, grid, ink, shades);
+  return drawing.transferToImageBitmap();
 }
 
 function slice() {
@@ -217,8 +207,8 @@ onmessage = async ({ data }) => {
   try {
     const reply = await handlers[data.type](data);
     if (!reply) return;
-    const buffers = Object.values(reply).filter(ArrayBuffer.isView).map(view => view.buffer);
-    postMessage({ id: data.id, type: data.type, ...reply }, buffers);
+    const given = Object.values(reply).flatMap(v => ArrayBuffer.isView(v) ? [v.buffer] : v instanceof ImageBitmap ? [v] : []);
+    postMessage({ id: data.id, type: data.type, ...reply }, given);
   } catch (error) {
     going = null;
     postMessage({ id: data.id, type: 'error', message: String(error && error.message || error) });

@@ -93,7 +93,7 @@ class PageIT {
     @Test
     @DisplayName("training makes the cost fall, pause stops it, reset goes back")
     void training() throws InterruptedException {
-        browser.open("");
+        browser.open("#v=1&p=paper&n=1000000000");
         browser.element("#run").click();
         browser.await("app.run.iteration > 200000");
         browser.element("#run").click();
@@ -217,9 +217,7 @@ class PageIT {
     @DisplayName("the region is drawn by a worker, and no frame of the page waits for a row of a long table")
     void drawnByAWorker() {
         browser.open("#v=1&p=moons:200:0.1:0&h=8.8&n=300000");
-        browser.driver().executeScript("window.long = []; new PerformanceObserver(l => long.push(...l.getEntries().map(e => e.duration)))"
-                + ".observe({ type: 'longtask' });");
-        assertEquals("InvalidStateError", browser.value("(() => { try { $('region').getContext('2d'); return ''; } catch (e) { return e.name; } })()"));
+        assertEquals(Boolean.TRUE, browser.value("$('region').getContext('2d') === null"), "the page itself cannot draw there");
         browser.element("#run").click();
         browser.await("app.run.iteration > 20000 && app.looks > 20");
         assertEquals(0, count("app.planes.filter(plane => plane.look && plane.look.outputs).length"));
