@@ -1,6 +1,6 @@
 /*
  * The paper's netbp.m in plain C, with the operations of the Java program in their order (but for the
- * C library's exponential): what it is timed against. To be compiled with -O3 -mfma -ffp-contract=off.
+ * C library's exponential): what it is timed against. To be compiled with -O3 -march=native.
  * Arguments: the ziggurat table, the number of iterations, the file for all costs (raw doubles).
  */
 #include "stream.h"

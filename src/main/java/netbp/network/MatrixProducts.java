@@ -110,7 +110,7 @@ public final class MatrixProducts {
     }
 
     /**
-     * W = W - (eta delta) a'. Four columns at a time share a pass over delta.
+     * W = W - (eta delta) a'.
      *
      * @param W m x n, column by column
      * @param eta the learning rate
@@ -119,9 +119,20 @@ public final class MatrixProducts {
      */
     public static void descend(double[] W, double eta, double[] delta, double[] a) {
         int rows = delta.length;
-        int columns = a.length;
+        for (int k = a.length < 4 ? 0 : descendFours(W, eta, delta, a); k < a.length; k++) {
+            double ak = a[k];
+            int column = k * rows;
+            for (int j = 0; j < rows; j++) {
+                W[column + j] -= eta * delta[j] * ak;
+            }
+        }
+    }
+
+    /** The same for as many columns as can be taken four at a time, which share a pass over delta; returns their number. */
+    private static int descendFours(double[] W, double eta, double[] delta, double[] a) {
+        int rows = delta.length;
         int k = 0;
-        for (; k + 3 < columns; k += 4) {
+        for (; k + 3 < a.length; k += 4) {
             double a0 = a[k];
             double a1 = a[k + 1];
             double a2 = a[k + 2];
@@ -138,13 +149,7 @@ public final class MatrixProducts {
                 W[c3 + j] -= step * a3;
             }
         }
-        for (; k < columns; k++) {
-            double ak = a[k];
-            int column = k * rows;
-            for (int j = 0; j < rows; j++) {
-                W[column + j] -= eta * delta[j] * ak;
-            }
-        }
+        return k;
     }
 
     /**
