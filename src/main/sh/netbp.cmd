@@ -17,7 +17,8 @@ move /y "%work%\netbp.jsa" "%archive%" >nul 2>&1
 rmdir /s /q "%work%" 2>nul
 
 :run
+if "%~1"=="netbp" set "flags=%flags% -XX:-TieredCompilation"
 set "share="
 if exist "%archive%" set share=-Xshare:auto "-XX:SharedArchiveFile=%archive%"
-"%java%" %flags% %share% -XX:-TieredCompilation -jar "%jar%" %*
+"%java%" %flags% %share% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
