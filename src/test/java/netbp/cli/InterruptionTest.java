@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 import netbp.data.NetworkFile;
@@ -34,13 +35,13 @@ class InterruptionTest {
 
     @Test
     @DisplayName("train leaves its network, history and summary, marked as interrupted")
-    void train() throws IOException, InterruptedException {
+    void train() throws Exception {
         Path data = folder.resolve("points.csv");
         Files.writeString(data, "x1,x2,class\n0.1,0.1,A\n0.9,0.8,B\n0.2,0.3,A\n");
         Path net = folder.resolve("net.mat");
         Path figures = folder.resolve("figures");
-        interrupt("1000004 ", "train", "--data", data.toString(), "--iterations", "1e12", "--stride", "1000003",
-                "--display", "1000004", "--eta", "0.1,0.2", "--save", net.toString(), "--figures", figures.toString());
+        interrupt(() -> Files.readString(folder.resolve("log")).contains("1000004 "), "train", "--data",
+                data.toString(), "--iterations", "1e12", "--stride", "1000003", "--display", "1000004", "--eta", "0.1,0.2", "--save", net.toString(), "--figures", figures.toString());
 
         Path first = folder.resolve("net-1.mat");
         assertEquals("[interrupted]", MatFile.readAll(first).words().get("stopped").toString());
@@ -60,9 +61,10 @@ class InterruptionTest {
 
     @Test
     @DisplayName("compare leaves its report and tables, marked as interrupted")
-    void compare() throws IOException, InterruptedException {
+    void compare() throws Exception {
         Path out = folder.resolve("comparison");
-        interrupt(null, "compare", "--iterations", "1e12", "--seeds", "1:50", "--methods", "lm,sgd", "--threads", "2",
+        interrupt(() -> Files.exists(out.resolve("runs.csv")) && Files.readString(out.resolve("runs.csv")).contains("\n1,lm,"),
+                "compare", "--iterations", "1e12", "--seeds", "1:50", "--methods", "lm,sgd", "--threads", "2",
                 "--out", out.toString());
         List<String> runs = Files.readAllLines(out.resolve("runs.csv"));
         assertTrue(runs.stream().anyMatch(line -> line.matches("1,lm,(tolerance|cap),.*")), runs.toString());
@@ -93,13 +95,11 @@ class InterruptionTest {
     }
 
     /** Starts the program, waits until it is at work, sends SIGINT and waits for its end. */
-    private void interrupt(String awaited, String... arguments) throws IOException, InterruptedException {
+    private void interrupt(Callable<Boolean> atWork, String... arguments) throws Exception {
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "no SIGINT on Windows");
         try (Program program = Program.start(folder.resolve("log"), arguments)) {
-            if (awaited == null) {
-                TimeUnit.SECONDS.sleep(2);
-            } else {
-                program.awaitPrinted(awaited);
+            while (program.isAlive() && !atWork.call()) {
+                TimeUnit.MILLISECONDS.sleep(20);
             }
             assertTrue(program.isAlive(), program.printed());
             program.signal("INT");
