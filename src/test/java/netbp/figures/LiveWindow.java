@@ -44,7 +44,8 @@ final class LiveWindow {
 
     private LiveWindow(Path folder) throws AWTException {
         this.folder = folder;
-        robot.setAutoWaitForIdle(true);
+        // to wait until the toolkit is idle would take for ever on a display without a window manager
+        robot.setAutoDelay(20);
     }
 
     public static void main(String[] args) throws Exception {
