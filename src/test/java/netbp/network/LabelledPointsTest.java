@@ -65,5 +65,7 @@ class LabelledPointsTest {
         assertEquals("10 points of R^2, A: 5, B: 5", LabelledPoints.paper().toString());
         assertEquals("11 points of R^2, A: 5, B: 6", LabelledPoints.paperWithExtraPoint().toString());
         assertEquals("3 points of R^2 with targets in R^1", new LabelledPoints(X, Y).toString());
+        assertEquals(List.of("A", "B"), LabelledPoints.paper().names());
+        assertEquals(List.of(), new LabelledPoints(X, Y).names());
     }
 }

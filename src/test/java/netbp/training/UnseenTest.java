@@ -2,6 +2,7 @@ package netbp.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +71,46 @@ class UnseenTest {
             assertArrayEquals(expected.stream().mapToDouble(row -> row[column]).toArray(), kept[k]);
         }
         assertArrayEquals(alone.network().parameters(), method.network().parameters());
+    }
+
+    @Test
+    @DisplayName("a monitor is told each judgement, as it goes into the history; one that only stops says when")
+    void monitors() {
+        List<double[]> told = new ArrayList<>();
+        TrainingResult result = new Training(method(), 100, 7, Optional.empty(), Optional.of(new Unseen(OTHERS, 0)),
+                new TrainingMonitor() {
+
+                    @Override
+                    public void cost(long iteration, double cost) {
+                        // only judgements count
+                    }
+
+                    @Override
+                    public void judgement(long iteration, double accuracy, double unseenCost, double unseenAccuracy) {
+                        told.add(new double[] {accuracy, unseenCost, unseenAccuracy});
+                    }
+                }, 1).run();
+        Unseen.History unseen = result.unseen().orElseThrow();
+        assertEquals(result.history().costs().length, told.size());
+        for (int i = 0; i < told.size(); i++) {
+            assertArrayEquals(new double[] {unseen.accuracy()[i], unseen.unseenCost()[i], unseen.unseenAccuracy()[i]},
+                    told.get(i));
+        }
+        assertTrue(TrainingMonitor.until(() -> true).stopRequested());
+        assertFalse(TrainingMonitor.until(() -> false).stopRequested());
+    }
+
+    @Test
+    @DisplayName("the start 0.5*randn: all weights, column by column, then all biases")
+    void weightsFirst() {
+        RandomStream stream = new RandomStream(5000);
+        Network network = new Network(2, 3, 2);
+        InitialParameters.WEIGHTS_FIRST.draw(new RandomStream(5000), network);
+        for (double[] entries : List.of(network.weights(2), network.weights(3), network.biases(2), network.biases(3))) {
+            for (double entry : entries) {
+                assertEquals(0.5 * stream.randn(), entry);
+            }
+        }
     }
 
     /** The costs of the unseen points after iterations 1, 2, .... */
