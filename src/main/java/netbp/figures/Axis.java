@@ -47,6 +47,11 @@ public record Axis(
         return new Axis(words, min, max, log, ticks, minor, factor);
     }
 
+    /** What its numbers are, for a table. */
+    String quantity() {
+        return label.isEmpty() ? "a pure number" : label;
+    }
+
     /** A linear axis with the given limits. */
     public static Axis linear(String label, double min, double max) {
         check(min, max, min < max);

@@ -46,16 +46,12 @@ public record CurvesFigure(String title, String caption, Axis x, Axis y, List<Cu
 
     @Override
     public String csv() {
-        Csv csv = new Csv(title + "; x is " + named(x) + ", y is " + named(y), "curve", "x", "y");
+        Csv csv = new Csv(title + "; x is " + x.quantity() + ", y is " + y.quantity(), "curve", "x", "y");
         for (Curve curve : curves) {
             for (int i = 0; i < curve.x().length; i++) {
                 csv.row(curve.name(), curve.x()[i], curve.y()[i]);
             }
         }
         return csv.toString();
-    }
-
-    private static String named(Axis axis) {
-        return axis.label().isEmpty() ? "a pure number" : axis.label();
     }
 }

@@ -53,6 +53,20 @@ public final class FieldFigure implements Figure {
                     .toArray(double[][]::new);
         }
 
+        /** Adds a row for each vertex of the curves, then one for each point of the grid. */
+        void rows(Csv csv, List<Curve> curves) {
+            for (Curve curve : curves) {
+                for (int i = 0; i < curve.x().length; i++) {
+                    csv.row("curve", curve.name(), curve.x()[i], curve.y()[i], "");
+                }
+            }
+            for (int j = 0; j < x2.length; j++) {
+                for (int i = 0; i < x1.length; i++) {
+                    csv.row("grid", "", x1[i], x2[j], value[j][i]);
+                }
+            }
+        }
+
         private double position(double v) {
             double t = scale.log() && v <= 0 ? 0 : scale.position(v);
             return Double.isNaN(t) ? 1 : Math.max(0, Math.min(1, t));
@@ -200,7 +214,7 @@ public final class FieldFigure implements Figure {
 
     @Override
     public String csv() {
-        Csv csv = new Csv(title + "; value is " + (field.scale().label().isEmpty() ? "a pure number" : field.scale().label())
+        Csv csv = new Csv(title + "; value is " + field.scale().quantity()
                 + ". Rows: the points; the vertices of each boundary, contour line and curve in order; the grid row by row",
                 "kind", "name", "x", "y", "value");
         points.ifPresent(marks -> {
@@ -213,16 +227,7 @@ public final class FieldFigure implements Figure {
         for (double level : levels) {
             rows(csv, "contour", lines(t, level), level);
         }
-        for (Curve curve : curves) {
-            for (int i = 0; i < curve.x().length; i++) {
-                csv.row("curve", curve.name(), curve.x()[i], curve.y()[i], "");
-            }
-        }
-        for (int j = 0; j < field.x2().length; j++) {
-            for (int i = 0; i < field.x1().length; i++) {
-                csv.row("grid", "", field.x1()[i], field.x2()[j], field.value()[j][i]);
-            }
-        }
+        field.rows(csv, curves);
         return csv.toString();
     }
 

@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 import netbp.drawing.Drawing;
@@ -28,14 +27,10 @@ public final class SurfaceFigure implements Figure {
     private static final int CELLS = 60;
     private static final double EDGE = 0.25;
     private static final Color EDGES = Color.BLACK;
-    private static final Color WALL = Style.grey(0.85);
-    private static final double LINE = 0.5;
     private static final double CURVE = 2;
     private static final double HALO = 1;
     /** Pieces of a curve in one step of the grid. */
     private static final int PIECES = 4;
-    /** Of the cube's edges, in axis lengths. */
-    private static final double TICK = 0.02;
 
     private final String title;
     private final String caption;
@@ -91,72 +86,7 @@ public final class SurfaceFigure implements Figure {
     @Override
     public String caption() {
         return caption + " It is seen from the side of its lowest corner, as in MATLAB's view("
-                + Csv.number(-37.5 + 90 * Turned.lowest(field).quarters) + ",30).";
-    }
-
-    /** An axis that may run backwards. */
-    private record Side(Axis axis, boolean backwards) {
-
-        double position(double value) {
-            double p = axis.position(value);
-            return backwards ? 1 - p : p;
-        }
-    }
-
-    /**
-     * The grid in the unit cube, turned about the vertical.
-     *
-     * @param x at the edge that leads to the right
-     * @param y at that which leads to the left
-     * @param xs the grid along x, increasing, in 0..1
-     * @param ys along y
-     * @param z heights, {@code z[j][i]} at (xs[i], ys[j])
-     * @param quarters of a turn
-     */
-    private record Turned(Side x, Side y, double[] xs, double[] ys, double[][] z, int quarters) {
-
-        /** Turned so that the quarter of the surface that is nearest is the lowest of the four. */
-        static Turned lowest(FieldFigure.Field field) {
-            Turned turned = new Turned(new Side(field.x(), false), new Side(field.y(), false),
-                    Arrays.stream(field.x1()).map(field.x()::position).toArray(),
-                    Arrays.stream(field.x2()).map(field.y()::position).toArray(), field.positions(), 0);
-            Turned best = turned;
-            for (int quarter = 1; quarter < 4; quarter++) {
-                turned = turned.turn();
-                best = turned.nearestQuarter() < best.nearestQuarter() ? turned : best;
-            }
-            return best;
-        }
-
-        /** (x, y) becomes (y, 1 - x). */
-        private Turned turn() {
-            int n = xs.length;
-            double[] back = new double[n];
-            Arrays.setAll(back, k -> 1 - xs[n - 1 - k]);
-            double[][] turned = new double[n][ys.length];
-            for (int j = 0; j < n; j++) {
-                for (int i = 0; i < ys.length; i++) {
-                    turned[j][i] = z[i][n - 1 - j];
-                }
-            }
-            return new Turned(y, new Side(x.axis, !x.backwards), ys, back, turned, quarters + 1);
-        }
-
-        private double nearestQuarter() {
-            double sum = 0;
-            for (int j = 0; j <= ys.length / 2; j++) {
-                for (int i = 0; i <= xs.length / 2; i++) {
-                    sum += z[j][i];
-                }
-            }
-            return sum / ((ys.length / 2 + 1) * (xs.length / 2 + 1));
-        }
-
-        /** A point of the floor, given by values of the function's two variables. */
-        double[] at(double first, double second) {
-            return quarters % 2 == 0 ? new double[] {x.position(first), y.position(second)}
-                    : new double[] {x.position(second), y.position(first)};
-        }
+                + Csv.number(-37.5 + 90 * TurnedGrid.lowest(field).quarters()) + ",30).";
     }
 
     /** A cell of the surface on the page. */
@@ -178,7 +108,7 @@ public final class SurfaceFigure implements Figure {
     public List<Plot> plots(Style style) {
         Page page = Page.matlab();
         List<Plot.Layer> layers = new ArrayList<>();
-        for (Cell cell : new Surface(new Projection(place(page)), Turned.lowest(field)).cells()) {
+        for (Cell cell : new Surface(new Projection(place(page)), TurnedGrid.lowest(field)).cells()) {
             double[][] ring = Arrays.stream(cell.corners).map(p -> new double[] {p[0], page.height() - p[1]})
                     .toArray(double[][]::new);
             layers.add(new Plot.Area("", List.<double[][]>of(ring), cell.color));
@@ -194,8 +124,8 @@ public final class SurfaceFigure implements Figure {
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
         Projection view = new Projection(place(page));
-        Turned turned = Turned.lowest(field);
-        new Axes(drawing, view, turned, page.pixels(LETTERS - 2)).draw();
+        TurnedGrid turned = TurnedGrid.lowest(field);
+        new SurfaceAxes(drawing, view, turned, field.scale(), page.pixels(LETTERS - 2)).draw();
         new Surface(view, turned).draw(drawing, style);
         List<Plot.Layer> named = new ArrayList<>();
         for (int k = 0; k < curves.size(); k++) {
@@ -222,17 +152,17 @@ public final class SurfaceFigure implements Figure {
     private final class Surface {
 
         private final Projection view;
-        private final Turned turned;
+        private final TurnedGrid turned;
         private final double[] x;
         private final double[] y;
         private final double[][] z;
 
-        Surface(Projection view, Turned turned) {
+        Surface(Projection view, TurnedGrid turned) {
             this.view = view;
             this.turned = turned;
-            x = turned.xs;
-            y = turned.ys;
-            z = turned.z;
+            x = turned.xs();
+            y = turned.ys();
+            z = turned.z();
         }
 
         /** From the farthest to the nearest. */
@@ -335,117 +265,11 @@ public final class SurfaceFigure implements Figure {
         }
     }
 
-    /** The three walls behind the surface, and the axes at the edges of the floor and at the left. */
-    private final class Axes {
-
-        private final Drawing drawing;
-        private final Projection view;
-        private final Turned turned;
-        private final double size;
-
-        Axes(Drawing drawing, Projection view, Turned turned, double size) {
-            this.drawing = drawing;
-            this.view = view;
-            this.turned = turned;
-            this.size = size;
-        }
-
-        void draw() {
-            Axis z = field.scale();
-            line(WALL, new double[] {0, 1, 1}, new double[] {1, 1, 1}, new double[] {1, 0, 1}, new double[] {1, 0, 0},
-                    new double[] {1, 1, 0}, new double[] {0, 1, 0});
-            line(WALL, new double[] {1, 1, 0}, new double[] {1, 1, 1});
-            for (Axis.Tick tick : turned.x.axis.ticks()) {
-                double s = turned.x.position(tick.value());
-                line(WALL, new double[] {s, 0, 0}, new double[] {s, 1, 0}, new double[] {s, 1, 1});
-            }
-            for (Axis.Tick tick : turned.y.axis.ticks()) {
-                double t = turned.y.position(tick.value());
-                line(WALL, new double[] {0, t, 0}, new double[] {1, t, 0}, new double[] {1, t, 1});
-            }
-            for (Axis.Tick tick : z.ticks()) {
-                double h = z.position(tick.value());
-                line(WALL, new double[] {0, 1, h}, new double[] {1, 1, h}, new double[] {1, 0, h});
-            }
-            line(Color.BLACK, new double[] {1, 0, 0}, new double[] {0, 0, 0}, new double[] {0, 1, 0}, new double[] {0, 1, 1});
-            double left = view.across(0, 1);
-            for (Axis.Tick tick : z.ticks()) {
-                double h = z.position(tick.value());
-                line(Color.BLACK, new double[] {0, 1, h}, new double[] {-TICK, 1, h});
-                Label label = label(tick.label());
-                double x = view.across(-TICK, 1) - 0.3 * size;
-                // at the foot it gives way to the floor's own tick
-                double drop = h < 0.03 ? -0.15 * size : label.capHeight() / 2;
-                label.draw(drawing, x, view.down(-TICK, 1, h) + drop, Label.Anchor.END, Color.BLACK);
-                left = Math.min(left, x - label.width());
-            }
-            for (double minor : z.minor()) {
-                double h = z.position(minor);
-                line(Color.BLACK, new double[] {0, 1, h}, new double[] {-TICK / 2, 1, h});
-            }
-            named(z, left - 0.7 * size);
-            floor(turned.x, s -> new double[] {s, 0}, s -> new double[] {s, -TICK}, Label.Anchor.START);
-            floor(turned.y, t -> new double[] {0, t}, t -> new double[] {-TICK, t}, Label.Anchor.END);
-        }
-
-        private void named(Axis z, double x) {
-            double height = view.down(0, 1, 0) - view.down(0, 1, 1);
-            Label whole = label(z.label() + (z.factor().isEmpty() ? "" : ", " + z.factor()));
-            Label fitting = new Label(whole.text(), Face.BOLD, size * Math.min(1, height / whole.width()));
-            fitting.draw(drawing, x, view.down(0, 1, 0.5), Label.Anchor.MIDDLE, true, Color.BLACK);
-        }
-
-        /** An axis on the floor: ticks outwards, numbers beside them, its label below the middle. */
-        private void floor(Side side, DoubleFunction<double[]> edge, DoubleFunction<double[]> outside, Label.Anchor anchor) {
-            Axis axis = side.axis;
-            double sign = anchor == Label.Anchor.START ? 1 : -1;
-            double widest = 0;
-            for (Axis.Tick tick : axis.ticks()) {
-                double[] from = edge.apply(side.position(tick.value()));
-                double[] to = outside.apply(side.position(tick.value()));
-                line(Color.BLACK, new double[] {from[0], from[1], 0}, new double[] {to[0], to[1], 0});
-                Label label = label(tick.label());
-                label.draw(drawing, view.across(to[0], to[1]) + sign * 0.15 * size, view.down(to[0], to[1], 0) + label.capHeight(),
-                        anchor, Color.BLACK);
-                widest = Math.max(widest, label.width());
-            }
-            double[] middle = outside.apply(0.5);
-            double x = view.across(middle[0], middle[1]) + sign * (widest * 0.6 + 0.5 * size);
-            double y = view.down(middle[0], middle[1], 0) + 3.2 * size;
-            String text = axis.label() + (axis.factor().isEmpty() ? "" : ", " + axis.factor());
-            double room = sign > 0 ? drawing.page().width() - x - 0.5 * size : x - 0.5 * size;
-            double width = label(text).width();
-            new Label(text, Face.BOLD, size * Math.min(1, width == 0 ? 1 : room / width)).draw(drawing, x, y, anchor, Color.BLACK);
-        }
-
-        private Label label(String text) {
-            return new Label(text, Face.BOLD, size);
-        }
-
-        private void line(Color color, double[]... points) {
-            Path2D path = new Path2D.Double();
-            path.moveTo(view.across(points[0][0], points[0][1]), view.down(points[0][0], points[0][1], points[0][2]));
-            for (int k = 1; k < points.length; k++) {
-                path.lineTo(view.across(points[k][0], points[k][1]), view.down(points[k][0], points[k][1], points[k][2]));
-            }
-            drawing.line(path, LINE, color);
-        }
-    }
-
     @Override
     public String csv() {
-        Csv csv = new Csv(title + "; value is " + (field.scale().label().isEmpty() ? "a pure number" : field.scale().label())
+        Csv csv = new Csv(title + "; value is " + field.scale().quantity()
                 + ". Rows: the vertices of each curve in order; the grid row by row", "kind", "name", "x", "y", "value");
-        for (Curve curve : curves) {
-            for (int i = 0; i < curve.x().length; i++) {
-                csv.row("curve", curve.name(), curve.x()[i], curve.y()[i], "");
-            }
-        }
-        for (int j = 0; j < field.x2().length; j++) {
-            for (int i = 0; i < field.x1().length; i++) {
-                csv.row("grid", "", field.x1()[i], field.x2()[j], field.value()[j][i]);
-            }
-        }
+        field.rows(csv, curves);
         return csv.toString();
     }
 }

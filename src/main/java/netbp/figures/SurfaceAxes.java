@@ -1,0 +1,114 @@
+package netbp.figures;
+
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.util.function.DoubleFunction;
+
+import netbp.drawing.Drawing;
+import netbp.drawing.Face;
+import netbp.drawing.Label;
+
+/** The three walls behind the surface, and the axes at the edges of the floor and at the left. */
+final class SurfaceAxes {
+
+    private static final Color WALL = Style.grey(0.85);
+    private static final double LINE = 0.5;
+    /** In axis lengths. */
+    private static final double TICK = 0.02;
+
+    private final Drawing drawing;
+    private final Projection view;
+    private final TurnedGrid turned;
+    private final Axis z;
+    private final double size;
+
+    /**
+     * @param z the axis of the heights
+     * @param size of the letters, pixels
+     */
+    SurfaceAxes(Drawing drawing, Projection view, TurnedGrid turned, Axis z, double size) {
+        this.drawing = drawing;
+        this.view = view;
+        this.turned = turned;
+        this.z = z;
+        this.size = size;
+    }
+
+    void draw() {
+        line(WALL, new double[] {0, 1, 1}, new double[] {1, 1, 1}, new double[] {1, 0, 1}, new double[] {1, 0, 0},
+                new double[] {1, 1, 0}, new double[] {0, 1, 0});
+        line(WALL, new double[] {1, 1, 0}, new double[] {1, 1, 1});
+        for (Axis.Tick tick : turned.x().axis().ticks()) {
+            double s = turned.x().position(tick.value());
+            line(WALL, new double[] {s, 0, 0}, new double[] {s, 1, 0}, new double[] {s, 1, 1});
+        }
+        for (Axis.Tick tick : turned.y().axis().ticks()) {
+            double t = turned.y().position(tick.value());
+            line(WALL, new double[] {0, t, 0}, new double[] {1, t, 0}, new double[] {1, t, 1});
+        }
+        for (Axis.Tick tick : z.ticks()) {
+            double h = z.position(tick.value());
+            line(WALL, new double[] {0, 1, h}, new double[] {1, 1, h}, new double[] {1, 0, h});
+        }
+        line(Color.BLACK, new double[] {1, 0, 0}, new double[] {0, 0, 0}, new double[] {0, 1, 0}, new double[] {0, 1, 1});
+        double left = view.across(0, 1);
+        for (Axis.Tick tick : z.ticks()) {
+            double h = z.position(tick.value());
+            line(Color.BLACK, new double[] {0, 1, h}, new double[] {-TICK, 1, h});
+            Label label = label(tick.label());
+            double x = view.across(-TICK, 1) - 0.3 * size;
+            // at the foot it gives way to the floor's own tick
+            double drop = h < 0.03 ? -0.15 * size : label.capHeight() / 2;
+            label.draw(drawing, x, view.down(-TICK, 1, h) + drop, Label.Anchor.END, Color.BLACK);
+            left = Math.min(left, x - label.width());
+        }
+        for (double minor : z.minor()) {
+            double h = z.position(minor);
+            line(Color.BLACK, new double[] {0, 1, h}, new double[] {-TICK / 2, 1, h});
+        }
+        fitting(z, view.down(0, 1, 0) - view.down(0, 1, 1)).draw(drawing, left - 0.7 * size, view.down(0, 1, 0.5),
+                Label.Anchor.MIDDLE, true, Color.BLACK);
+        floor(turned.x(), s -> new double[] {s, 0}, s -> new double[] {s, -TICK}, Label.Anchor.START);
+        floor(turned.y(), t -> new double[] {0, t}, t -> new double[] {-TICK, t}, Label.Anchor.END);
+    }
+
+    /** The label of an axis with its factor, its letters smaller where they would not fit into the room. */
+    private Label fitting(Axis axis, double room) {
+        String text = axis.label() + (axis.factor().isEmpty() ? "" : ", " + axis.factor());
+        double width = label(text).width();
+        return new Label(text, Face.BOLD, size * Math.min(1, width == 0 ? 1 : room / width));
+    }
+
+    /** An axis on the floor: ticks outwards, numbers beside them, its label below the middle. */
+    private void floor(TurnedGrid.Side side, DoubleFunction<double[]> edge, DoubleFunction<double[]> outside, Label.Anchor anchor) {
+        double sign = anchor == Label.Anchor.START ? 1 : -1;
+        double widest = 0;
+        for (Axis.Tick tick : side.axis().ticks()) {
+            double[] from = edge.apply(side.position(tick.value()));
+            double[] to = outside.apply(side.position(tick.value()));
+            line(Color.BLACK, new double[] {from[0], from[1], 0}, new double[] {to[0], to[1], 0});
+            Label label = label(tick.label());
+            label.draw(drawing, view.across(to[0], to[1]) + sign * 0.15 * size, view.down(to[0], to[1], 0) + label.capHeight(),
+                    anchor, Color.BLACK);
+            widest = Math.max(widest, label.width());
+        }
+        double[] middle = outside.apply(0.5);
+        double x = view.across(middle[0], middle[1]) + sign * (widest * 0.6 + 0.5 * size);
+        double y = view.down(middle[0], middle[1], 0) + 3.2 * size;
+        double room = sign > 0 ? drawing.page().width() - x - 0.5 * size : x - 0.5 * size;
+        fitting(side.axis(), room).draw(drawing, x, y, anchor, Color.BLACK);
+    }
+
+    private Label label(String text) {
+        return new Label(text, Face.BOLD, size);
+    }
+
+    private void line(Color color, double[]... points) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(view.across(points[0][0], points[0][1]), view.down(points[0][0], points[0][1], points[0][2]));
+        for (int k = 1; k < points.length; k++) {
+            path.lineTo(view.across(points[k][0], points[k][1]), view.down(points[k][0], points[k][1], points[k][2]));
+        }
+        drawing.line(path, LINE, color);
+    }
+}
