@@ -394,7 +394,8 @@ class RandomStreamTest {
         }
         long k = stream.randiBetween(1, most);
         assertTrue(k >= 1 && k <= most);
-        for (long[] bad : new long[][] {{most + 1, most + 1}, {most, most + 1}, {-most - 1, 0}, {1, 0}, {0, most}}) {
+        for (long[] bad : new long[][] {{most + 1, most + 1}, {most, most + 1}, {-most - 1, -most},
+                {1, 0}, {0, most}}) {
             assertMessage("randi's [a b] must be integers of at most 53 bits, a <= b < a + 2^53 - 1: [" + bad[0] + " "
                     + bad[1] + "]", () -> stream.randiBetween(bad[0], bad[1]));
         }

@@ -321,6 +321,25 @@ class TrainingTest {
     }
 
     @Test
+    @DisplayName("a run whose thread is interrupted waits for its costs all the same, and is interrupted afterwards, too")
+    void interruptedThread() {
+        RandomStream stream = new RandomStream(1);
+        double[][] x = {stream.randValues(20_000), stream.randValues(20_000)};
+        double[][] rows = IntStream.range(0, 20_000).mapToObj(i -> new double[] {x[0][i], x[1][i]}).toArray(double[][]::new);
+        LabelledPoints many = new LabelledPoints(rows,
+                IntStream.range(0, rows.length).map(i -> i % 2).toArray(), List.of("A", "B"));
+        Network network = new Network(2, 2, 3, 2);
+        StochasticGradient method = new StochasticGradient(network, many, PointOrder.withReplacement(stream, rows.length),
+                LearningRate.constant(0.05));
+        // a block of some hundred costs for the other thread, and a last one that leaves this thread waiting
+        long iterations = (1L << 26) / (network.parameterCount() * (long) rows.length) + 1;
+        Thread.currentThread().interrupt();
+        TrainingResult result = new Training(method, iterations, 1, TrainingMonitor.NONE, 2).run();
+        assertTrue(Thread.interrupted());
+        assertEquals(iterations, result.history().size());
+    }
+
+    @Test
     @DisplayName("a minibatch of all points is steepest descent; a batch of one is the plain method")
     void batches() {
         Network network = new Network(2, 3, 2);
