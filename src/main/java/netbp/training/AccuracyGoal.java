@@ -29,8 +29,8 @@ public record AccuracyGoal(double share, OptionalDouble output) {
     /**
      * The goal A:P.
      *
-     * @param share A, in [0,1]
-     * @param output P, in [0,1]
+     * @param share A, in (0,1]
+     * @param output P, in (0,1]
      */
     public AccuracyGoal(double share, double output) {
         this(share, OptionalDouble.of(output));
@@ -39,7 +39,7 @@ public record AccuracyGoal(double share, OptionalDouble output) {
     /**
      * The goal A.
      *
-     * @param share A, in [0,1]
+     * @param share A, in (0,1]
      */
     public AccuracyGoal(double share) {
         this(share, OptionalDouble.empty());
