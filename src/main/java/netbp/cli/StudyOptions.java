@@ -46,7 +46,7 @@ final class StudyOptions {
                     + "or loss to vary (default: ${DEFAULT-VALUE})")
     private List<String> methods;
 
-    @Option(names = "--seeds", paramLabel = "A:B", defaultValue = "1:100", converter = TrainingConverters.AllSeeds.class,
+    @Option(names = "--seeds", paramLabel = "A:B", defaultValue = "1:100", converter = TrainingConverters.SeedRange.class,
             description = "a start for each seed (default: ${DEFAULT-VALUE})")
     private TrainingConverters.Seeds seeds;
 
@@ -81,10 +81,7 @@ final class StudyOptions {
 
     /** @throws InputException if there are more seeds */
     void requireSeeds(long most) {
-        if (seeds.last() - seeds.first() >= most) {
-            throw new InputException("--seeds must be a:b, seeds from a up to b, at most " + most + ": " + seeds.first() + ":"
-                    + seeds.last());
-        }
+        seeds.requireAtMost(most);
     }
 
     /** @throws InputException if an option has several values; what for tells where it must have one */

@@ -217,20 +217,26 @@ final class TrainingConverters {
      * @param last b
      */
     record Seeds(long first, long last) {
+
+        /** How many there are. */
+        long count() {
+            return last - first + 1;
+        }
+
+        /** @throws InputException if there are more */
+        void requireAtMost(long most) {
+            if (count() > most) {
+                throw new InputException("--seeds must be " + rule(most) + first + ":" + last);
+            }
+        }
+
+        private static String rule(long most) {
+            return "a:b, seeds from a up to b, at most " + most + ": ";
+        }
     }
 
-    /** Seeds a:b, few enough for a comparison that keeps much of each run. */
-    static class SeedRange implements ITypeConverter<Seeds> {
-
-        private final long most;
-
-        SeedRange() {
-            this(10_000);
-        }
-
-        SeedRange(long most) {
-            this.most = most;
-        }
+    /** Seeds a:b, as many as MATLAB has. */
+    static final class SeedRange implements ITypeConverter<Seeds> {
 
         @Override
         public Seeds convert(String text) {
@@ -238,19 +244,11 @@ final class TrainingConverters {
             if (parts.length == 2) {
                 Converters.Seed seed = new Converters.Seed();
                 Seeds seeds = new Seeds(seed.convert(parts[0]), seed.convert(parts[1]));
-                if (seeds.first <= seeds.last && seeds.last - seeds.first < most) {
+                if (seeds.count() > 0) {
                     return seeds;
                 }
             }
-            throw new TypeConversionException("must be a:b, seeds from a up to b, at most " + most + ": " + text);
-        }
-    }
-
-    /** As many seeds a:b as there are. */
-    static final class AllSeeds extends SeedRange {
-
-        AllSeeds() {
-            super(RandomStream.MAX_SEED + 1);
+            throw new TypeConversionException("must be " + Seeds.rule(RandomStream.MAX_SEED + 1) + text);
         }
     }
 }

@@ -38,6 +38,8 @@ final class XorCommand implements Callable<Integer> {
 
     private static final String BY_HAND = "by-hand";
     private static final String RUNS = "runs.csv";
+    /** The networks of all runs are kept. */
+    private static final long MOST_SEEDS = 10_000;
     /** Kinds of failure reported for each method. */
     private static final int TOLD = 3;
 
@@ -83,6 +85,7 @@ final class XorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        seeds.requireAtMost(MOST_SEEDS);
         methods = List.copyOf(new LinkedHashSet<>(methods));
         methods.forEach(name -> MethodOptions.require("--methods", name));
         List<String> names = new ArrayList<>(List.of(RUNS));
@@ -95,7 +98,7 @@ final class XorCommand implements Callable<Integer> {
         PrintWriter printer = session.out();
         printer.println("by hand: F = " + outputs(Xor.outputs(Xor.byHand())) + " at (0,0), (0,1), (1,0), (1,1); "
                 + Xor.byHand().parameterCount() + " parameters");
-        long planned = methods.size() * (seeds.last() - seeds.first() + 1);
+        long planned = methods.size() * seeds.count();
         XorRuns runs;
         try (Progress bar = new Progress(printer, "xor", planned)) {
             runs = XorRuns.of(methods(), seeds.first(), seeds.last(), threads, session.interruption()::requested,
