@@ -17,7 +17,7 @@ move /y "%work%\netbp.jsa" "%archive%" >nul 2>&1
 rmdir /s /q "%work%" 2>nul
 
 :run
-if "%~1"=="netbp" set "flags=%flags% -XX:-TieredCompilation"
+if "%~1"=="netbp" set "flags=%flags% -XX:-TieredCompilation -XX:-PartialPeelLoop -XX:-SplitIfBlocks"
 set "share="
 if exist "%archive%" set share=-Xshare:auto "-XX:SharedArchiveFile=%archive%"
 "%java%" %flags% %share% -jar "%jar%" %*

@@ -35,17 +35,27 @@ class LauncherIT {
     @BeforeEach
     void install() throws IOException {
         target = temporary.resolve("a folder with blanks");
-        archive = target.resolve("netbp.jsa");
+        archive = archive(thisJava());
         Files.createDirectories(target.resolve("bin"));
         Files.copy(SCRIPT, target.resolve("bin").resolve("netbp"));
         Files.copy(Path.of("target", "netbp.jar"), target.resolve("netbp.jar"));
+    }
+
+    /** Each JVM has its own. */
+    private Path archive(Path javaHome) {
+        String name = javaHome.resolve("bin").resolve("java").toString().replaceAll("[^A-Za-z0-9.]", "-");
+        return target.resolve("netbp" + name + ".jsa");
     }
 
     private record Outcome(int exitCode, String output) {
     }
 
     private Outcome netbp(Path javaHome, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("sh", target.resolve("bin").resolve("netbp").toString()));
+        return run(target.resolve("bin").resolve("netbp"), javaHome, arguments);
+    }
+
+    private Outcome run(Path script, Path javaHome, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", javaHome.toString());
@@ -73,7 +83,7 @@ class LauncherIT {
         assertTrue(Files.isRegularFile(temporary.resolve("my results").resolve("costvec.mat")));
         assertEquals(made, Files.getLastModifiedTime(archive));
         try (Stream<Path> left = Files.list(target)) {
-            assertEquals(List.of("bin", "netbp.jar", "netbp.jsa"),
+            assertEquals(Stream.of("bin", "netbp.jar", archive.getFileName().toString()).sorted().toList(),
                     left.map(file -> file.getFileName().toString()).sorted().toList());
         }
         Outcome refused = netbp(thisJava(), "no such command");
@@ -82,15 +92,34 @@ class LauncherIT {
     }
 
     @Test
-    @DisplayName("an archive that is damaged or another JVM's is passed over in silence")
-    void otherArchive() throws IOException, InterruptedException {
+    @DisplayName("an archive that is damaged is passed over in silence")
+    void damagedArchive() throws IOException, InterruptedException {
         Files.writeString(archive, "no archive");
         Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
         assertDraws(thisJava());
+    }
+
+    @Test
+    @DisplayName("each JVM has an archive of its own")
+    void otherJvm() throws IOException, InterruptedException {
         for (Path other : otherJavas()) {
-            Files.delete(archive);
             assertDraws(other);
-            assertDraws(thisJava());
+            assertTrue(Files.isRegularFile(archive(other)), other.toString());
+        }
+        assertDraws(thisJava());
+        assertTrue(Files.isRegularFile(archive));
+    }
+
+    @Test
+    @DisplayName("the script finds the jar through links to it, absolute and relative")
+    void links() throws IOException, InterruptedException {
+        Path bin = Files.createDirectories(temporary.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("absolute"), target.resolve("bin").resolve("netbp"));
+        Files.createSymbolicLink(bin.resolve("relative"), Path.of("..", target.getFileName().toString(), "bin", "netbp"));
+        Files.createSymbolicLink(bin.resolve("link to a link"), Path.of("relative"));
+        for (String link : List.of("absolute", "relative", "link to a link")) {
+            assertEquals(new Outcome(0, "-0.53824389372926962\n"),
+                    run(bin.resolve(link), thisJava(), "rng", "42", "randn"), link);
         }
     }
 
