@@ -18,11 +18,7 @@ public enum Activation {
         @Override
         public void apply(double[] z, int from, int to) {
             for (int j = from; j < to; j++) {
-                z[j] = Exponential.exp(-z[j]);
-            }
-            // a loop of its own: the compiler divides several at a time
-            for (int j = from; j < to; j++) {
-                z[j] = 1 / (1 + z[j]);
+                z[j] = 1 / (1 + Exponential.exp(-z[j]));
             }
         }
 

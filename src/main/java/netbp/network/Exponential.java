@@ -26,6 +26,8 @@ final class Exponential {
     /** 1.5 * 2^52: adding it rounds to an integer, which then stands in the low bits. */
     static final double TO_INTEGER = 0x1.8p52;
 
+    private static final long BITS_OF_ONE = 0x3ff0000000000000L;
+
     static final double ONE_OVER_LN2 = 0x1.71547652b82fep0;
     /** ln2 to 33 bits, so that its product with k is exact, and the rest. */
     private static final double LN2_HIGH = 0x1.62e42feep-1;
@@ -66,8 +68,8 @@ final class Exponential {
         return 1 - (low - r * c / (2 - c) - high);
     }
 
-    /** 2^k y, for k + TO_INTEGER = {@code shifted}. */
+    /** 2^k y, for k + TO_INTEGER = {@code shifted}. 2^k is known before y, which then need not leave its register. */
     static double timesPower(double y, double shifted) {
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(y) + (Double.doubleToRawLongBits(shifted) << 52));
+        return y * Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52) + BITS_OF_ONE);
     }
 }

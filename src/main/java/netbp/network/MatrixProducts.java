@@ -13,7 +13,9 @@ public final class MatrixProducts {
     }
 
     /**
-     * z = W x + b. Four columns share a pass over the rows; each entry still sums in the order of k.
+     * z = W x + b. Up to four columns share a pass over the rows, and of up to three the bias shares it, too: in a
+     * narrow layer a pass takes as long as its numbers need to the memory and back, whatever it computes. Each entry
+     * still sums in the order of k.
      *
      * @param W m x n, column by column
      * @param x the vector
@@ -21,11 +23,40 @@ public final class MatrixProducts {
      * @param z takes the result, m entries
      */
     public static void affine(double[] W, double[] x, double[] b, double[] z) {
+        switch (x.length) {
+            case 1 -> affine(W, x[0], b, z);
+            case 2 -> affine(W, x[0], x[1], b, z);
+            case 3 -> affine(W, x[0], x[1], x[2], b, z);
+            default -> affineOfMany(W, x, b, z);
+        }
+    }
+
+    private static void affine(double[] W, double x0, double[] b, double[] z) {
+        for (int j = 0; j < z.length; j++) {
+            z[j] = W[j] * x0 + b[j];
+        }
+    }
+
+    private static void affine(double[] W, double x0, double x1, double[] b, double[] z) {
+        int c1 = z.length;
+        for (int j = 0; j < z.length; j++) {
+            z[j] = Math.fma(W[c1 + j], x1, W[j] * x0) + b[j];
+        }
+    }
+
+    private static void affine(double[] W, double x0, double x1, double x2, double[] b, double[] z) {
+        int c1 = z.length;
+        int c2 = c1 + z.length;
+        for (int j = 0; j < z.length; j++) {
+            z[j] = Math.fma(W[c2 + j], x2, Math.fma(W[c1 + j], x1, W[j] * x0)) + b[j];
+        }
+    }
+
+    private static void affineOfMany(double[] W, double[] x, double[] b, double[] z) {
         int rows = z.length;
-        int columns = x.length;
         firstColumns(W, x, z);
-        int k = Math.min(2, columns);
-        for (; k + 3 < columns; k += 4) {
+        int k = 4;
+        for (; k + 3 < x.length; k += 4) {
             double x0 = x[k];
             double x1 = x[k + 1];
             double x2 = x[k + 2];
@@ -39,7 +70,7 @@ public final class MatrixProducts {
                         Math.fma(W[c1 + j], x1, Math.fma(W[c0 + j], x0, z[j]))));
             }
         }
-        for (; k < columns; k++) {
+        for (; k < x.length; k++) {
             double xk = x[k];
             int column = k * rows;
             for (int j = 0; j < rows; j++) {
@@ -51,19 +82,17 @@ public final class MatrixProducts {
         }
     }
 
-    /** z = the part of W x that comes from the first two columns, or the first if there is one only. */
+    /** z = the part of W x that comes from the first four columns. */
     private static void firstColumns(double[] W, double[] x, double[] z) {
-        int rows = z.length;
         double x0 = x[0];
-        if (x.length == 1) {
-            for (int j = 0; j < rows; j++) {
-                z[j] = W[j] * x0;
-            }
-            return;
-        }
         double x1 = x[1];
-        for (int j = 0; j < rows; j++) {
-            z[j] = Math.fma(W[rows + j], x1, W[j] * x0);
+        double x2 = x[2];
+        double x3 = x[3];
+        int c1 = z.length;
+        int c2 = c1 + z.length;
+        int c3 = c2 + z.length;
+        for (int j = 0; j < z.length; j++) {
+            z[j] = Math.fma(W[c3 + j], x3, Math.fma(W[c2 + j], x2, Math.fma(W[c1 + j], x1, W[j] * x0)));
         }
     }
 
