@@ -8,11 +8,13 @@ import org.hipparchus.analysis.differentiation.Gradient;
 public final class AutomaticGradient {
 
     private final Network network;
+    private final Sigma sigma;
     private final int parameters;
     private final Gradient[] p;
 
-    private AutomaticGradient(Network network) {
+    private AutomaticGradient(Network network, Sigma sigma) {
         this.network = network;
+        this.sigma = sigma;
         double[] values = network.parameters();
         parameters = values.length;
         p = new Gradient[parameters];
@@ -25,7 +27,55 @@ public final class AutomaticGradient {
      * @param factors of the neurons of layers 2..L-1; null for none
      */
     public static Gradient cost(Network network, Loss loss, double lambda, double[][] factors, double[] x, double[] y) {
-        AutomaticGradient automatic = new AutomaticGradient(network);
+        return cost(network, AutomaticGradient::activated, loss, lambda, factors, x, y);
+    }
+
+    /**
+     * The same at the values a[l] of a forward pass, rounded as they are, with sigma' formed from them as in
+     * {@link Activation}.
+     *
+     * @param factors each 0 or a power of two, so that a[l] divided by it is sigma(z[l]); null for none
+     */
+    static Gradient cost(BackPropagation pass, Network network, Loss loss, double lambda, double[][] factors, double[] x,
+            double[] y) {
+        return cost(network, (l, activation, z) -> given(activation, z, values(pass, l, factors)), loss, lambda, factors, x, y);
+    }
+
+    private static double[] values(BackPropagation pass, int l, double[][] factors) {
+        double[] values = pass.activations(l).clone();
+        if (factors != null && l < factors.length) {
+            for (int j = 0; j < values.length; j++) {
+                values[j] = factors[l][j] == 0 ? 0 : values[j] / factors[l][j];
+            }
+        }
+        return values;
+    }
+
+    private static Gradient[] given(Activation activation, Gradient[] z, double[] a) {
+        Gradient[] result = new Gradient[z.length];
+        for (int j = 0; j < z.length; j++) {
+            if (activation.isEntrywise()) {
+                result[j] = z[j].compose(a[j], activation.derivative(a[j]));
+            } else {
+                Gradient sum = z[j].multiply(a[j] * (1 - a[j]));
+                for (int k = 0; k < z.length; k++) {
+                    sum = k == j ? sum : sum.subtract(z[k].multiply(a[j] * a[k]));
+                }
+                result[j] = new Gradient(a[j], sum.getGradient());
+            }
+        }
+        return result;
+    }
+
+    /** sigma of a layer. */
+    private interface Sigma {
+
+        Gradient[] apply(int l, Activation activation, Gradient[] z);
+    }
+
+    private static Gradient cost(Network network, Sigma sigma, Loss loss, double lambda, double[][] factors, double[] x,
+            double[] y) {
+        AutomaticGradient automatic = new AutomaticGradient(network, sigma);
         Gradient[] F = automatic.outputs(factors, x);
         Gradient cost = loss == Loss.SQUARED ? squared(F, y) : automatic.crossEntropy(F, y);
         for (int i = 0; i < automatic.firstBias(); i++) {
@@ -57,7 +107,7 @@ public final class AutomaticGradient {
             }
             weight += n * a.length;
             bias += n;
-            a = activated(network.activation(l), z);
+            a = sigma.apply(l, network.activation(l), z);
             if (factors != null && l < network.depth()) {
                 for (int j = 0; j < n; j++) {
                     a[j] = a[j].multiply(factors[l][j]);
@@ -67,9 +117,9 @@ public final class AutomaticGradient {
         return a;
     }
 
-    private Gradient[] activated(Activation sigma, Gradient[] z) {
+    private static Gradient[] activated(int l, Activation sigma, Gradient[] z) {
         if (sigma == Activation.SOFTMAX) {
-            Gradient sum = Gradient.constant(parameters, 0);
+            Gradient sum = z[0].subtract(z[0]);
             for (Gradient zj : z) {
                 sum = sum.add(zj.exp());
             }
@@ -79,7 +129,7 @@ public final class AutomaticGradient {
         return Arrays.stream(z).map(zj -> switch (sigma) {
             case SIGMOID -> zj.negate().exp().add(1).reciprocal();
             case TANH -> zj.tanh();
-            case RELU -> zj.getValue() > 0 ? zj : Gradient.constant(parameters, 0);
+            case RELU -> zj.getValue() > 0 ? zj : zj.subtract(zj);
             case LEAKY_RELU -> zj.getValue() > 0 ? zj : zj.multiply(Activation.LEAK);
             case LINEAR -> zj;
             case SOFTMAX -> throw new IllegalArgumentException();
