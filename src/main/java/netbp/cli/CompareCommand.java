@@ -1,21 +1,13 @@
 package netbp.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import netbp.drawing.PictureFormat;
-import netbp.figures.Figure;
-import netbp.figures.FigureWriter;
-import netbp.io.Ledger;
-import netbp.io.WholeFile;
 import netbp.network.LabelledPoints;
 import netbp.study.Comparison;
-import netbp.study.ComparisonReport;
 import netbp.study.CrossValidation;
-import netbp.study.CrossValidationReport;
 import netbp.study.Sweep;
 import netbp.study.SweepRunner;
 import picocli.CommandLine.Command;
@@ -42,9 +34,6 @@ final class CompareCommand implements Callable<Integer> {
     private static final long COSTS = 1000;
     /** A comparison keeps much of each run. */
     private static final long MOST_SEEDS = 10_000;
-    private static final String REPORT = "report.html";
-    private static final String SETTINGS = "settings.csv";
-    private static final String UNSEEN = "unseen";
 
     private final Session session;
 
@@ -56,16 +45,8 @@ final class CompareCommand implements Callable<Integer> {
                     + "train on all but one, judge by that one")
     private Long folds;
 
-    @Option(names = "--threads", paramLabel = "N", converter = Converters.Threads.class,
-            description = "runs at a time; only measured times depend on it (default: the number of cores)")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--resume", description = "go on with an interrupted or killed comparison in the folder of --out")
-    private boolean resume;
-
-    @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "out",
-            description = "where files go (default: ${DEFAULT-VALUE})")
-    private Path out;
+    @Mixin
+    private final KeptRuns runs = new KeptRuns("comparison", false);
 
     /** Where they differ from a sweep's. */
     static final class Defaults implements IDefaultValueProvider {
@@ -97,30 +78,18 @@ final class CompareCommand implements Callable<Integer> {
 
     private int compare(LabelledPoints points) throws IOException {
         Sweep sweep = options.sweep();
-        options.tryOnce(sweep, points, sweep.size(), threads);
+        options.tryOnce(sweep, points, sweep.size(), runs.threads());
         SweepRunner runner = new SweepRunner(sweep, points);
         Comparison comparison = new Comparison(runner.start(sweep.cells().get(0)), points,
-                sweep.cells().stream().map(cell -> runner.method(cell, COSTS)).toList(), sweep.firstSeed(), sweep.lastSeed());
+                sweep.cells().stream().map(cell -> runner.method(cell, COSTS)).toList(), sweep.firstSeed(), sweep.lastSeed(),
+                sweep.target());
         List<List<String>> settings = options.settings(sweep, points, sweep.size());
-        OutputPaths.prepareFolder("--out", out, List.of(REPORT));
-        Resumption resumption = new Resumption(out, "comparison", Resumption.text(settings, points, options.methods()),
-                comparison.runs());
-        session.interruption().listen();
-        try (Ledger ledger = resumption.open(resume, Comparison.files())) {
-            try (Progress bar = new Progress(session.out(), "compare", comparison.runs(), ledger.added(), true)) {
-                comparison.run(ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
-            }
-            ComparisonReport report = new ComparisonReport(comparison, out, sweep.target());
-            WholeFile.write(out.resolve(REPORT), report.html(settings));
-            ledger.checkpoint();
-            int exitCode = resumption.end(session.out(), report.findings(), report.runs(), out.resolve(REPORT) + ", "
-                    + Resumption.names(Comparison.files()));
-            if (points.dimension() != 2) {
-                session.out().println("no regions: they are drawn for points of the plane, and these have "
-                        + "dimension " + points.dimension());
-            }
-            return exitCode;
+        int exitCode = runs.run(session, comparison, settings, options.identity(settings, points));
+        if (points.dimension() != 2) {
+            session.out().println("no regions: they are drawn for points of the plane, and these have dimension "
+                    + points.dimension());
         }
+        return exitCode;
     }
 
     private int crossValidate(LabelledPoints points) throws IOException {
@@ -129,30 +98,9 @@ final class CompareCommand implements Callable<Integer> {
         }
         Sweep sweep = options.sweep();
         CrossValidation study = new CrossValidation(sweep, points, folds.intValue());
-        options.tryOnce(sweep, study.training(), study.size(), threads);
+        options.tryOnce(sweep, study.training(), study.size(), runs.threads());
         List<List<String>> settings = new ArrayList<>(options.settings(sweep, points, study.size()));
         settings.add(List.of("Folds", folds + ", dealt anew for each seed"));
-        OutputPaths.prepareFolder("--out", out, List.of(REPORT, SETTINGS, UNSEEN + ".png", UNSEEN + ".csv"));
-        Resumption resumption = new Resumption(out, "comparison", Resumption.text(settings, points, options.methods()),
-                study.size());
-        session.interruption().listen();
-        try (Ledger ledger = resumption.open(resume, CrossValidation.files())) {
-            try (Progress bar = new Progress(session.out(), "compare", study.size(), ledger.added(), true)) {
-                study.run(ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
-            }
-            CrossValidationReport report = new CrossValidationReport(study, out);
-            WholeFile.write(out.resolve(REPORT), report.html(settings));
-            WholeFile.write(out.resolve(SETTINGS), report.settingsCsv());
-            if (report.rows() > 0) {
-                Figure figure = report.figure();
-                FigureWriter.matlab().writeCsv(figure, out.resolve(UNSEEN + ".csv"));
-                FigureWriter.matlab().write(figure, PictureFormat.PNG, out.resolve(UNSEEN + ".png"));
-            }
-            ledger.checkpoint();
-            report.lines().forEach(session.out()::println);
-            return resumption.end(session.out(), report.findings(), report.rows(), out.resolve(REPORT) + ", " + SETTINGS + ", "
-                    + Resumption.names(CrossValidation.files())
-                    + (report.rows() > 0 ? ", " + UNSEEN + ".png and .csv" : ""));
-        }
+        return runs.run(session, study, settings, options.identity(settings, points));
     }
 }

@@ -1,11 +1,15 @@
 package netbp.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
@@ -64,19 +68,14 @@ final class StudyOptions {
         return training.classified(data, session, spec);
     }
 
-    /** Where they come from; null for the paper's. */
-    DataSource data() {
-        return data;
+    /** The file that they come from, as it was given; empty for points that are made up and for the paper's. */
+    Optional<String> file() {
+        return Optional.ofNullable(data).filter(source -> source.file().isPresent()).map(DataSource::text);
     }
 
     /** Takes them from a copy, on this machine, of the file that was given. */
-    void readFrom(DataSource copy) {
-        data = copy;
-    }
-
-    /** The methods, each once. */
-    List<String> methods() {
-        return distinct(methods);
+    void readFrom(Path copy) {
+        data = new DataSource(data.text(), Optional.of(copy));
     }
 
     /** @throws InputException if there are more seeds */
@@ -90,7 +89,7 @@ final class StudyOptions {
         VariantOptions.requireOnce("--eta", training.eta, whatFor);
         VariantOptions.requireOnce("--activation", training.activations, whatFor);
         variant.requireOnce(whatFor);
-        if (variant.loss() != Loss.SQUARED && !methods().equals(List.of(StochasticGradientMethod.NAME))) {
+        if (variant.loss() != Loss.SQUARED && !distinct(methods).equals(List.of(StochasticGradientMethod.NAME))) {
             throw new InputException("--loss must be " + Loss.SQUARED.word() + " for " + whatFor
                     + ", so that all methods have the same cost: " + variant.loss().word());
         }
@@ -149,5 +148,20 @@ final class StudyOptions {
                 List.of("Loss", variant.losses().stream().map(Loss::word).collect(Collectors.joining(", "))),
                 List.of("Success", "final cost at or below " + NumberFormat.shortest(target)),
                 List.of("Runs", Long.toString(runs)));
+    }
+
+    /** The settings as lines, with a sum over the points, whose file may have changed. */
+    String identity(List<List<String>> settings, LabelledPoints points) {
+        StringBuilder lines = new StringBuilder();
+        settings.forEach(setting -> lines.append(String.join(": ", setting)).append('\n'));
+        CRC32 sum = new CRC32();
+        for (int i = 0; i < points.size(); i++) {
+            for (double x : points.x(i)) {
+                sum.update(ByteBuffer.allocate(Double.BYTES).putDouble(x).flip());
+            }
+            sum.update((points.category(i) + points.name(points.category(i))).getBytes(StandardCharsets.UTF_8));
+        }
+        return lines.append("Points: checksum ").append(Long.toHexString(sum.getValue())).append('\n')
+                .append("Methods: ").append(String.join(",", distinct(methods))).append('\n').toString();
     }
 }

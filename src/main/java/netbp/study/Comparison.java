@@ -1,6 +1,6 @@
 package netbp.study;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -19,17 +19,29 @@ import netbp.training.TrainingMonitor;
  * @param methods each does a run from every start; a method that draws points goes on with the start's stream
  * @param firstSeed the argument of rng for the first start
  * @param lastSeed for the last; those between are used, too
+ * @param target the cost that counts as success
  */
-public record Comparison(Start start, LabelledPoints points, List<Method> methods, long firstSeed, long lastSeed) {
+public record Comparison(Start start, LabelledPoints points, List<Method> methods, long firstSeed, long lastSeed,
+        double target) implements Study {
 
-    /** The files that it writes. */
-    public static List<Ledger.Part> files() {
+    @Override
+    public long size() {
+        return (lastSeed - firstSeed + 1) * methods.size();
+    }
+
+    @Override
+    public List<Ledger.Part> files() {
         return ComparisonFiles.PARTS;
     }
 
-    /** The number of runs. */
-    public int runs() {
-        return Math.toIntExact((lastSeed - firstSeed + 1) * methods.size());
+    @Override
+    public List<String> written() {
+        return List.of();
+    }
+
+    @Override
+    public ComparisonReport report(Path folder) {
+        return new ComparisonReport(this, folder);
     }
 
     /** The first network. */
@@ -37,19 +49,8 @@ public record Comparison(Start start, LabelledPoints points, List<Method> method
         return start.network(points, new RandomStream(firstSeed));
     }
 
-    /**
-     * Does the runs that are not in the ledger yet, several at a time.
-     *
-     * @param ledger of {@link #files} and {@link #runs} entries
-     * @param threads runs at a time; but for the measured times no file depends on it
-     * @param stop asked often; once it holds, runs under way are given up and others do not begin
-     * @param finished called after each run, from any thread
-     */
-    public void run(Ledger ledger, int threads, BooleanSupplier stop, Runnable finished) throws IOException {
-        Tasks.run(ledger, runs(), threads, stop, finished, this::one);
-    }
-
-    private List<String> one(long index, BooleanSupplier stop) {
+    @Override
+    public List<String> entry(long index, BooleanSupplier stop) {
         long seed = firstSeed + index / methods.size();
         Method method = methods.get((int) (index % methods.size()));
         RandomStream stream = new RandomStream(seed);

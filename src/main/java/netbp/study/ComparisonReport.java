@@ -19,7 +19,7 @@ import netbp.statistics.Quartiles;
  * The report on a comparison, from the files that it wrote. All of it but the section {@code times} at
  * its end is the same for the same settings.
  */
-public final class ComparisonReport {
+final class ComparisonReport implements Study.Report {
 
     private static final double[] TARGETS = {1e-1, 1e-2, 1e-3, 1e-6, 1e-9};
 
@@ -30,14 +30,10 @@ public final class ComparisonReport {
     private final List<ShareMap> maps;
     private final List<Finding> findings;
 
-    /**
-     * Reads the files.
-     *
-     * @param target the cost that counts as success
-     */
-    public ComparisonReport(Comparison comparison, Path folder, double target) {
+    /** Reads the files. */
+    ComparisonReport(Comparison comparison, Path folder) {
         this.comparison = comparison;
-        this.target = target;
+        target = comparison.target();
         ComparisonFiles files = new ComparisonFiles(folder, comparison.shape());
         runs = files.runs(target);
         methods = MethodRuns.of(runs, files);
@@ -46,35 +42,29 @@ public final class ComparisonReport {
         findings = runs.isEmpty() ? List.of() : new Findings(methods, maps, target).all();
     }
 
-    /** The number of finished runs. */
-    public int runs() {
+    @Override
+    public long rows() {
         return runs.size();
     }
 
     /** What the runs say, without the clock. */
-    public List<Finding> findings() {
-        return findings;
+    @Override
+    public List<String> lines() {
+        return findings.stream().map(Finding::toString).toList();
     }
 
-    /** The page. @param settings what was compared, name and value */
+    @Override
     public String html(List<List<String>> settings) {
-        HtmlPage page = new HtmlPage("Stochastic gradient against least squares");
-        if (runs.size() < comparison.runs()) {
-            page.warning("Interrupted: " + runs.size() + " of " + comparison.runs() + " runs were completed. What follows"
-                    + " is about those only, so that the methods may not have had the same starts.");
+        HtmlPage page = StudyPage.begin("Stochastic gradient against least squares", rows(), comparison.size(),
+                ", so that the methods may not have had the same starts", settings, findings);
+        if (!runs.isEmpty()) {
+            body(page);
         }
-        Table facts = new Table().words("Setting", "Value");
-        settings.forEach(setting -> facts.row(setting.toArray()));
-        page.table(facts);
-        if (runs.isEmpty()) {
-            return page.text();
-        }
+        return page.text();
+    }
+
+    private void body(Page page) {
         ComparisonFigures figures = new ComparisonFigures(methods, target);
-        page.heading("Findings");
-        for (Finding finding : findings) {
-            page.subheading(finding.title());
-            page.paragraph(finding.text());
-        }
         page.heading("Cost against work");
         page.paragraph("Work is counted in forward passes of the network over one point. Residuals at N points are N "
                 + "passes, a Jacobian by forward differences N for each unknown; the gradient at one point, or one row of "
@@ -89,7 +79,6 @@ public final class ComparisonReport {
             regions(page);
         }
         page.section("times", times -> times(times, figures));
-        return page.text();
     }
 
     private Table table() {

@@ -1,6 +1,7 @@
 package netbp.study;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -22,19 +23,14 @@ import netbp.network.Loss;
  * @param points in classes
  * @param K the number of folds
  */
-public record CrossValidation(Sweep sweep, LabelledPoints points, int K) {
-
-    /** The files that it writes. */
-    public static List<Ledger.Part> files() {
-        return List.of(FoldRow.FILE);
-    }
+public record CrossValidation(Sweep sweep, LabelledPoints points, int K) implements Study {
 
     /** @throws IllegalArgumentException unless K is at least 2 and every class has a point for each fold */
     public CrossValidation {
         Split.folds(points, K, new RandomStream(sweep.firstSeed()));
     }
 
-    /** The number of runs. */
+    @Override
     public long size() {
         return Math.multiplyExact(sweep.size(), (long) K);
     }
@@ -71,16 +67,23 @@ public record CrossValidation(Sweep sweep, LabelledPoints points, int K) {
                 outcome.passes());
     }
 
-    /**
-     * Does the runs that are not in the ledger yet, several at a time.
-     *
-     * @param ledger of {@link #files} and {@link #size} entries
-     * @param threads runs at a time; no row depends on it
-     * @param stop asked often; once it holds, runs under way are given up and others do not begin
-     * @param finished called after each run, from any thread
-     */
-    public void run(Ledger ledger, int threads, BooleanSupplier stop, Runnable finished) throws IOException {
-        Tasks.run(ledger, size(), threads, stop, finished,
-                (index, end) -> row(index, end).map(row -> List.of(row.csv())).orElse(List.of()));
+    @Override
+    public List<Ledger.Part> files() {
+        return List.of(FoldRow.FILE);
+    }
+
+    @Override
+    public List<String> entry(long index, BooleanSupplier stop) {
+        return row(index, stop).map(FoldRow::csv).stream().toList();
+    }
+
+    @Override
+    public List<String> written() {
+        return CrossValidationReport.WRITTEN;
+    }
+
+    @Override
+    public CrossValidationReport report(Path folder) throws IOException {
+        return new CrossValidationReport(this, folder);
     }
 }

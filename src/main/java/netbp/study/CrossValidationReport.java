@@ -23,19 +23,23 @@ import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
 import netbp.io.Csv;
 import netbp.report.HtmlPage;
+import netbp.report.Page;
 import netbp.report.Table;
 import netbp.statistics.Quartiles;
 import netbp.statistics.ResampledMean;
 
 /** The report on a cross validation, from its rows. The same rows give the same bytes. */
-public final class CrossValidationReport {
+final class CrossValidationReport implements Study.Report {
+
+    /** The names of {@link #tables} and {@link #pictures}. */
+    static final List<String> WRITTEN = List.of("settings.csv", "unseen.png", "unseen.csv");
 
     private final CrossValidation study;
     private final List<FoldRow> rows;
     private final List<FoldResults> results;
 
     /** Reads the rows. @param folder where {@link CrossValidation#files} lie */
-    public CrossValidationReport(CrossValidation study, Path folder) throws IOException {
+    CrossValidationReport(CrossValidation study, Path folder) throws IOException {
         this.study = study;
         try (Stream<String> lines = Files.lines(folder.resolve(FoldRow.FILE.name()))) {
             rows = lines.skip(FoldRow.FILE.header().lines().count()).map(line -> FoldRow.parse(line, study))
@@ -47,18 +51,19 @@ public final class CrossValidationReport {
                 .mapToObj(k -> new FoldResults(k + 1, cells.get(k), byCell.get(cells.get(k)), study.ratio())).toList();
     }
 
-    /** The number of finished runs. */
+    @Override
     public long rows() {
         return rows.size();
     }
 
-    /** A line for each setting: its number, what it is, and its means. */
+    /** A line for each setting, its number, what it is, and its means; then the findings. */
+    @Override
     public List<String> lines() {
-        return results.stream().map(FoldResults::toString).toList();
+        return Stream.concat(results.stream(), findings().stream()).map(Object::toString).toList();
     }
 
     /** What the rows say; nothing where there are none. */
-    public List<Finding> findings() {
+    List<Finding> findings() {
         return results.isEmpty() ? List.of() : List.of(best(), gap(), endings());
     }
 
@@ -110,13 +115,21 @@ public final class CrossValidationReport {
     private Finding endings() {
         Map<Ending, Long> all = new EnumMap<>(Ending.class);
         rows.forEach(row -> all.merge(row.ending(), 1L, Long::sum));
-        StringJoiner text = new StringJoiner("; ", "", ".");
-        all.forEach((ending, count) -> text.add(count + " because " + ending.sentence()));
-        return new Finding("How runs end", text.toString());
+        return new Finding("How runs end", Ending.counted(all, "; ") + ".");
+    }
+
+    @Override
+    public Map<String, Figure> pictures() {
+        return results.isEmpty() ? Map.of() : Map.of("unseen", figure());
+    }
+
+    @Override
+    public Map<String, String> tables() {
+        return Map.of("settings.csv", settingsCsv());
     }
 
     /** The unseen and the seen accuracies of every setting. */
-    public Figure figure() {
+    private Figure figure() {
         List<Curve> curves = new ArrayList<>();
         double[] numbers = results.stream().mapToDouble(FoldResults::number).toArray();
         curves.add(new Curve("unseen, mean", numbers, means(FoldRow::unseenAccuracy), Curve.Look.MARKS));
@@ -137,7 +150,7 @@ public final class CrossValidationReport {
     }
 
     /** The settings' numbers as CSV. */
-    public String settingsCsv() {
+    private String settingsCsv() {
         Csv csv = new Csv("means over the folds and seeds; low and high are the ends of a 95 % interval (Nadeau and Bengio 2003);"
                 + " deviation is the standard deviation over the folds and seeds; costs are means over the points",
                 Stream.of(List.of("setting"), Cell.COLUMNS, List.of("runs", "unseen_accuracy", "unseen_accuracy_low",
@@ -160,24 +173,17 @@ public final class CrossValidationReport {
         return Quartiles.of(r.rows().stream().mapToDouble(FoldRow::passes).toArray()).median();
     }
 
-    /** The page. @param settings what was compared, name and value */
+    @Override
     public String html(List<List<String>> settings) {
-        HtmlPage page = new HtmlPage("Cross validation");
-        if (rows.size() < study.size()) {
-            page.warning("Interrupted: " + rows.size() + " of " + study.size() + " runs were completed. What follows is about"
-                    + " those only, so that settings may not have had the same folds.");
+        HtmlPage page = StudyPage.begin("Cross validation", rows(), study.size(),
+                ", so that settings may not have had the same folds", settings, findings());
+        if (!results.isEmpty()) {
+            body(page);
         }
-        Table facts = new Table().words("Setting", "Value");
-        settings.forEach(setting -> facts.row(setting.toArray()));
-        page.table(facts);
-        if (results.isEmpty()) {
-            return page.text();
-        }
-        page.heading("Findings");
-        findings().forEach(finding -> {
-            page.subheading(finding.title());
-            page.paragraph(finding.text());
-        });
+        return page.text();
+    }
+
+    private void body(Page page) {
         page.heading("Every setting");
         page.paragraph("Means over the folds and the seeds. Costs are those of a point: ||y - F(x)||^2, or the cross-entropy."
                 + " The training sets of the folds overlap, so that their accuracies are not independent. The intervals allow"
@@ -190,7 +196,6 @@ public final class CrossValidationReport {
         page.table(folds(FoldRow::unseenAccuracy));
         page.paragraph("The unseen cost of a point.");
         page.table(folds(FoldRow::unseenCost));
-        return page.text();
     }
 
     private Table table() {

@@ -1,6 +1,8 @@
 package netbp.study;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import netbp.leastsquares.StopReason;
 import netbp.training.TrainingResult;
@@ -44,6 +46,12 @@ public enum Ending {
     /** The reason as a clause. */
     public String sentence() {
         return sentence;
+    }
+
+    /** How often each occurred and what it means. */
+    static String counted(Map<Ending, Long> counts, String separator) {
+        return counts.entrySet().stream().map(count -> count.getValue() + " because " + count.getKey().sentence())
+                .collect(Collectors.joining(separator));
     }
 
     static Ending of(TrainingResult.StopReason reason) {

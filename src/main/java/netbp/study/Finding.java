@@ -10,6 +10,11 @@ import netbp.matlab.NumberFormat;
  */
 public record Finding(String title, String text) {
 
+    @Override
+    public String toString() {
+        return title + ": " + text;
+    }
+
     /** A number as paragraphs and tables show it; "none" for NaN. */
     static String g(double value) {
         return Double.isNaN(value) ? "none" : NumberFormat.general(value, 3);

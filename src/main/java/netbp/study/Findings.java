@@ -13,7 +13,6 @@ import java.util.StringJoiner;
 import netbp.statistics.Quartiles;
 import netbp.statistics.SignTest;
 
-
 /**
  * What the runs of a comparison say, in words.
  *
@@ -160,11 +159,9 @@ record Findings(List<MethodRuns> methods, List<ShareMap> maps, double target) {
     private Finding endings() {
         StringJoiner text = new StringJoiner("; ");
         for (MethodRuns m : methods) {
-            StringJoiner kinds = new StringJoiner(", ");
-            m.endings().forEach((ending, count) -> kinds.add(count + " because " + ending.sentence()));
             long stuck = m.runs().stream()
                     .filter(run -> run.ending() == Ending.TOLERANCE && run.cost() > target).count();
-            text.add(m.method() + ", " + kinds + (stuck > 0 ? "; " + stuck + " that met a tolerance stayed above the"
+            text.add(m.method() + ", " + Ending.counted(m.endings(), ", ") + (stuck > 0 ? "; " + stuck + " that met a tolerance stayed above the"
                     + " target, in a local minimum or on a plateau" : ""));
         }
         return new Finding("How runs end", text + ".");

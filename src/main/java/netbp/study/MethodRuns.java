@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import netbp.statistics.Quartiles;
 import netbp.statistics.Share;
 
-
 /**
  * The finished runs of one method.
  *
@@ -42,9 +41,9 @@ record MethodRuns(String method, List<ComparedRun> runs, RunSource source) {
     }
 
     /** How often each ending occurred. */
-    Map<Ending, Integer> endings() {
-        Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
-        runs.forEach(run -> endings.merge(run.ending(), 1, Integer::sum));
+    Map<Ending, Long> endings() {
+        Map<Ending, Long> endings = new EnumMap<>(Ending.class);
+        runs.forEach(run -> endings.merge(run.ending(), 1L, Long::sum));
         return endings;
     }
 

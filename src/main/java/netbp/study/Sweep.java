@@ -1,13 +1,9 @@
 package netbp.study;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
-import netbp.io.Ledger;
 import netbp.leastsquares.ResidualForm;
-import netbp.network.LabelledPoints;
 import netbp.training.InitialParameters;
 
 /**
@@ -62,20 +58,5 @@ public record Sweep(List<Cell> cells, long firstSeed, long lastSeed, InitialPara
     /** Run i, from 0. */
     public Run run(long index) {
         return new Run(index, firstSeed + index / cells.size(), cells.get((int) (index % cells.size())));
-    }
-
-    /**
-     * Does the runs that are not in the ledger yet, several at a time, on this machine.
-     *
-     * @param ledger of {@link Row#FILE} and {@link #size} entries
-     * @param threads runs at a time; no row depends on it
-     * @param stop asked often; once it holds, runs under way are given up and others do not begin
-     * @param finished called after each run, from any thread
-     */
-    public void run(LabelledPoints points, Ledger ledger, int threads, BooleanSupplier stop, Runnable finished)
-            throws IOException {
-        SweepRunner runner = new SweepRunner(this, points);
-        Tasks.run(ledger, size(), threads, stop, finished,
-                (index, end) -> runner.row(run(index), end).map(row -> List.of(row.csv())).orElse(List.of()));
     }
 }

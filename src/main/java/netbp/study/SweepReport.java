@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -32,8 +31,9 @@ import netbp.report.Table;
 import netbp.statistics.Share;
 
 /** The report on a sweep, from its rows. The same rows give the same bytes. */
-public final class SweepReport {
+final class SweepReport implements Study.Report {
 
+    private static final String CELLS = "cells.csv";
     private static final String WILSON = "below it Wilson's 95 % confidence interval";
 
     private final Sweep sweep;
@@ -43,13 +43,13 @@ public final class SweepReport {
     private final Map<Loss, Row> best = new EnumMap<>(Loss.class);
     private long rows;
 
-    /** Reads the rows, of which none is kept. @param runs the file {@link Row#FILE}, its rows in any order */
-    public SweepReport(Sweep sweep, Path runs) throws IOException {
+    /** Reads the rows, of which none is kept. @param folder where {@link Row#FILE} lies, its rows in any order */
+    SweepReport(Sweep sweep, Path folder) throws IOException {
         this.sweep = sweep;
         cells = sweep.cells().stream().map(CellRuns::new).toList();
         // rates side by side, then what has none
         shown = cells.stream().sorted(Comparator.comparing(own -> Double.isNaN(own.cell().eta()))).toList();
-        try (BufferedReader reader = Files.newBufferedReader(runs); Stream<String> lines = reader.lines()) {
+        try (BufferedReader reader = Files.newBufferedReader(folder.resolve(Row.FILE.name())); Stream<String> lines = reader.lines()) {
             lines.skip(Row.FILE.header().lines().count()).forEach(line -> add(Row.parse(line, sweep)));
         }
     }
@@ -67,13 +67,24 @@ public final class SweepReport {
         return a.cost() < b.cost() || a.cost() == b.cost() && a.run().index() < b.run().index() ? a : b;
     }
 
-    /** The number of finished runs. */
+    @Override
     public long rows() {
         return rows;
     }
 
+    /** The names of {@link #tables} and {@link #pictures}. */
+    static List<String> written(Sweep sweep) {
+        return Stream.concat(Stream.of(CELLS), pictureNames(sweep).stream().flatMap(name -> Stream.of(name + ".png", name + ".csv")))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> tables() {
+        return Map.of(CELLS, cellsCsv());
+    }
+
     /** The cells' numbers as CSV. */
-    public String cellsCsv() {
+    private String cellsCsv() {
         Csv csv = new Csv("success is a final cost at or below " + g(sweep.target()) + "; low and high are the ends of Wilson's"
                 + " 95 % interval; medians to within 1.2 %, passes_to_target infinite for a run that never reached it",
                 Stream.concat(Cell.COLUMNS.stream(), Stream.of("runs", "successes", "success_low", "success_high", "all_right",
@@ -90,8 +101,13 @@ public final class SweepReport {
         return Double.isNaN(value) ? "" : NumberFormat.general(value, 3);
     }
 
+    @Override
+    public List<String> lines() {
+        return findings().stream().map(Finding::toString).toList();
+    }
+
     /** What the rows say; nothing where there are none. */
-    public List<Finding> findings() {
+    List<Finding> findings() {
         if (rows == 0) {
             return List.of();
         }
@@ -135,29 +151,20 @@ public final class SweepReport {
     private String endings() {
         Map<Ending, Long> all = new EnumMap<>(Ending.class);
         cells.forEach(runs -> runs.endings().forEach((ending, count) -> all.merge(ending, count, Long::sum)));
-        StringJoiner text = new StringJoiner("; ", "", ".");
-        all.forEach((ending, count) -> text.add(count + " because " + ending.sentence()));
-        return text.toString();
+        return Ending.counted(all, "; ") + ".";
     }
 
-    /** The page. @param settings what was swept, name and value */
+    @Override
     public String html(List<List<String>> settings) {
-        HtmlPage page = new HtmlPage("A sweep over starts, shapes and learning rates");
-        if (rows < sweep.size()) {
-            page.warning("Interrupted: " + rows + " of " + sweep.size() + " runs were completed. What follows is about those"
-                    + " only.");
+        HtmlPage page = StudyPage.begin("A sweep over starts, shapes and learning rates", rows, sweep.size(), "", settings,
+                findings());
+        if (rows > 0) {
+            body(page);
         }
-        Table facts = new Table().words("Setting", "Value");
-        settings.forEach(setting -> facts.row(setting.toArray()));
-        page.table(facts);
-        if (rows == 0) {
-            return page.text();
-        }
-        page.heading("Findings");
-        findings().forEach(finding -> {
-            page.subheading(finding.title());
-            page.paragraph(finding.text());
-        });
+        return page.text();
+    }
+
+    private void body(Page page) {
         String target = g(sweep.target());
         heatMaps(page, "Success", "The share of the starts from which the final cost is at or below " + target + ", and "
                 + WILSON + ".", CellRuns::reached);
@@ -170,23 +177,27 @@ public final class SweepReport {
                 CellRuns::work);
         page.heading("All cells");
         page.table(table());
-        return page.text();
     }
 
-    /** The pictures of which each is a file of its own beside the report, by name. */
+    @Override
     public Map<String, Figure> pictures() {
         Map<String, Figure> pictures = new LinkedHashMap<>();
-        List<String> networks = networks();
-        for (int k = 0; k < networks.size(); k++) {
-            String ending = networks.size() == 1 ? "" : "-" + networks.get(k).replace(", last layer ", "-").replace(", ", "-");
-            pictures.put("success" + ending, heatMap("Success, " + networks.get(k), "The share of the starts from which the"
-                    + " final cost is at or below " + g(sweep.target()) + ", and " + WILSON + ".", networks.get(k),
-                    CellRuns::reached));
+        List<String> names = pictureNames(sweep);
+        for (int k = 0; k < names.size(); k++) {
+            String network = networks(sweep).get(k);
+            pictures.put(names.get(k), heatMap("Success, " + network, "The share of the starts from which the final cost is at"
+                    + " or below " + g(sweep.target()) + ", and " + WILSON + ".", network, CellRuns::reached));
         }
         return pictures;
     }
 
-    private List<String> networks() {
+    private static List<String> pictureNames(Sweep sweep) {
+        List<String> networks = networks(sweep);
+        return networks.size() == 1 ? List.of("success") : networks.stream()
+                .map(network -> "success-" + network.replace(", last layer ", "-").replace(", ", "-")).toList();
+    }
+
+    private static List<String> networks(Sweep sweep) {
         return sweep.cells().stream().map(Cell::network).distinct().toList();
     }
 
@@ -196,7 +207,7 @@ public final class SweepReport {
 
     private void heatMaps(Page page, String heading, String caption, Function<CellRuns, Share> share) {
         page.heading(heading);
-        for (String network : networks()) {
+        for (String network : networks(sweep)) {
             page.figure(heatMap(heading + ", " + network, caption, network, share), "Activation " + network + ". "
                     + caption);
         }
@@ -222,7 +233,7 @@ public final class SweepReport {
     private void distributions(Page page, String heading, String xLabel, String yLabel, String words,
             Function<CellRuns, Histogram> numbers) {
         List<Figure> figures = new ArrayList<>();
-        for (String network : networks()) {
+        for (String network : networks(sweep)) {
             for (String shape : shapes()) {
                 figure(network, shape, heading, xLabel, yLabel, words, numbers).ifPresent(figures::add);
             }

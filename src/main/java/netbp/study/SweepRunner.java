@@ -1,8 +1,12 @@
 package netbp.study;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import netbp.io.Ledger;
 import netbp.leastsquares.Options;
 import netbp.matlab.RandomStream;
 import netbp.network.Classifier;
@@ -16,10 +20,35 @@ import netbp.training.TrainingMonitor;
  *
  * @param points every run is trained on
  */
-public record SweepRunner(Sweep sweep, LabelledPoints points) {
+public record SweepRunner(Sweep sweep, LabelledPoints points) implements Study {
 
     /** Costs of a run of stochastic gradient that are looked at. */
     private static final long COSTS = 200;
+
+    @Override
+    public long size() {
+        return sweep.size();
+    }
+
+    @Override
+    public List<Ledger.Part> files() {
+        return List.of(Row.FILE);
+    }
+
+    @Override
+    public List<String> entry(long index, BooleanSupplier stop) {
+        return row(sweep.run(index), stop).map(Row::csv).stream().toList();
+    }
+
+    @Override
+    public List<String> written() {
+        return SweepReport.written(sweep);
+    }
+
+    @Override
+    public SweepReport report(Path folder) throws IOException {
+        return new SweepReport(sweep, folder);
+    }
 
     /** The row of a run. */
     public Row row(Sweep.Run run) {

@@ -3,7 +3,6 @@ package netbp.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import netbp.io.ProtectedFiles;
@@ -85,7 +84,7 @@ public final class SweepOnSpark implements Callable<Integer> {
             options.tryOnce(sweep, points, sweep.size(), 1);
             ClusterSweep cluster = new ClusterSweep(spark, sweep, points, out, size("--block", block),
                     size("--per-task", perTask));
-            cluster.open(resume, Resumption.text(options.settings(sweep, points, sweep.size()), points, options.methods()));
+            cluster.open(resume, options.identity(options.settings(sweep, points, sweep.size()), points));
             long failed = cluster.run(printer::println);
             printer.println(sweep.size() + " runs in " + out + ": runs.csv, runs.parquet"
                     + (failed == 0 ? "" : "; " + failed + " of them failed"));
@@ -95,14 +94,13 @@ public final class SweepOnSpark implements Callable<Integer> {
 
     /** The points; a file is looked for where Spark looks, and copied here if that is another machine. */
     private LabelledPoints points(SparkSession spark) throws IOException {
-        DataSource data = options.data();
-        if (data == null || data.file() == null) {
+        if (options.file().isEmpty()) {
             return options.points(session);
         }
-        Path path = new Path(data.text());
+        Path path = new Path(options.file().get());
         FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
         if (files.getScheme().equals("file")) {
-            options.readFrom(new DataSource(data.text(), Optional.of(java.nio.file.Path.of(path.toUri().getPath()))));
+            options.readFrom(java.nio.file.Path.of(path.toUri().getPath()));
             return options.points(session);
         }
         java.nio.file.Path folder = Files.createTempDirectory("netbp");
@@ -111,7 +109,7 @@ public final class SweepOnSpark implements Callable<Integer> {
             try (var in = files.open(path)) {
                 Files.copy(in, copy);
             }
-            options.readFrom(new DataSource(data.text(), Optional.of(copy)));
+            options.readFrom(copy);
             return options.points(session);
         } finally {
             Files.deleteIfExists(copy);

@@ -146,8 +146,8 @@ class CrossValidationTest {
             Path out = folder.resolve("stopped");
             Files.createDirectories(out);
             boolean begun = Files.exists(out.resolve(Ledger.LOG));
-            try (Ledger ledger = begun ? Ledger.resume(out, CrossValidation.files())
-                    : Ledger.begin(out, "", study.size(), CrossValidation.files())) {
+            try (Ledger ledger = begun ? Ledger.resume(out, study.files())
+                    : Ledger.begin(out, "", study.size(), study.files())) {
                 study.run(ledger, 2, () -> done.get() >= stop, done::incrementAndGet);
             }
         }
@@ -162,7 +162,7 @@ class CrossValidationTest {
     private List<FoldRow> run(String name, CrossValidation study, int threads) throws IOException {
         Path out = folder.resolve(name);
         Files.createDirectories(out);
-        try (Ledger ledger = Ledger.begin(out, "", study.size(), CrossValidation.files())) {
+        try (Ledger ledger = Ledger.begin(out, "", study.size(), study.files())) {
             study.run(ledger, threads, () -> false, () -> { });
         }
         return Files.readAllLines(out.resolve("folds.csv")).stream().skip(2).map(line -> FoldRow.parse(line, study)).toList();
@@ -195,7 +195,7 @@ class CrossValidationTest {
                 + " 0.05 shared among 6 pairs."), best);
         assertEquals("Setting 2, sgd, \u03b7 = 0.5, momentum:0.5, \u03bb = 0.01, layers 3, tanh, last layer sigmoid: 1 of the training"
                 + " points are right and 0.5 of the unseen ones.", report.findings().get(1).text());
-        List<String> settings = report.settingsCsv().lines().toList();
+        List<String> settings = report.tables().get("settings.csv").lines().toList();
         assertTrue(settings.get(4).startsWith("3,3,tanh,sigmoid,,lm,squared,,0,,10,0.8099999999999999,"), settings.get(4));
         // an empty file makes a page, too
         Files.writeString(folder.resolve("folds.csv"), FoldRow.FILE.header());

@@ -128,8 +128,8 @@ class SweepTest {
         assertEquals(2 + sweep.size(), rows.lines().count());
         assertEquals(rows, Files.readString(folder.resolve("four/runs.csv")));
         assertEquals(rows, Files.readString(folder.resolve("stopped/runs.csv")));
-        SweepReport report = new SweepReport(sweep, folder.resolve("one/runs.csv"));
-        assertEquals(report.html(List.of()), new SweepReport(sweep, folder.resolve("four/runs.csv")).html(List.of()));
+        SweepReport report = new SweepReport(sweep, folder.resolve("one"));
+        assertEquals(report.html(List.of()), new SweepReport(sweep, folder.resolve("four")).html(List.of()));
     }
 
     /** Goes on with what is there, and stops after so many runs. */
@@ -139,7 +139,7 @@ class SweepTest {
         AtomicInteger done = new AtomicInteger();
         boolean begun = Files.exists(folder.resolve(Ledger.LOG));
         try (Ledger ledger = begun ? Ledger.resume(folder, files) : Ledger.begin(folder, "", sweep.size(), files)) {
-            sweep.run(POINTS, ledger, threads, () -> done.get() >= stopAfter, done::incrementAndGet);
+            new SweepRunner(sweep, POINTS).run(ledger, threads, () -> done.get() >= stopAfter, done::incrementAndGet);
         }
     }
 
@@ -168,9 +168,9 @@ class SweepTest {
                 i < 12 ? 1 : 0.5, 900, i == 13 ? 30 : Double.NaN).csv()));
         Path file = folder.resolve("runs.csv");
         Files.writeString(file, rows.toString());
-        SweepReport report = new SweepReport(sweep, file);
+        SweepReport report = new SweepReport(sweep, folder);
         assertEquals(24, report.rows());
-        List<String> cells = report.cellsCsv().lines().toList();
+        List<String> cells = report.tables().get("cells.csv").lines().toList();
         assertTrue(cells.get(3).startsWith("2-3,sigmoid,sigmoid,,lm,squared,,0,,2,1,"), cells.get(3));
         assertTrue(cells.get(2).startsWith("2-3,sigmoid,sigmoid,0.5,sgd,squared,plain,0,0,2,0,0,"), cells.get(2));
         String page = report.html(List.of(List.of("Data", "ten points")));
@@ -180,7 +180,7 @@ class SweepTest {
         assertEquals("24 because all iterations were done.", report.findings().get(3).text());
         // an empty file makes a page, too
         Files.writeString(file, Row.FILE.header());
-        assertTrue(new SweepReport(sweep, file).html(List.of()).contains("Interrupted: 0 of 36"));
+        assertTrue(new SweepReport(sweep, folder).html(List.of()).contains("Interrupted: 0 of 36"));
     }
 
     @Test
