@@ -14,17 +14,17 @@ import java.util.Arrays;
  *
  * <p>Java has no 80-bit format. The squares are summed as unevaluated pairs (Dekker; T. Ogita,
  * S. M. Rump and S. Oishi, SIAM J. Sci. Comput. 26, 2005, Dot2) and a Newton step corrects the root,
- * which leaves an error near 2^-100. The x87's root lies in an interval about it that is known; where
- * both its ends round to the same double, that is the norm. Elsewhere, in one of some hundreds of cases,
- * the x87's operations are done one by one by {@link Extended}. Two loops, with one place each where numbers
- * are added, keep that short in compiled code: it is reached often enough to be compiled in every run.
+ * which leaves an error near 2^-100. The root of the x87's sum lies in an interval about it that is known; where
+ * both its ends, rounded to 64 bits, round to the same double, that is the norm. Elsewhere, in one of more than
+ * a thousand cases, the x87's operations are done one by one by {@link Extended}. Two loops, with one place each
+ * where numbers are added, keep that short in compiled code.
  */
 public final class EuclideanNorm {
 
     /** The relative rounding error of an {@link Extended} operation. */
     private static final double UNIT = 0x1p-64;
     /** Makes the interval too wide where squares are so small that the pairs lose digits. */
-    private static final double LEAST = 0x1p-512;
+    static final double LEAST = 0x1p-512;
     /** Where the squares go that are left over by the four sums, a pair and a single one. */
     private static final int PAIR = 4;
     private static final int SINGLE = 6;
@@ -53,11 +53,12 @@ public final class EuclideanNorm {
             low += Math.fma(v[i], v[i], -square) + Extended.sumError(high, square, sum);
             high = sum;
         }
-        double root = Math.sqrt(high);
-        double correction = correction(root, high, low);
-        double doubt = doubt(root, n);
-        double norm = root + (correction - doubt);
-        return norm == root + (correction + doubt) ? norm : extended(v);
+        double sum = high + low;
+        double root = Math.sqrt(sum);
+        double correction = correction(root, sum, low - (sum - high));
+        double doubt = doubt(n) * root + LEAST;
+        double norm = rounded(root, correction - doubt);
+        return norm == rounded(root, correction + doubt) ? norm : extended(v);
     }
 
     /** sqrt(high + low) - root, for root = sqrt(high) rounded; NaN where high is 0 or infinite. */
@@ -66,12 +67,27 @@ public final class EuclideanNorm {
     }
 
     /**
-     * How far the x87's root of a sum of n squares may be from the exact one: a square passes through
-     * at most (n + 13)/4 roundings up to the sum, whose error the root halves, and the root through one;
-     * the last eighth of a unit is for the pairs.
+     * How far the root of the x87's sum of n squares may be from the exact one, relatively: a square passes through
+     * so many roundings up to the sum, whose error the root halves; the sixteenth of a unit is for the pairs.
      */
-    static double doubt(double root, int n) {
-        return root * ((0.125 * n + 2.75) * UNIT) + LEAST;
+    static double doubt(int n) {
+        int roundings = Math.min(n, 2 + n / 4 + n % 4 / 2 + n % 2);
+        return (0.5 * roundings + 0.0625) * UNIT;
+    }
+
+    /**
+     * root + correction rounded to 64 bits, then to a double, for root = sqrt(s) rounded and a double s, and
+     * root + correction = sqrt(s + t), |t| at most half an ulp of s: both have the exponent of root, or round to it.
+     */
+    static double rounded(double root, double correction) {
+        double shift = Extended.TO_LAST_BIT * unitInTheFirstPlace(root);
+        return root + (correction + shift - shift);
+    }
+
+    /** The power of two of the first digit, without a look at the bits (S. M. Rump, BIT 52, 2012). */
+    private static double unitInTheFirstPlace(double a) {
+        double q = 0x1.0000000000001p52 * a;
+        return Math.abs(q - 0x1.fffffffffffffp-1 * q);
     }
 
     /** The same, each operation as the x87 does it. */

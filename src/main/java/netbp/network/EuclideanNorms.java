@@ -50,18 +50,20 @@ final class EuclideanNorms {
         }
     }
 
-    /** Puts the two ends of the interval of the x87's root, rounded to doubles, into low and high. */
+    /** Puts the two ends of the interval of the root of the x87's sum, rounded as it does, into low and high. */
     private void ends(int n, int count) {
+        double relative = EuclideanNorm.doubt(n);
         for (int i = 0; i < count; i++) {
-            double root = Math.sqrt(high[i]);
-            double correction = EuclideanNorm.correction(root, high[i], low[i]);
-            double doubt = EuclideanNorm.doubt(root, n);
-            low[i] = root + (correction - doubt);
-            high[i] = root + (correction + doubt);
+            double sum = high[i] + low[i];
+            double root = Math.sqrt(sum);
+            double correction = EuclideanNorm.correction(root, sum, low[i] - (sum - high[i]));
+            double doubt = relative * root + EuclideanNorm.LEAST;
+            low[i] = EuclideanNorm.rounded(root, correction - doubt);
+            high[i] = EuclideanNorm.rounded(root, correction + doubt);
         }
     }
 
-    /** The norm of column i by the x87's operations: some hundreds of times as rare as the rest. */
+    /** The norm of column i by the x87's operations: a thousand times as rare as the rest. */
     private static void decide(double[][] v, int i, double[] norms, int from) {
         double[] column = new double[v.length];
         for (int j = 0; j < column.length; j++) {

@@ -20,7 +20,7 @@ record Extended(double high, double low) {
 
     private static final long EXPONENT = 0x7ff0000000000000L;
     /** 1.5 2^52 2^-63: added in units of 2^e, it rounds to multiples of 2^(e-63). */
-    private static final double TO_LAST_BIT = 0x1.8p-11;
+    static final double TO_LAST_BIT = 0x1.8p-11;
 
     /** v^2. */
     static Extended square(double v) {
@@ -30,6 +30,9 @@ record Extended(double high, double low) {
 
     /** This + other. */
     Extended plus(Extended other) {
+        if (high == 0 || other.high == 0) {
+            return high == 0 ? other : this;
+        }
         double sum = high + other.high;
         boolean ordered = high >= other.high;
         // the smallest first: what rounding to odd leaves lies below the last bit of what is added later

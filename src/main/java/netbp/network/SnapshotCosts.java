@@ -76,9 +76,13 @@ public final class SnapshotCosts {
                 norms.of(output, count, r[i], 0);
             }
             norms.of(r, count, cost, from);
-            for (int s = from; s < from + count; s++) {
-                cost[s] *= cost[s];
-            }
+            square(cost, from, count);
+        }
+    }
+
+    private static void square(double[] cost, int from, int count) {
+        for (int s = from; s < from + count; s++) {
+            cost[s] *= cost[s];
         }
     }
 

@@ -120,15 +120,30 @@ class EuclideanNormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 5, 10, 22, 40, 200, 1000})
-    @DisplayName("the x87's root is within the doubt of the exact one, where roundings add up, too")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 10, 22, 40, 200, 1000})
+    @DisplayName("the root of the x87's sum is within the doubt of the exact one, where roundings add up, too")
     void doubt(int n) {
         Random random = new Random(n);
+        MathContext digits = new MathContext(60);
         for (int repetition = 0; repetition < 200; repetition++) {
             double[] v = repetition % 2 == 0 ? random.doubles(n).toArray() : roundingDown(random, n);
             BigDecimal exact = exact(v);
-            double error = X87.root(v).value().subtract(exact).abs().doubleValue();
-            assertTrue(error <= EuclideanNorm.doubt(exact.doubleValue(), n), () -> Arrays.toString(v));
+            double error = X87.sum(v).value().sqrt(digits).subtract(exact).abs().divide(exact, digits).doubleValue();
+            assertTrue(error <= EuclideanNorm.doubt(n), () -> Arrays.toString(v));
         }
+    }
+
+    @Test
+    @DisplayName("a root is rounded to 64 bits, then to a double")
+    void twoRoundings() {
+        double half = 0x1p-53;
+        double last = 0x1p-63;
+        for (double up : List.of(0.0, last / 4, -last / 4)) {
+            assertEquals(1, EuclideanNorm.rounded(1, half + up), "to the middle, then to even");
+            assertEquals(1 + 4 * half, EuclideanNorm.rounded(1 + 2 * half, half + up), "to the middle, then to even");
+        }
+        assertEquals(1, EuclideanNorm.rounded(1, half - last));
+        assertEquals(1 + 2 * half, EuclideanNorm.rounded(1, half + last));
+        assertEquals(1 + 2 * half, EuclideanNorm.rounded(1, half + 0.75 * last));
     }
 }

@@ -32,11 +32,11 @@ public final class X87 {
 
     /** MATLAB's norm of one, two, ... entries: the order of the sum is pinned for two and for ten. */
     public static double norm(double... v) {
-        return root(v).toDouble();
+        return sum(v).sqrt().toDouble();
     }
 
-    /** The same before it is rounded to a double. */
-    static X87 root(double... v) {
+    /** The sum of the squares. */
+    static X87 sum(double... v) {
         X87[] q = new X87[v.length];
         for (int i = 0; i < v.length; i++) {
             q[i] = of(v[i]).times(of(v[i]));
@@ -58,7 +58,7 @@ public final class X87 {
         if (left % 2 == 1) {
             sum = sum.plus(q[v.length - 1]);
         }
-        return sum.sqrt();
+        return sum;
     }
 
     X87 plus(X87 other) {
