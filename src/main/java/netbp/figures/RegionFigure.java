@@ -169,13 +169,20 @@ public final class RegionFigure implements Figure {
     /** The values at (x1[i], x2[j]), a row for each run of points of one x2 with equal values. */
     static void runRows(Csv csv, double[] x1, double[] x2, BiFunction<Integer, Integer, Object> value) {
         for (int j = 0; j < x2.length; j++) {
-            int from = 0;
-            for (int i = 1; i <= x1.length; i++) {
-                if (i == x1.length || !value.apply(i, j).equals(value.apply(from, j))) {
-                    csv.row("run", j + 1, x1[from], x2[j], x1[i - 1], value.apply(from, j));
-                    from = i;
-                }
+            for (int from = 0, end; from < x1.length; from = end) {
+                end = endOfRun(value, from, x1.length, j);
+                csv.row("run", j + 1, x1[from], x2[j], x1[end - 1], value.apply(from, j));
             }
         }
+    }
+
+    /** The first i after {@code from} with another value, or n. */
+    private static int endOfRun(BiFunction<Integer, Integer, Object> value, int from, int n, int j) {
+        Object first = value.apply(from, j);
+        int i = from + 1;
+        while (i < n && value.apply(i, j).equals(first)) {
+            i++;
+        }
+        return i;
     }
 }

@@ -80,10 +80,7 @@ public final class Classifier {
         int[][] category = new int[x2.length][x1.length];
         for (int j = 0; j < x2.length; j++) {
             for (int from = 0; from < x1.length; from += BlockForward.BLOCK) {
-                int count = forward.row(network, x1, from, x2[j]);
-                for (int i = 0; i < count; i++) {
-                    category[j][from + i] = category(i);
-                }
+                categories(forward.row(network, x1, from, x2[j]), category[j], from);
             }
         }
         return new Region(x1, x2, category, forward.outputs());
@@ -135,6 +132,13 @@ public final class Classifier {
         double[] grid = new double[501];
         Arrays.setAll(grid, i -> i / 500.0);
         return region(grid, grid);
+    }
+
+    /** category[from + i] = the category of point i of the last block, i = 0..count-1. */
+    private void categories(int count, int[] category, int from) {
+        for (int i = 0; i < count; i++) {
+            category[from + i] = category(i);
+        }
     }
 
     /** The category of point i of the last block. */
