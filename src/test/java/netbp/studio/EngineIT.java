@@ -52,7 +52,6 @@ class EngineIT {
     /** Loads the engine into the page itself, and what the tests share. */
     private static final String PRELUDE = """
             {
-              (0, eval)(document.getElementById('runtime').textContent);
               const E = (await TeaVM.wasmGC.load((await engineBytes).slice(0))).exports;
               window.E = E;
               window.hash = async a => {
@@ -71,16 +70,27 @@ class EngineIT {
                 r.advance(n, a);
                 return a.filter((v, i) => i % 3 === 1 || i % 3 === 2 && !Number.isNaN(v));
               };
-              // Marsaglia's xorshift64
-              window.words = function* () {
-                let s = 88172645463325252n;
-                for (;;) {
-                  s ^= BigInt.asUintN(64, s << 13n);
-                  s ^= s >> 7n;
-                  s ^= BigInt.asUintN(64, s << 17n);
-                  yield s;
-                }
-              };
+              // Marsaglia's xorshift64, in two halves
+              window.words = () => ({
+                hi: 0x139408d, lo: 0xcbbf7a44,
+                next() {
+                  this.hi ^= this.hi << 13 | this.lo >>> 19;
+                  this.lo ^= this.lo << 13;
+                  this.lo ^= this.lo >>> 7 | this.hi << 25;
+                  this.hi ^= this.hi >>> 7;
+                  this.hi ^= this.hi << 17 | this.lo >>> 15;
+                  this.lo ^= this.lo << 17;
+                  return this;
+                },
+                /** The long as a double. */
+                signed() { this.next(); return this.hi * 2 ** 32 + (this.lo >>> 0); },
+                /** Its upper 53 bits. */
+                upper() { this.next(); return this.hi * 2 ** 21 + (this.lo >>> 11); },
+                /** Its upper n bits, of at most 32, without a sign. */
+                unsigned(n) { return this.next().hi >>> 32 - n; },
+                /** The double with its bits, into an entry of x, whose halves are given. */
+                any(halves, i) { this.next(); halves[2 * i] = this.lo; halves[2 * i + 1] = this.hi; },
+              });
               return 'ready';
             }""";
 
@@ -90,6 +100,7 @@ class EngineIT {
     static void load() throws IOException {
         browser = new Browser(1280, 720);
         browser.open("");
+        browser.driver().executeScript((String) browser.value("document.getElementById('runtime').textContent"));
         assertEquals("ready", browser.result(PRELUDE));
     }
 
@@ -214,11 +225,11 @@ class EngineIT {
         }
         assertEquals(hash(values), browser.result("""
                 {
-                  const n = 2e6, x = new Float64Array(n), bits = new BigUint64Array(x.buffer), w = words();
+                  const n = 2e6, x = new Float64Array(n), halves = new Uint32Array(x.buffer), w = words();
                   for (let i = 0; i < n; i += 2) {
-                    bits[i] = w.next().value;
+                    w.any(halves, i);
                     if (%s && Math.abs(x[i]) > 2 ** 19) x[i] = 0;
-                    x[i + 1] = Number(BigInt.asIntN(64, w.next().value) >> 11n) * 2 ** -52 * 40;
+                    x[i + 1] = w.upper() * 2 ** -52 * 40;
                   }
                   E.function('%s', x);
                   return hash(x);
@@ -237,14 +248,14 @@ class EngineIT {
         }
         assertEquals(hash(values), browser.result("""
                 {
-                  const n = 2e6, x = new Float64Array(n), bits = new BigUint64Array(x.buffer), w = words();
+                  const n = 2e6, x = new Float64Array(n), halves = new Uint32Array(x.buffer), w = words();
                   for (let i = 0; i < n; i += 2) {
-                    if (i % 4 === 0) x[i] = 1 - Number(w.next().value >> 11n) * 2 ** -56;
+                    if (i % 4 === 0) x[i] = 1 - (w.upper() + (w.hi < 0 ? 2 ** 53 : 0)) * 2 ** -56;
                     else {
-                      bits[i] = w.next().value;
+                      w.any(halves, i);
                       x[i] = Math.abs(x[i]);
                     }
-                    x[i + 1] = i % 8 < 4 ? Number(w.next().value >> 43n) : Number(BigInt.asIntN(64, w.next().value) >> 11n) * 2 ** -47;
+                    x[i + 1] = i % 8 < 4 ? w.unsigned(21) : w.upper() * 2 ** -47;
                   }
                   E.pow(x);
                   return hash(x);
@@ -283,23 +294,19 @@ class EngineIT {
         assertTrue(wrongWithoutFusing > 500_000, "hard cases: " + wrongWithoutFusing);
         assertEquals(hash(values), browser.result("""
                 {
-                  const n = 6e6, x = new Float64Array(n), one = new Float64Array(1), bits = new BigUint64Array(one.buffer), w = words();
-                  const signed = () => BigInt.asIntN(64, w.next().value);
-                  const any = () => { bits[0] = w.next().value; return one[0]; };
-                  const small = () => Number(w.next().value >> 57n) - 64;
+                  const n = 6e6, x = new Float64Array(n), halves = new Uint32Array(x.buffer), w = words();
                   for (let i = 0; i < n; i += 3) {
-                    let a = Number(signed()) * 2 ** -62, b = Number(signed()) * 2 ** -62, c;
+                    const a = x[i] = w.signed() * 2 ** -62, b = x[i + 1] = w.signed() * 2 ** -62;
                     switch (i / 3 % 4) {
-                      case 0: c = -(a * b); break;
+                      case 0: x[i + 2] = -(a * b); break;
                       case 1:
-                        a = 1 + Number(w.next().value >> 38n) * 2 ** -26;
-                        b = 1 + Number(w.next().value >> 38n) * 2 ** -26;
-                        c = 2 ** small();
+                        x[i] = 1 + w.unsigned(26) * 2 ** -26;
+                        x[i + 1] = 1 + w.unsigned(26) * 2 ** -26;
+                        x[i + 2] = 2 ** (w.unsigned(7) - 64);
                         break;
-                      case 2: c = a * 2 ** small(); break;
-                      default: a = any(); b = any(); c = any();
+                      case 2: x[i + 2] = a * 2 ** (w.unsigned(7) - 64); break;
+                      default: for (let k = i; k < i + 3; k++) w.any(halves, k);
                     }
-                    x[i] = a; x[i + 1] = b; x[i + 2] = c;
                   }
                   E.fma(x);
                   return hash(x);

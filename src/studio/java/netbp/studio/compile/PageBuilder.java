@@ -109,7 +109,8 @@ public final class PageBuilder {
         compiler.setTargetDirectory(work.toFile());
         compiler.setTargetFileName("engine.wasm");
         compiler.setObfuscated(true);
-        compiler.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
+        // FULL makes it 40 % larger, and faster by 7 %
+        compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         compiler.setClassLoader(PageBuilder.class.getClassLoader());
         compiler.generate();
         String errors = compiler.getProblemProvider().getProblems().stream()
@@ -136,13 +137,11 @@ public final class PageBuilder {
         return consumer.getText() + " at " + problem.getLocation();
     }
 
-    /**
-     * TeaVM's loader. It makes functions from text that the compiled program carries, the bodies of its calls into
-     * JavaScript, by {@code new Function}: the page's policy has to say {@code unsafe-eval}, and workers inherit it.
-     */
-    private static String runtime() throws IOException {
+    /** TeaVM's loader, with a {@code Function} of ours: the page's policy lets no text become code. */
+    private String runtime() throws IOException {
         try (InputStream in = PageBuilder.class.getClassLoader().getResourceAsStream(RUNTIME)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return joined("loader") + "(Function => {\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    + "\n})(loaderFunction);\n";
         }
     }
 
