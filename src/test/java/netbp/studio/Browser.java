@@ -35,6 +35,7 @@ final class Browser implements AutoCloseable {
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
+    private int opened;
 
     /** Starts it with a window of that size; the test is skipped where there is no Chromium. */
     Browser(int width, int height) throws IOException {
@@ -52,7 +53,7 @@ final class Browser implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", logs);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(driverProgram.toFile()).build(), options);
-        driver.manage().timeouts().scriptTimeout(LONGEST);
+        driver.manage().timeouts().scriptTimeout(LONGEST.plusMinutes(1));
     }
 
     /** The first of some programs on the path. */
@@ -65,10 +66,9 @@ final class Browser implements AutoCloseable {
         return found.get();
     }
 
-    /** Opens the page from disk, with what follows # in its address. */
+    /** Opens the page from disk anew, with # and what follows it in its address. */
     void open(String hash) {
-        driver.get("about:blank");
-        driver.get(PAGE.toUri() + hash);
+        driver.get(PAGE.toUri() + "?" + ++opened + hash);
         await("app.run.state !== 'new' || app.run.parameters || app.run === NO_RUN");
     }
 
@@ -91,19 +91,17 @@ final class Browser implements AutoCloseable {
                 + "(async () => " + expression + ")().then(done, error => done('error: ' + error + (error.stack || '')));");
     }
 
-    /** Waits until an expression is true. */
+    /** Waits until an expression is true; the page itself looks every few milliseconds. */
     void await(String condition) {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        while (!Boolean.TRUE.equals(value("!!(" + condition + ")"))) {
-            assertTrue(System.nanoTime() < deadline,
-                    () -> "waited for: " + condition + "; message: " + value("document.getElementById('message-text').textContent"));
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        Object end = result("{ const deadline = Date.now() + " + LONGEST.toMillis() + """
+                ;
+                  while (!(%1$s)) {
+                    if (Date.now() > deadline) return 'message: ' + document.getElementById('message-text').textContent;
+                    await new Promise(again => setTimeout(again, 5));
+                  }
+                  return 'true';
+                }""".formatted(condition));
+        assertEquals("true", end, () -> "waited for: " + condition);
     }
 
     /** What the browser's console was told since the last call; none of it is wanted. */

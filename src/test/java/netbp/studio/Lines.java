@@ -3,8 +3,14 @@ package netbp.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,19 +18,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Does what a user does with the lines that the page shows. */
-final class Lines {
+/** Does what a user does with the lines that the page shows, with the classes of the packaged jar and in this JVM. */
+final class Lines implements AutoCloseable {
 
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Path JAR = Path.of("target", "netbp.jar").toAbsolutePath();
 
-    private Lines() {
+    private final URLClassLoader program;
+    private final Method command;
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+
+    Lines() throws IOException, ReflectiveOperationException {
+        program = new URLClassLoader(new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        command = program.loadClass("netbp.cli.Main")
+                .getDeclaredMethod("run", String[].class, PrintWriter.class, PrintWriter.class);
+        command.setAccessible(true);
     }
 
     /** What a program with these lines in its main method prints. */
-    static String run(Path folder, String lines) throws IOException, InterruptedException {
+    String run(Path folder, String lines) throws IOException, ReflectiveOperationException {
         Path source = folder.resolve("Example.java");
         Files.writeString(source, """
                 import java.util.List;
@@ -35,26 +50,35 @@ final class Lines {
                 import netbp.training.*;
                 public class Example { public static void main(String[] args) {
                 """ + lines + "\n}}\n");
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        assertTrue(compiler.getTask(messages, null, null, List.of("-d", folder.toString(), "-cp", JAR.toString(), "-proc:none"), null,
-                compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source)).call(), messages + lines);
-        return output(folder, List.of(JAVA, "-cp", folder + System.getProperty("path.separator") + JAR, "Example"));
+        assertTrue(compiler.getTask(messages, files, null, List.of("-d", folder.toString(), "-cp", JAR.toString(), "-proc:none"), null,
+                files.getJavaFileObjects(source)).call(), messages + lines);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream terminal = System.out;
+        try (URLClassLoader example = new URLClassLoader(new URL[] {folder.toUri().toURL()}, program)) {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            example.loadClass("Example").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } finally {
+            System.setOut(terminal);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
-    /** What the command prints in a folder that holds its points. */
-    static String command(Path folder, String line) throws IOException, InterruptedException {
+    /** What the command prints; its files are those of a folder. */
+    String command(Path folder, String line) throws ReflectiveOperationException {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
         assertEquals(List.of("java", "-jar", "netbp.jar"), words.subList(0, 3));
-        words.set(0, JAVA);
-        words.set(2, JAR.toString());
-        return output(folder, words);
+        words.subList(0, 3).clear();
+        words.replaceAll(word -> word.matches("(points|net)\\.\\w+") ? folder.resolve(word).toString() : word);
+        StringWriter printed = new StringWriter();
+        PrintWriter terminal = new PrintWriter(printed, true);
+        assertEquals(0, command.invoke(null, words.toArray(String[]::new), terminal, terminal), () -> words + ": " + printed);
+        return printed.toString();
     }
 
-    private static String output(Path folder, List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), printed);
-        return printed;
+    @Override
+    public void close() throws IOException {
+        files.close();
+        program.close();
     }
 }

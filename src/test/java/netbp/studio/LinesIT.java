@@ -21,20 +21,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinesIT {
 
     private static Browser browser;
+    private static Lines lines;
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, ReflectiveOperationException {
         browser = new Browser(1280, 863);
+        lines = new Lines();
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         if (browser != null) {
             browser.assertQuietConsole();
             browser.close();
+        }
+        if (lines != null) {
+            lines.close();
         }
     }
 
@@ -44,18 +49,19 @@ class LinesIT {
         "v=1&p=xor&h=3.3&a=leaky-relu&r=all&n=500&s=0", "v=1&p=circles:40:0:0&l=cross-entropy&o=softmax&n=3000&e=0.2", "v=1&p=xor&m=lm&f=smooth&j=exact&k=40",
         "v=1&p=paper&m=hipparchus&k=30&t=0.6"})
     @DisplayName("the command line and the Java lines give the same run, to the last bit")
-    void elsewhere(String link) throws IOException, InterruptedException {
+    void elsewhere(String link) throws IOException, ReflectiveOperationException {
         browser.open("#" + link);
         browser.element("#run").click();
         browser.await("app.run.state === 'done'");
         double cost = Double.parseDouble(browser.value("String(app.run.cost)").toString());
-        List<Double> printed = Lines.run(folder, browser.value("javaLines(app.setup)").toString()).lines().map(Double::parseDouble).toList();
+        List<Double> printed = lines.run(folder, browser.value("javaLines(app.setup)").toString()).lines()
+                .map(Double::parseDouble).toList();
         assertEquals(cost, printed.get(0));
         if (link.contains("&t=")) {
             assertEquals(Double.parseDouble(browser.value("String(app.run.unseenCosts.at(-1))").toString()), printed.get(1));
         }
         Files.writeString(folder.resolve("points.csv"), browser.value("toCsv(app.setup.points)").toString());
-        String told = Lines.command(folder, browser.value("shellLines(app.setup)").toString());
+        String told = lines.command(folder, browser.value("shellLines(app.setup)").toString());
         String digits = NumberFormat.shortest(cost);
         assertTrue(told.contains(digits) || told.contains(NumberFormat.general(cost, 6)), told + "has not " + digits);
     }
