@@ -38,8 +38,9 @@ record ClassificationPicture(FigureOptions options, Path folder, NetworkFile sav
     void prepare() {
         int inputs = saved.network().width(1);
         if (inputs != 2 || saved.classes().size() < 2) {
-            throw new InputException("--figures must have a network with two inputs and at least two outputs: "
-                    + inputs + " and " + saved.classes().size());
+            throw new InputException("--figures must have a network with two inputs and at least two classes: " + inputs
+                    + (inputs == 1 ? " input and " : " inputs and ") + (saved.classes().isEmpty() ? "no" : saved.classes().size())
+                    + (saved.classes().size() == 1 ? " class" : " classes"));
         }
         if (points != null && points.isLabelled() && !saved.classes().containsAll(points.classes())) {
             throw new InputException("--figures must have points of the network's classes, "

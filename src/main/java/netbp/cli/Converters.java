@@ -82,6 +82,15 @@ final class Converters {
         }
     }
 
+    /** A share, not none and not all. */
+    static final class Share implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            return number(text, value -> value > 0 && value < 1, "between 0 and 1");
+        }
+    }
+
     /** A limit on how often something is done, also written as 1e6; 0 is allowed. */
     static final class Limit implements ITypeConverter<Integer> {
 

@@ -1,6 +1,7 @@
 package netbp.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,7 +20,13 @@ record DataSource(String text, Optional<Path> file) {
 
     /** Reads or makes up the points; a file is protected from now on. */
     PointsFile read(Session session) throws IOException {
-        return file.isPresent() ? PointsFile.read(session.input(file.get())) : MadeUpPoints.parse(text).orElseThrow().points();
+        if (file.isEmpty()) {
+            return MadeUpPoints.parse(text).orElseThrow().points();
+        }
+        if (Files.notExists(file.get()) && text.matches("\\w{2,}:[0-9].*")) {
+            throw new InputException(text + ": no such file, and the shapes to make up are " + MadeUpPoints.words());
+        }
+        return PointsFile.read(session.input(file.get()));
     }
 
     /** The file's name without its folders, or the shape. */

@@ -119,7 +119,7 @@ final class LandscapeCommand implements Callable<Integer> {
         prepareFolder(losses.stream().flatMap(loss -> Stream.of(loss.word(), loss.word() + SURFACE)).toArray(String[]::new));
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (Loss loss : losses) {
-            PlaneFigures plane = plane(Landscape.logistic(loss), "w", "b", "logistic regression, " + loss.word(),
+            PlaneFigures plane = plane(Landscape.logistic(loss), "w", "b", "logistic regression, " + loss.word() + (loss == Loss.SQUARED ? " loss" : ""),
                     PlaneGrid.rectangle(W, B, SIDE));
             say(plane, "");
             add(plane.with(mark("least", plane.least()[0], plane.least()[1])), loss.word(), true, figures);
@@ -165,7 +165,11 @@ final class LandscapeCommand implements Callable<Integer> {
     private LabelledPoints points(NetworkFile saved) throws IOException {
         PointsFile file = data.read(session);
         LabelledPoints points = (file.isLabelled() ? file.withClasses(saved.classes()) : file).labelled();
-        saved.network().requireFits(points);
+        try {
+            saved.network().requireFits(points);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--net " + net + ": " + e.getMessage(), e);
+        }
         return points;
     }
 

@@ -67,7 +67,11 @@ final class SavedStart {
         if (saved.isEmpty()) {
             return;
         }
-        saved.get().network().requireFits(points);
+        try {
+            saved.get().network().requireFits(points);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--start " + file + ": " + e.getMessage(), e);
+        }
         List<String> classes = saved.get().classes();
         List<String> numbered = IntStream.rangeClosed(1, points.categories()).mapToObj(Integer::toString).toList();
         if (!classes.equals(points.names()) && !(points.areClassified() && classes.equals(numbered))) {

@@ -16,6 +16,7 @@ import netbp.leastsquares.Options;
 import netbp.leastsquares.SolverMonitor;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
+import netbp.network.Activation;
 import netbp.network.Classifier;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
@@ -245,7 +246,11 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         saved.requireFits(points);
-        variant.check(method, saved.output().orElseGet(() -> training.output(variant.loss(), points)));
+        Activation output = saved.output().orElseGet(() -> training.output(variant.loss(), points));
+        if (output == Activation.SOFTMAX && points.outputs() == 1) {
+            throw new InputException("--output-activation must not be softmax for one output, which would always be 1: softmax");
+        }
+        variant.check(method, output);
     }
 
     private List<TrainingRun> plan(LabelledPoints points, Optional<LabelledPoints> judges) {

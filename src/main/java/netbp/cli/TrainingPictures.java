@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 import netbp.figures.Axis;
@@ -74,12 +75,15 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
     /** Writes them for the runs that were done and says so. */
     void write(List<TrainingRun.Finished> runs, PrintWriter out) throws IOException {
         WholeFile.write(folder.resolve(SUMMARY), summary(runs));
-        Map<String, Figure> figures = new LinkedHashMap<>();
+        List<Path> tables = new ArrayList<>(List.of(folder.resolve(SUMMARY)));
         for (TrainingRun.Finished run : runs) {
             if (run.judgement().isPresent() && points.areClassified()) {
-                WholeFile.write(folder.resolve(numbered(CONFUSION, run.run().number()) + ".csv"), run.judgement().get().csv());
+                Path file = folder.resolve(numbered(CONFUSION, run.run().number()) + ".csv");
+                WholeFile.write(file, run.judgement().get().csv());
+                tables.add(file);
             }
         }
+        Map<String, Figure> figures = new LinkedHashMap<>();
         costs(runs).ifPresent(figure -> figures.put(COST, figure));
         accuracies(runs).ifPresent(figure -> figures.put(ACCURACY, figure));
         List<Figure> regions = regions(runs);
@@ -90,8 +94,8 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
             figures.put(numbered(FIT, run.run().number()), FitFigure.of(run.outcome().network(), points));
         }
         options.write(figures, folder);
-        out.println("wrote " + folder.resolve(SUMMARY) + (figures.isEmpty() ? "" : "; ")
-                + options.files(folder, figures.keySet()));
+        out.println("wrote " + tables.stream().map(Path::toString).collect(Collectors.joining("; "))
+                + (figures.isEmpty() ? "" : "; ") + options.files(folder, figures.keySet()));
         if (points.areClassified() && !isPlane()) {
             out.println("no region: it is drawn for points of the plane, and these have dimension " + points.dimension());
         }

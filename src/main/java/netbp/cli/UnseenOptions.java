@@ -16,7 +16,7 @@ final class UnseenOptions {
             description = "points to judge the network by, with the classes of --data; nothing is trained on them")
     private DataSource validation;
 
-    @Option(names = "--split", paramLabel = "S", converter = Converters.Fraction.class,
+    @Option(names = "--split", paramLabel = "S", converter = Converters.Share.class,
             description = "train on a share S of each class, drawn by randperm after rng(SEED), and judge by the rest")
     private Double split;
 
@@ -55,13 +55,13 @@ final class UnseenOptions {
         LabelledPoints unseen = file.labelled();
         if (unseen.dimension() != points.dimension() || unseen.outputs() != points.outputs()
                 || unseen.areClassified() != points.areClassified()) {
-            throw new InputException("--validation must have coordinates and targets as --data has, "
+            throw new InputException("--validation must have what --data has, "
                     + described(points) + ": " + described(unseen));
         }
         return Optional.of(new Split(points, unseen));
     }
 
     private static String described(LabelledPoints points) {
-        return points.dimension() + " and " + points.outputs() + (points.areClassified() ? " classes" : " numbers");
+        return points.dimension() + " coordinates and " + points.outputs() + (points.areClassified() ? " classes" : " numbers");
     }
 }

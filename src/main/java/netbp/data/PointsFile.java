@@ -76,7 +76,7 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
             throw DataException.at(file, labels + ": must name classes to put in order", "numbers");
         }
         if (order.size() != classes.size() || !new HashSet<>(order).equals(new HashSet<>(classes))) {
-            throw DataException.at(file, labels + ": the classes must be those that are asked for, "
+            throw DataException.at(file, labels + ": the classes must be "
                     + ClassNames.listed(order), ClassNames.listed(classes));
         }
         int[] renumbered = Arrays.stream(category).map(k -> order.indexOf(classes.get(k))).toArray();

@@ -28,7 +28,7 @@ public record Split(LabelledPoints training, LabelledPoints unseen) {
             int count = (int) Math.round(share * members.length);
             if (count < 1 || count >= members.length) {
                 throw new IllegalArgumentException("split must leave " + className(points, k)
-                        + "a point on both sides, of " + members.length + ": " + share);
+                        + ", of " + members.length + " points, a point on both sides: " + share);
             }
             int[] order = stream.randperm(members.length);
             for (int i = 0; i < count; i++) {
@@ -55,7 +55,7 @@ public record Split(LabelledPoints training, LabelledPoints unseen) {
             int[] members = members(points, k);
             if (members.length < K) {
                 throw new IllegalArgumentException("folds must be at most as many as the points of "
-                        + (points.areClassified() ? className(points, k).strip() : "the data") + ", " + members.length + ": " + K);
+                        + className(points, k) + ", " + members.length + ": " + K);
             }
             for (int i : stream.randperm(members.length)) {
                 fold[members[i - 1]] = next;
@@ -79,7 +79,7 @@ public record Split(LabelledPoints training, LabelledPoints unseen) {
     }
 
     private static String className(LabelledPoints points, int k) {
-        return points.areClassified() ? "class " + points.name(k) + " " : "";
+        return points.areClassified() ? "class " + points.name(k) : "the data";
     }
 
     private static LabelledPoints part(LabelledPoints points, boolean[] trained, boolean which) {

@@ -36,6 +36,11 @@ public record Label(String text, Face face, double size) {
         return ascent() + DESCENT * size;
     }
 
+    /** How far a lowered part lies below the baseline of the rest; 0 if there is none. */
+    public double drop() {
+        return text.contains("_{") ? LOWER * size : 0;
+    }
+
     /** The length of the text. */
     public double width() {
         double right = 0;

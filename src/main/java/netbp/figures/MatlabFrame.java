@@ -110,7 +110,8 @@ final class MatlabFrame {
         double above = plot.y().factor().isEmpty() ? 0 : 2 * GAP * size + label(plot.y().factor(), size).ascent();
         above = Math.max(above, plot.heading().isEmpty() ? 0 : 1.6 * size);
         double foot = x.label().isEmpty() && x.factor().isEmpty() ? DROP * size + ascent(x, size) + 2 : FOOT * size;
-        double beside = GAP * size + widest(plot.y(), size) + (plot.y().label().isEmpty() ? 2 : ASIDE * size + size);
+        double beside = GAP * size + widest(plot.y(), size) + (plot.y().label().isEmpty() ? 2
+                : ASIDE * size + size + label(plot.y().label(), size).drop());
         double over = 2;
         for (Axis.Tick t : x.ticks()) {
             double half = label(t.label(), size).width() / 2;
@@ -214,7 +215,7 @@ final class MatlabFrame {
         label(y.factor()).draw(drawing, box.left(), box.top() - GAP * size, Label.Anchor.START, Color.BLACK);
         double middle = box.left() + box.width() / 2;
         label(x.label()).draw(drawing, middle, labelBaseline(), Label.Anchor.MIDDLE, Color.BLACK);
-        double baseline = box.left() - (GAP + ASIDE) * size - widest(y, size);
+        double baseline = box.left() - (GAP + ASIDE) * size - widest(y, size) - label(y.label()).drop();
         label(y.label()).draw(drawing, baseline, box.top() + box.height() / 2, Label.Anchor.MIDDLE, true, Color.BLACK);
         Label fitting = label(heading, size * Math.min(0.9, box.width() / label(heading).width()));
         fitting.draw(drawing, middle, box.top() - 0.5 * size, Label.Anchor.MIDDLE, Color.BLACK);

@@ -57,9 +57,7 @@ final class SurfaceAxes {
             line(Color.BLACK, new double[] {0, 1, h}, new double[] {-TICK, 1, h});
             Label label = label(tick.label());
             double x = view.across(-TICK, 1) - 0.3 * size;
-            // at the foot it gives way to the floor's own tick
-            double drop = h < 0.03 ? -0.15 * size : label.capHeight() / 2;
-            label.draw(drawing, x, view.down(-TICK, 1, h) + drop, Label.Anchor.END, Color.BLACK);
+            label.draw(drawing, x, view.down(-TICK, 1, h) + label.capHeight() / 2, Label.Anchor.END, Color.BLACK);
             left = Math.min(left, x - label.width());
         }
         for (double minor : z.minor()) {
@@ -88,8 +86,9 @@ final class SurfaceAxes {
             double[] to = outside.apply(side.position(tick.value()));
             line(Color.BLACK, new double[] {from[0], from[1], 0}, new double[] {to[0], to[1], 0});
             Label label = label(tick.label());
-            label.draw(drawing, view.across(to[0], to[1]) + sign * 0.15 * size, view.down(to[0], to[1], 0) + label.capHeight(),
-                    anchor, Color.BLACK);
+            // low enough to leave the foot of the axis of heights its own number
+            label.draw(drawing, view.across(to[0], to[1]) + sign * 0.15 * size,
+                    view.down(to[0], to[1], 0) + 1.5 * label.capHeight(), anchor, Color.BLACK);
             widest = Math.max(widest, label.width());
         }
         double[] middle = outside.apply(0.5);

@@ -132,12 +132,12 @@ final class CrossValidationReport implements Study.Report {
     private Figure figure() {
         List<Curve> curves = new ArrayList<>();
         double[] numbers = results.stream().mapToDouble(FoldResults::number).toArray();
-        curves.add(new Curve("unseen, mean", numbers, means(FoldRow::unseenAccuracy), Curve.Look.MARKS));
-        curves.add(new Curve("training, mean", numbers, means(FoldRow::accuracy), Curve.Look.MARKS));
         List<FoldRow> inOrder = results.stream().flatMap(r -> r.rows().stream()).toList();
         curves.add(new Curve("unseen, each fold", results.stream().flatMapToDouble(
                 r -> r.rows().stream().mapToDouble(row -> r.number())).toArray(),
                 inOrder.stream().mapToDouble(FoldRow::unseenAccuracy).toArray(), Curve.Look.MARKS));
+        curves.add(new Curve("unseen, mean", numbers, means(FoldRow::unseenAccuracy), Curve.Look.MARKS));
+        curves.add(new Curve("training, mean", numbers, means(FoldRow::accuracy), Curve.Look.MARKS));
         double least = curves.stream().flatMapToDouble(c -> Arrays.stream(c.y())).min().orElse(0);
         return new CurvesFigure("Accuracy on unseen points", "The share of unseen points in their own class for each setting and"
                 + " fold, the mean of these, and that of the training points.",

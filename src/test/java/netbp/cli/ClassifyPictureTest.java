@@ -80,7 +80,7 @@ class ClassifyPictureTest {
         Path three = Files.writeString(folder.resolve("three.csv"), "x1,x2,x3,class\n1,2,3,A\n3,2,1,B\n");
         assertEquals(0, run("train", "--data", three.toString(), "--iterations", "10", "--save", net.toString()));
         assertRefused("--figures must have points of the network's dimension, 3: 2", "--figures", pictures.toString());
-        assertRefused("--figures must have a network with two inputs and at least two outputs: 3 and 2", "--figures",
+        assertRefused("--figures must have a network with two inputs and at least two classes: 3 inputs and 2 classes", "--figures",
                 pictures.toString(), three.toString());
         assertFalse(Files.exists(folder.resolve("x.csv")));
         assertFalse(Files.exists(pictures) && !List.of(pictures.toFile().list()).isEmpty());

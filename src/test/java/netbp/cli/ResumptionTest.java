@@ -1,5 +1,6 @@
 package netbp.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,7 +36,7 @@ class ResumptionTest {
         Path whole = folder.resolve("whole");
         assertEquals(ExitCode.DONE, run(COMPARE, whole));
         Path killed = folder.resolve("killed");
-        kill(3, COMPARE, killed, 120);
+        kill(3, COMPARE, killed, "runs.csv", 120);
         assertEquals(ExitCode.DONE, run(COMPARE, killed, "--resume"), err.toString());
         for (String file : List.of("runs.csv", "curves.csv", "networks.csv")) {
             assertEquals(Files.readString(whole.resolve(file)), Files.readString(killed.resolve(file)), file);
@@ -53,17 +54,35 @@ class ResumptionTest {
         Path whole = folder.resolve("whole");
         assertEquals(ExitCode.DONE, run(sweep, whole));
         Path killed = folder.resolve("killed");
-        kill(3, sweep, killed, 900);
+        kill(3, sweep, killed, "runs.csv", 900);
         assertEquals(ExitCode.DONE, run(sweep, killed, "--resume"), err.toString());
         for (String file : List.of("runs.csv", "cells.csv", "report.html", "success.csv")) {
             assertEquals(Files.readString(whole.resolve(file)), Files.readString(killed.resolve(file)), file);
         }
     }
 
+    @Test
+    @DisplayName("cross validation, killed at random moments and resumed, writes the bytes of an uninterrupted one")
+    void folds() throws IOException, InterruptedException {
+        List<String> folds = List.of("compare", "--folds", "5", "--data", "moons:60:0.3", "--methods", "sgd,lm", "--jacobian",
+                "exact", "--seeds", "1:10", "--layers", "3", "--layers", "4", "--l2", "0,0.01", "--iterations", "3000",
+                "--threads", "3");
+        Path whole = folder.resolve("whole");
+        assertEquals(ExitCode.DONE, run(folds, whole), err.toString());
+        Path killed = folder.resolve("killed");
+        kill(3, folds, killed, "folds.csv", 400);
+        assertEquals(ExitCode.DONE, run(folds, killed, "--resume"), err.toString());
+        assertEquals(402, Files.readAllLines(killed.resolve("folds.csv")).size());
+        for (String file : List.of("folds.csv", "settings.csv", "report.html", "unseen.csv")) {
+            assertEquals(Files.readString(whole.resolve(file)), Files.readString(killed.resolve(file)), file);
+        }
+        assertArrayEquals(Files.readAllBytes(whole.resolve("unseen.png")), Files.readAllBytes(killed.resolve("unseen.png")));
+    }
+
     /** Kills the command, resumed each time, and looks at the rows that it leaves. */
-    private void kill(int times, List<String> arguments, Path out, int complete) throws IOException, InterruptedException {
+    private void kill(int times, List<String> arguments, Path out, String table, int complete) throws IOException, InterruptedException {
         Random random = new Random(5);
-        Path rows = out.resolve("runs.csv");
+        Path rows = out.resolve(table);
         int before = 0;
         for (int i = 0; i < times; i++) {
             List<String> command = new ArrayList<>(List.of(
@@ -102,7 +121,7 @@ class ResumptionTest {
         Files.writeString(data, "x1,x2,class\n0.1,0.1,A\n0.9,0.8,B\n0.2,0.3,A\n");
         List<String> long1e6 = List.of("compare", "--methods", "sgd", "--seeds", "1:1000", "--iterations", "10000",
                 "--data", data.toString());
-        kill(1, long1e6, out, 1000);
+        kill(1, long1e6, out, "runs.csv", 1000);
         assertEquals(ExitCode.BAD_INPUT, run(long1e6, out));
         assertEquals("netbp: --out must not hold unfinished work, which --resume goes on with: " + out
                 + " (to give it up, delete " + out.resolve("resume.log") + ")", err.toString().strip());

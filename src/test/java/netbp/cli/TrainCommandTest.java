@@ -294,7 +294,7 @@ class TrainCommandTest {
             assertEquals(points.category(i) == 1, F[i][0] > F[i][1], "point " + i);
         }
         assertEquals(ExitCode.BAD_INPUT, run("train", "--data", paper.toString(), "--classes", "B,C"));
-        assertEquals("netbp: " + paper + ": line 1, column 3: the classes must be those that are asked for, B, C: A, B",
+        assertEquals("netbp: " + paper + ": line 1, column 3: the classes must be B, C: A, B",
                 err.toString().strip());
     }
 

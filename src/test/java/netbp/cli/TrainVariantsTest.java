@@ -149,6 +149,7 @@ class TrainVariantsTest {
         assertTrue(out.toString().contains("200 unseen points: mean cross-entropy"), out.toString());
         List<String> confusion = Files.readAllLines(pictures.resolve("confusion.csv"));
         assertEquals("class,as A,as B,precision,recall", confusion.get(1));
+        assertTrue(out.toString().contains("summary.csv; " + pictures.resolve("confusion.csv") + "; "), out.toString());
         int[] counts = IntStream.of(2, 3).flatMap(i -> Arrays.stream(confusion.get(i).split(",")).skip(1).limit(2)
                 .mapToInt(Integer::parseInt)).toArray();
         assertEquals(200, Arrays.stream(counts).sum());
@@ -286,9 +287,11 @@ class TrainVariantsTest {
         "--start nowhere.mat | nowhere.mat: no such file",
         "--patience 5 | --patience must go with --validation or --split: neither",
         "--split 0.5 --patience 5 --method lm | --patience must go with --method sgd: lm",
+        "--split 0 | --split must be between 0 and 1: 0",
+        "--split 1.5 | --split must be between 0 and 1: 1.5",
         "--split 0.5 --validation xor | --split must not go with --validation: both",
-        "--split 0.05 | split must leave class A a point on both sides, of 5: 0.05",
-        "--validation spiral:9 | spiral: spiral: the classes must be those that are asked for, A, B: A, B, C",
+        "--split 0.05 | split must leave class A, of 5 points, a point on both sides: 0.05",
+        "--validation spiral:9 | spiral: made-up points: the classes must be A, B: A, B, C",
         "--activation softmax | --activation must be one of sigmoid, tanh, relu, leaky-relu, linear: softmax"})
     void refused(String options, String message) {
         assertEquals(ExitCode.BAD_INPUT, run(options + " --save " + net));

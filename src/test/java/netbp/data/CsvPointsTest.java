@@ -184,7 +184,7 @@ class CsvPointsTest {
         assertArrayEquals(new int[] {1, 0, 1}, file.category());
         assertEquals("B", file.labelled().name(file.labelled().category(0)));
         for (List<String> wrong : List.of(List.of("A"), List.of("A", "C"), List.of("A", "B", "A"), List.of("A", "A"))) {
-            assertEquals(path + ": line 1, column 2: the classes must be those that are asked for, "
+            assertEquals(path + ": line 1, column 2: the classes must be "
                     + String.join(", ", wrong) + ": B, A",
                     assertThrows(DataException.class, () -> PointsFile.read(path).withClasses(wrong)).getMessage());
         }
