@@ -2,11 +2,9 @@ package netbp.leastsquares;
 
 import netbp.io.OptionalLibrary;
 import org.apache.commons.math3.exception.MathIllegalStateException;
-import org.apache.commons.math3.fitting.leastsquares.LeastSquaresAdapter;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
-import org.apache.commons.math3.linear.RealVector;
 
 /**
  * The LevenbergMarquardtOptimizer of Commons Math, a translation of MINPACK's lmder.
@@ -39,37 +37,18 @@ public final class CommonsMathSolver implements LeastSquaresSolver {
                 .withCostRelativeTolerance(run.functionTolerance())
                 .withParameterRelativeTolerance(run.stepTolerance())
                 .withOrthoTolerance(LibraryRun.ORTHOGONALITY_TOLERANCE);
-        LeastSquaresProblem lazy = new LeastSquaresBuilder()
+        LeastSquaresProblem trials = new LeastSquaresBuilder()
                 .model(p -> run.residuals(), p -> run.jacobian())
                 .lazyEvaluation(true)
+                .parameterValidator(p -> {
+                    run.trial(p.toArray());
+                    return p;
+                })
                 .target(new double[run.residuals().length])
                 .start(start)
                 .maxEvaluations(Integer.MAX_VALUE)
                 .maxIterations(Integer.MAX_VALUE)
                 .build();
-        LeastSquaresProblem watched = Watched.of(lazy, run);
-        return run.solution(() -> optimizer.optimize(watched), MathIllegalStateException.class);
-    }
-
-    /** A problem that tells the run of every trial. */
-    private static final class Watched extends LeastSquaresAdapter {
-
-        private final LibraryRun run;
-
-        private Watched(LeastSquaresProblem problem, LibraryRun run) {
-            super(problem);
-            this.run = run;
-        }
-
-        /** Here and not in the solver, whose class must load without the library. */
-        static LeastSquaresProblem of(LeastSquaresProblem problem, LibraryRun run) {
-            return new Watched(problem, run);
-        }
-
-        @Override
-        public Evaluation evaluate(RealVector p) {
-            run.trial(p.toArray());
-            return super.evaluate(p);
-        }
+        return run.solution(() -> optimizer.optimize(trials), MathIllegalStateException.class);
     }
 }

@@ -1,5 +1,6 @@
 package netbp.leastsquares;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
@@ -16,6 +17,7 @@ public final class LsqResult {
 
     private final Solution solution;
     private final double[][] jacobian;
+    /** Of the iterative display, with the last one of a run that ends on a failed trial. */
     private final List<Iteration> rows;
 
     private LsqResult(Solution solution, double[][] jacobian, List<Iteration> rows) {
@@ -25,9 +27,19 @@ public final class LsqResult {
     }
 
     static LsqResult of(Problem problem, double[] x0, Options options) {
-        TableRows rows = new TableRows();
-        LevenbergMarquardt.Run run = new LevenbergMarquardt().run(problem, x0, options, rows);
-        return new LsqResult(run.solution(), run.jacobian(), rows.list());
+        List<Iteration> rows = new ArrayList<>();
+        LevenbergMarquardt.Run run = new LevenbergMarquardt().run(problem, x0, options, new SolverMonitor() {
+            @Override
+            public void iteration(Iteration row) {
+                rows.add(row);
+            }
+
+            @Override
+            public void failedTrial(Iteration row) {
+                rows.add(row);
+            }
+        });
+        return new LsqResult(run.solution(), run.jacobian(), List.copyOf(rows));
     }
 
     /** {@return the best point found, n entries} */

@@ -1,10 +1,7 @@
 package netbp.leastsquares;
 
-import java.util.Arrays;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-import netbp.network.BackPropagation;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
@@ -17,12 +14,12 @@ import netbp.network.Network;
  *
  * <pre>dr_i/dp = (F - y)'/r_i dF/dp,   that is delta[L] = sigma'(z[L]) o (F - y)/r_i.</pre>
  *
- * <p>Where r_i = 0 the norm has the tip of a cone and no derivative; the row there is 0, the smallest
- * of its subgradients. Close to the tip the row is u'dF/dp with the unit vector u = (F - y)/r_i: it has the slope
+ * <p>Where r_i = 0 the norm is not differentiable, as a cone is not at its apex; the row there is 0, the subgradient
+ * of least norm. Elsewhere it is u'dF/dp with the unit vector u = (F - y)/r_i, which has the slope
  * along F - y and none across it. So 2J'J lacks the part 2 dF'(I - uu')dF of the
  * Hessian of ||r||^2, which does not vanish with r, and a Gauss-Newton step that removes the error
- * along u puts one of its own size across: convergence is linear at best, where
- * {@link SmoothNetworkResiduals} allow quadratic. A difference taken across the tip is wrong by as
+ * along u makes one of its own size across it: convergence is linear at best, where
+ * {@link SmoothNetworkResiduals} allow quadratic. A difference taken across the apex is wrong by as
  * much as the derivative itself. On the paper's ten points from rng(5000), with exact Jacobians,
  * MATLAB's method takes 127 steps with these residuals and 26 with the smooth ones.
  *
@@ -30,32 +27,28 @@ import netbp.network.Network;
  */
 public final class NetworkResiduals implements Residuals {
 
-    private final Network network;
+    private final SmoothNetworkResiduals smooth;
     private final LabelledPoints points;
     private final Evaluation evaluation;
-    private final BackPropagation pass;
     private final double[] r;
-    private double[][] J = {};
 
     /**
      * Residuals of networks of the shape of {@code shape}, whose own parameters stay as they are.
      *
      * @param shape a network of the shape
      * @param points to be fitted
+     * @throws IllegalArgumentException if the network has not an output for each entry of a target
      */
     public NetworkResiduals(Network shape, LabelledPoints points) {
-        shape.requireFits(points);
-        this.network = shape.copy();
+        this.smooth = new SmoothNetworkResiduals(shape, points);
         this.points = points;
         this.evaluation = new Evaluation(shape);
-        this.pass = new BackPropagation(network);
         this.r = new double[points.size()];
     }
 
     @Override
     public double[] evaluate(double[] p) {
-        network.setParameters(p);
-        evaluation.residualNorms(network, points, r);
+        evaluation.residualNorms(smooth.network(p), points, r);
         return r;
     }
 
@@ -70,25 +63,15 @@ public final class NetworkResiduals implements Residuals {
 
     /** The same, asking before every point whether to stop. */
     double[][] jacobian(double[] p, BooleanSupplier stop) {
-        network.setParameters(p);
-        if (J.length == 0) {
-            J = new double[points.size()][p.length];
+        return smooth.rows(p, stop, 1, (i, j, F) -> unit(Vectors.difference(F, points.y(i))));
+    }
+
+    /** v/||v||, in the same array; 0 stays 0. */
+    private static double[] unit(double[] v) {
+        double norm = Vectors.norm(v);
+        for (int j = 0; j < v.length && norm > 0; j++) {
+            v[j] /= norm;
         }
-        for (int i = 0; i < J.length; i++) {
-            if (stop.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            double[] error = Vectors.difference(pass.forward(points.x(i)), points.y(i));
-            double norm = Vectors.norm(error);
-            Arrays.fill(J[i], 0);
-            if (norm > 0) {
-                for (int j = 0; j < error.length; j++) {
-                    error[j] /= norm;
-                }
-                pass.backwardFrom(error);
-                pass.addGradient(J[i]);
-            }
-        }
-        return J;
+        return v;
     }
 }

@@ -44,7 +44,7 @@ public final class SmoothNetworkResiduals implements Residuals {
 
     @Override
     public double[] evaluate(double[] p) {
-        network.setParameters(p);
+        network(p);
         for (int i = 0; i < points.size(); i++) {
             double[] F = pass.forward(points.x(i));
             for (int j = 0; j < outputs; j++) {
@@ -52,6 +52,12 @@ public final class SmoothNetworkResiduals implements Residuals {
             }
         }
         return r;
+    }
+
+    /** The network with the parameters p. */
+    Network network(double[] p) {
+        network.setParameters(p);
+        return network;
     }
 
     /**
@@ -65,22 +71,36 @@ public final class SmoothNetworkResiduals implements Residuals {
 
     /** The same, asking before every point whether to stop. */
     double[][] jacobian(double[] p, BooleanSupplier stop) {
-        network.setParameters(p);
-        if (J.length == 0) {
-            J = new double[r.length][p.length];
-        }
         double[] unit = new double[outputs];
+        return rows(p, stop, outputs, (i, j, F) -> {
+            Arrays.fill(unit, 0);
+            unit[j] = 1;
+            return unit;
+        });
+    }
+
+    /** A vector u of n_L entries for row j, from 0, of point i, where the network gives F. */
+    @FunctionalInterface
+    interface Direction {
+        double[] at(int i, int j, double[] F);
+    }
+
+    /** The matrix with the rows u' dF/dp, {@code count} a point, an array that the next call overwrites. */
+    double[][] rows(double[] p, BooleanSupplier stop, int count, Direction u) {
+        network(p);
+        if (J.length == 0) {
+            J = new double[count * points.size()][p.length];
+        }
         for (int i = 0; i < points.size(); i++) {
             if (stop.getAsBoolean()) {
                 throw new CancellationException();
             }
-            pass.forward(points.x(i));
-            for (int j = 0; j < outputs; j++) {
-                Arrays.fill(unit, 0);
-                unit[j] = 1;
-                pass.backwardFrom(unit);
-                Arrays.fill(J[i * outputs + j], 0);
-                pass.addGradient(J[i * outputs + j]);
+            double[] F = pass.forward(points.x(i));
+            for (int j = 0; j < count; j++) {
+                double[] row = J[i * count + j];
+                Arrays.fill(row, 0);
+                pass.backwardFrom(u.at(i, j, F));
+                pass.addGradient(row);
             }
         }
         return J;
