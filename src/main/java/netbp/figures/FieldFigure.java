@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Page;
@@ -14,8 +13,18 @@ import netbp.network.Region;
 /**
  * A function of two variables in colours, with a bar that shows which value a colour stands for. On top, as asked for,
  * contour lines, the boundary of regions, labelled points, and curves.
+ *
+ * @param title what the figure shows; it goes into the file, not into the picture
+ * @param caption the same in a sentence or two
+ * @param heading stands above the box; may be empty
+ * @param field the function
+ * @param levels values along whose contour lines the function is marked
+ * @param boundary lines through points, not copied
+ * @param points drawn on top of the boundary
+ * @param curves drawn under the points
  */
-public final class FieldFigure implements Figure {
+public record FieldFigure(String title, String caption, String heading, Field field, List<Double> levels,
+        List<double[][]> boundary, MarkedPoints points, List<Curve> curves) implements Figure {
 
     private static final double LETTERS = 14;
     private static final int COLORS = 64;
@@ -73,61 +82,31 @@ public final class FieldFigure implements Figure {
         }
     }
 
-    private final String title;
-    private final String caption;
-    private final String heading;
-    private final Field field;
-    private final List<Double> levels;
-    private final Optional<Region> region;
-    private final Optional<MarkedPoints> points;
-    private final List<Curve> curves;
-
     /**
      * @param title what the figure shows; it goes into the file, not into the picture
      * @param caption the same in a sentence or two
      * @param heading stands above the box; may be empty
      */
     public FieldFigure(String title, String caption, String heading, Field field) {
-        this(title, caption, heading, field, List.of(), Optional.empty(), Optional.empty(), List.of());
-    }
-
-    private FieldFigure(String title, String caption, String heading, Field field, List<Double> levels,
-            Optional<Region> region, Optional<MarkedPoints> points, List<Curve> curves) {
-        this.title = title;
-        this.caption = caption;
-        this.heading = heading;
-        this.field = field;
-        this.levels = levels;
-        this.region = region;
-        this.points = points;
-        this.curves = curves;
+        this(title, caption, heading, field, List.of(), List.of(), MarkedPoints.none(List.of()), List.of());
     }
 
     /** This figure with a line where the function has each of these values. */
     public FieldFigure withContours(List<Double> values) {
-        return new FieldFigure(title, caption, heading, field, List.copyOf(values), region, points, curves);
+        return new FieldFigure(title, caption, heading, field, List.copyOf(values), boundary, points, curves);
     }
 
-    /** This figure with the boundaries of regions and with labelled points. */
-    public FieldFigure with(Region boundaries, MarkedPoints marks) {
-        return new FieldFigure(title, caption, heading, field, levels, Optional.of(boundaries), Optional.of(marks), curves);
+    /** This figure with the boundaries of regions and with labelled points, whose marks the caption explains. */
+    public FieldFigure with(Region regions, MarkedPoints marks) {
+        return new FieldFigure(title, (caption + " " + marks.legend()).strip(), heading, field, levels,
+                RegionFigure.boundary(regions), marks, curves);
     }
 
     /** This figure with one curve more. */
     public FieldFigure with(Curve curve) {
         List<Curve> more = new ArrayList<>(curves);
         more.add(curve);
-        return new FieldFigure(title, caption, heading, field, levels, region, points, List.copyOf(more));
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String caption() {
-        return caption + points.map(MarkedPoints::legend).filter(text -> !text.isEmpty()).map(text -> " " + text).orElse("");
+        return new FieldFigure(title, caption, heading, field, levels, boundary, points, List.copyOf(more));
     }
 
     @Override
@@ -142,11 +121,13 @@ public final class FieldFigure implements Figure {
         for (double level : levels) {
             layers.add(new Plot.Outline("", lines(t, level), CONTOUR));
         }
-        region.ifPresent(r -> layers.add(new Plot.Outline("", RegionFigure.boundary(r), BOUNDARY)));
+        layers.add(new Plot.Outline("", boundary, BOUNDARY));
         for (int k = 0; k < curves.size(); k++) {
             layers.addAll(series(curves.get(k), k, style));
         }
-        points.ifPresent(marks -> layers.addAll(series(marks, style)));
+        double small = points.x().length > MANY ? 0.5 : 0.8;
+        layers.addAll(points.series(k -> "", k -> scaled(style.points(k), small, true)));
+        layers.addAll(points.series(points::name, k -> scaled(style.points(k), small, false)));
         return List.of(new Plot(field.x(), field.y(), LETTERS, heading, false, layers));
     }
 
@@ -157,13 +138,6 @@ public final class FieldFigure implements Figure {
 
     private List<double[][]> lines(double[][] t, double level) {
         return Contour.above(field.x1(), field.x2(), t, field.scale().position(level)).lines();
-    }
-
-    private static List<Plot.Layer> series(MarkedPoints marks, Style style) {
-        double small = marks.x().length > MANY ? 0.5 : 0.8;
-        List<Plot.Layer> series = marks.series(k -> "", k -> scaled(style.points(k), small, true));
-        series.addAll(marks.series(marks::name, k -> scaled(style.points(k), small, false)));
-        return series;
     }
 
     private static Pen scaled(Pen pen, double by, boolean halo) {
@@ -217,12 +191,10 @@ public final class FieldFigure implements Figure {
         Csv csv = new Csv(title + "; value is " + field.scale().quantity()
                 + ". Rows: the points; the vertices of each boundary, contour line and curve in order; the grid row by row",
                 "kind", "name", "x", "y", "value");
-        points.ifPresent(marks -> {
-            for (int i = 0; i < marks.x().length; i++) {
-                csv.row("point", marks.name(marks.category()[i]), marks.x()[i][0], marks.x()[i][1], "");
-            }
-        });
-        region.ifPresent(r -> rows(csv, "boundary", RegionFigure.boundary(r), ""));
+        for (int i = 0; i < points.x().length; i++) {
+            csv.row("point", points.name(points.category()[i]), points.x()[i][0], points.x()[i][1], "");
+        }
+        rows(csv, "boundary", boundary, "");
         double[][] t = field.positions();
         for (double level : levels) {
             rows(csv, "contour", lines(t, level), level);

@@ -1,5 +1,7 @@
 package netbp.figures;
 
+import java.awt.geom.Path2D;
+
 import netbp.drawing.Page;
 
 /**
@@ -27,8 +29,16 @@ record Projection(Page.Box box) {
         return box.bottom() - (AWAY * (SIN * x + COS * y) + UP * z) / (AWAY * (SIN + COS) + UP) * box.height();
     }
 
-    /** Where a point is seen. */
-    double[] at(double x, double y, double z) {
-        return new double[] {across(x, y), down(x, y, z)};
+    /** The line through points (x, y, z). */
+    Path2D path(double[]... points) {
+        Path2D path = new Path2D.Double();
+        for (double[] p : points) {
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(across(p[0], p[1]), down(p[0], p[1], p[2]));
+            } else {
+                path.lineTo(across(p[0], p[1]), down(p[0], p[1], p[2]));
+            }
+        }
+        return path;
     }
 }

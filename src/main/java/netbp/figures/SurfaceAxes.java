@@ -1,7 +1,6 @@
 package netbp.figures;
 
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.util.function.DoubleFunction;
 
 import netbp.drawing.Drawing;
@@ -103,11 +102,6 @@ final class SurfaceAxes {
     }
 
     private void line(Color color, double[]... points) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(view.across(points[0][0], points[0][1]), view.down(points[0][0], points[0][1], points[0][2]));
-        for (int k = 1; k < points.length; k++) {
-            path.lineTo(view.across(points[k][0], points[k][1]), view.down(points[k][0], points[k][1], points[k][2]));
-        }
-        drawing.line(path, LINE, color);
+        drawing.line(view.path(points), LINE, color);
     }
 }

@@ -19,8 +19,15 @@ import netbp.io.Csv;
 /**
  * A function of two variables as a surface in space, coloured by height. Its cells are drawn from the farthest to the
  * nearest, so that what is in front hides what is behind. Curves lie on the surface; their marks are seen always.
+ *
+ * @param title what the figure shows; it goes into the file, not into the picture
+ * @param caption the same in a sentence or two
+ * @param heading stands above the surface; may be empty
+ * @param field the heights
+ * @param curves of points (x, y) below the surface
  */
-public final class SurfaceFigure implements Figure {
+public record SurfaceFigure(String title, String caption, String heading, FieldFigure.Field field, List<Curve> curves)
+        implements Figure {
 
     private static final double LETTERS = 14;
     /** The most cells along a side. */
@@ -32,28 +39,17 @@ public final class SurfaceFigure implements Figure {
     /** Pieces of a curve in one step of the grid. */
     private static final int PIECES = 4;
 
-    private final String title;
-    private final String caption;
-    private final String heading;
-    private final FieldFigure.Field field;
-    private final List<Curve> curves;
-
     /**
+     * A surface without curves.
+     *
      * @param title what the figure shows; it goes into the file, not into the picture
-     * @param caption the same in a sentence or two
+     * @param caption the same in a sentence or two, without the direction of view
      * @param heading stands above the surface; may be empty
      * @param field of which at most {@value #CELLS} cells along each side are drawn
      */
     public SurfaceFigure(String title, String caption, String heading, FieldFigure.Field field) {
-        this(title, caption, heading, thinned(field), List.of());
-    }
-
-    private SurfaceFigure(String title, String caption, String heading, FieldFigure.Field field, List<Curve> curves) {
-        this.title = title;
-        this.caption = caption;
-        this.heading = heading;
-        this.field = field;
-        this.curves = curves;
+        this(title, caption + " It is seen from the side of its lowest corner, as in MATLAB's view("
+                + Csv.number(-37.5 + 90 * TurnedGrid.lowest(thinned(field)).quarters()) + ",30).", heading, thinned(field), List.of());
     }
 
     private static FieldFigure.Field thinned(FieldFigure.Field all) {
@@ -78,39 +74,31 @@ public final class SurfaceFigure implements Figure {
         return new SurfaceFigure(title, caption, heading, field, List.copyOf(more));
     }
 
-    @Override
-    public String title() {
-        return title;
-    }
+    /** A cell of the surface: its corners in space. */
+    private record Cell(double[][] corners, Color color) {}
 
-    @Override
-    public String caption() {
-        return caption + " It is seen from the side of its lowest corner, as in MATLAB's view("
-                + Csv.number(-37.5 + 90 * TurnedGrid.lowest(field).quarters()) + ",30).";
-    }
-
-    /** A cell of the surface on the page. */
-    private record Cell(double[][] corners, Color color) {
-
-        Path2D path() {
-            Path2D path = new Path2D.Double();
-            path.moveTo(corners[0][0], corners[0][1]);
-            for (int k = 1; k < corners.length; k++) {
-                path.lineTo(corners[k][0], corners[k][1]);
+    /** From the farthest to the nearest. */
+    private static List<Cell> cells(TurnedGrid turned) {
+        double[][] z = turned.z();
+        List<Cell> cells = new ArrayList<>();
+        for (int j = z.length - 2; j >= 0; j--) {
+            for (int i = z[j].length - 2; i >= 0; i--) {
+                cells.add(new Cell(new double[][] {turned.corner(i, j), turned.corner(i + 1, j), turned.corner(i + 1, j + 1),
+                    turned.corner(i, j + 1)}, ColorMap.at((z[j][i] + z[j][i + 1] + z[j + 1][i + 1] + z[j + 1][i]) / 4)));
             }
-            path.closePath();
-            return path;
         }
+        return cells;
     }
 
     /** The cells without axes, in the page's pixels upwards. */
     @Override
     public List<Plot> plots(Style style) {
         Page page = Page.matlab();
+        Projection view = new Projection(place(page));
         List<Plot.Layer> layers = new ArrayList<>();
-        for (Cell cell : new Surface(new Projection(place(page)), TurnedGrid.lowest(field)).cells()) {
-            double[][] ring = Arrays.stream(cell.corners).map(p -> new double[] {p[0], page.height() - p[1]})
-                    .toArray(double[][]::new);
+        for (Cell cell : cells(TurnedGrid.lowest(field))) {
+            double[][] ring = Arrays.stream(cell.corners).map(p -> new double[] {view.across(p[0], p[1]),
+                page.height() - view.down(p[0], p[1], p[2])}).toArray(double[][]::new);
             layers.add(new Plot.Area("", List.<double[][]>of(ring), cell.color));
         }
         return List.of(new Plot(NetworkFigure.bare(page.width()), NetworkFigure.bare(page.height()), LETTERS, layers));
@@ -126,7 +114,7 @@ public final class SurfaceFigure implements Figure {
         Projection view = new Projection(place(page));
         TurnedGrid turned = TurnedGrid.lowest(field);
         new SurfaceAxes(drawing, view, turned, field.scale(), page.pixels(LETTERS - 2)).draw();
-        new Surface(view, turned).draw(drawing, style);
+        surface(drawing, view, turned, style);
         List<Plot.Layer> named = new ArrayList<>();
         for (int k = 0; k < curves.size(); k++) {
             Curve curve = curves.get(k);
@@ -148,120 +136,75 @@ public final class SurfaceFigure implements Figure {
         return curves.get(k).look().marks() ? style.curveMarks(k, 10, CURVE) : style.curve(k, CURVE);
     }
 
-    /** The cells and what lies on them. */
-    private final class Surface {
-
-        private final Projection view;
-        private final TurnedGrid turned;
-        private final double[] x;
-        private final double[] y;
-        private final double[][] z;
-
-        Surface(Projection view, TurnedGrid turned) {
-            this.view = view;
-            this.turned = turned;
-            x = turned.xs();
-            y = turned.ys();
-            z = turned.z();
-        }
-
-        /** From the farthest to the nearest. */
-        List<Cell> cells() {
-            List<Cell> cells = new ArrayList<>();
-            for (int j = y.length - 2; j >= 0; j--) {
-                for (int i = x.length - 2; i >= 0; i--) {
-                    cells.add(new Cell(new double[][] {corner(i, j), corner(i + 1, j), corner(i + 1, j + 1), corner(i, j + 1)},
-                            ColorMap.at((z[j][i] + z[j][i + 1] + z[j + 1][i + 1] + z[j + 1][i]) / 4)));
-                }
-            }
-            return cells;
-        }
-
-        private double[] corner(int i, int j) {
-            return view.at(x[i], y[j], z[j][i]);
-        }
-
-        void draw(Drawing drawing, Style style) {
-            List<Cell> cells = cells();
-            List<List<Ink>> behind = new ArrayList<>();
-            cells.forEach(cell -> behind.add(new ArrayList<>()));
-            for (int k = 0; k < curves.size(); k++) {
-                if (curves.get(k).look().line()) {
-                    trace(curves.get(k), style.curve(k, CURVE), drawing.page(), behind);
-                }
-            }
-            for (int k = 0; k < cells.size(); k++) {
-                drawing.fill(cells.get(k).path(), cells.get(k).color);
-                drawing.line(cells.get(k).path(), EDGE, EDGES);
-                behind.get(k).forEach(drawing::add);
-            }
-            for (int k = 0; k < curves.size(); k++) {
-                if (curves.get(k).look().marks()) {
-                    marks(curves.get(k), pen(k, style), drawing);
-                }
+    /** Draws the cells and what lies on them. */
+    private void surface(Drawing drawing, Projection view, TurnedGrid turned, Style style) {
+        List<Cell> cells = cells(turned);
+        List<List<Ink>> behind = new ArrayList<>();
+        cells.forEach(cell -> behind.add(new ArrayList<>()));
+        for (int k = 0; k < curves.size(); k++) {
+            if (curves.get(k).look().line()) {
+                Pen pen = style.curve(k, CURVE);
+                BasicStroke stroke = new BasicStroke((float) drawing.page().pixels(pen.width()), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+                trace(curves.get(k), turned, (cell, from, to) ->
+                        behind.get(cell).add(new Ink.Line(view.path(from, to), stroke, pen.color(), null)));
             }
         }
+        for (int k = 0; k < cells.size(); k++) {
+            Path2D path = view.path(cells.get(k).corners);
+            path.closePath();
+            drawing.fill(path, cells.get(k).color);
+            drawing.line(path, EDGE, EDGES);
+            behind.get(k).forEach(drawing::add);
+        }
+        for (int k = 0; k < curves.size(); k++) {
+            if (curves.get(k).look().marks()) {
+                marks(curves.get(k), turned, view, pen(k, style), drawing);
+            }
+        }
+    }
 
-        /** Puts each piece of a curve behind the cells that are drawn before it: its own and those beside that. */
-        private void trace(Curve curve, Pen pen, Page page, List<List<Ink>> behind) {
-            for (int k = 1; k < curve.x().length; k++) {
-                double[] before = turned.at(curve.x()[k - 1], curve.y()[k - 1]);
-                double[] here = turned.at(curve.x()[k], curve.y()[k]);
-                double x0 = before[0];
-                double y0 = before[1];
-                double dx = here[0] - x0;
-                double dy = here[1] - y0;
-                double steps = Math.max(Math.abs(dx) * x.length, Math.abs(dy) * y.length);
-                int pieces = Double.isFinite(steps) ? (int) Math.max(1, Math.ceil(PIECES * steps)) : 0;
-                for (int m = 0; m < pieces; m++) {
-                    double middle = (m + 0.5) / pieces;
-                    if (isInside(x0 + middle * dx, y0 + middle * dy)) {
-                        Path2D path = new Path2D.Double();
-                        double[] from = on(x0 + dx * m / pieces, y0 + dy * m / pieces);
-                        double[] to = on(x0 + dx * (m + 1) / pieces, y0 + dy * (m + 1) / pieces);
-                        path.moveTo(from[0], from[1]);
-                        path.lineTo(to[0], to[1]);
-                        int i = Math.max(0, step(x, x0 + middle * dx) - 1);
-                        int j = Math.max(0, step(y, y0 + middle * dy) - 1);
-                        behind.get((y.length - 2 - j) * (x.length - 1) + x.length - 2 - i).add(new Ink.Line(path,
-                                new BasicStroke((float) page.pixels(pen.width()), BasicStroke.CAP_ROUND,
-                                        BasicStroke.JOIN_ROUND), pen.color(), null));
-                    }
+    /** Takes a piece of a curve, and the last of the cells that lie behind it: its own or one beside that. */
+    private interface Pieces {
+        void add(int cell, double[] from, double[] to);
+    }
+
+    private static void trace(Curve curve, TurnedGrid turned, Pieces pieces) {
+        int columns = turned.xs().length;
+        int rows = turned.ys().length;
+        for (int k = 1; k < curve.x().length; k++) {
+            double[] before = turned.at(curve.x()[k - 1], curve.y()[k - 1]);
+            double[] here = turned.at(curve.x()[k], curve.y()[k]);
+            double x0 = before[0];
+            double y0 = before[1];
+            double dx = here[0] - x0;
+            double dy = here[1] - y0;
+            double steps = Math.max(Math.abs(dx) * columns, Math.abs(dy) * rows);
+            int count = Double.isFinite(steps) ? (int) Math.max(1, Math.ceil(PIECES * steps)) : 0;
+            for (int m = 0; m < count; m++) {
+                double middle = (m + 0.5) / count;
+                double x = x0 + middle * dx;
+                double y = y0 + middle * dy;
+                if (turned.contains(x, y)) {
+                    int i = Math.max(0, TurnedGrid.step(turned.xs(), x) - 1);
+                    int j = Math.max(0, TurnedGrid.step(turned.ys(), y) - 1);
+                    pieces.add((rows - 2 - j) * (columns - 1) + columns - 2 - i,
+                            turned.above(x0 + dx * m / count, y0 + dy * m / count),
+                            turned.above(x0 + dx * (m + 1) / count, y0 + dy * (m + 1) / count));
                 }
             }
         }
+    }
 
-        private void marks(Curve curve, Pen pen, Drawing drawing) {
-            double size = drawing.page().pixels(pen.markSize());
-            for (int k = 0; k < curve.x().length; k++) {
-                double[] st = turned.at(curve.x()[k], curve.y()[k]);
-                if (isInside(st[0], st[1])) {
-                    double[] p = on(st[0], st[1]);
-                    Shape mark = pen.mark().orElseThrow().at(p[0], p[1], size);
-                    drawing.line(mark, pen.markWidth() + 2 * HALO, Color.WHITE);
-                    drawing.line(mark, pen.markWidth(), pen.color());
-                }
+    private static void marks(Curve curve, TurnedGrid turned, Projection view, Pen pen, Drawing drawing) {
+        double size = drawing.page().pixels(pen.markSize());
+        for (int k = 0; k < curve.x().length; k++) {
+            double[] st = turned.at(curve.x()[k], curve.y()[k]);
+            if (turned.contains(st[0], st[1])) {
+                double[] p = turned.above(st[0], st[1]);
+                Shape mark = pen.mark().orElseThrow().at(view.across(p[0], p[1]), view.down(p[0], p[1], p[2]), size);
+                drawing.line(mark, pen.markWidth() + 2 * HALO, Color.WHITE);
+                drawing.line(mark, pen.markWidth(), pen.color());
             }
-        }
-
-        private boolean isInside(double s, double t) {
-            return s >= 0 && s <= 1 && t >= 0 && t <= 1;
-        }
-
-        /** The point of the surface above (s, t), bilinear in a cell. */
-        private double[] on(double s, double t) {
-            int i = step(x, s);
-            int j = step(y, t);
-            double a = (s - x[i]) / (x[i + 1] - x[i]);
-            double b = (t - y[j]) / (y[j + 1] - y[j]);
-            double height = (1 - b) * ((1 - a) * z[j][i] + a * z[j][i + 1]) + b * ((1 - a) * z[j + 1][i] + a * z[j + 1][i + 1]);
-            return view.at(s, t, height);
-        }
-
-        /** The step of a grid that holds a value; the first or last for one outside. */
-        private int step(double[] grid, double value) {
-            int found = Arrays.binarySearch(grid, value);
-            return Math.max(0, Math.min(grid.length - 2, found >= 0 ? found : -found - 2));
         }
     }
 

@@ -65,4 +65,30 @@ record TurnedGrid(Side x, Side y, double[] xs, double[] ys, double[][] z, int qu
         return quarters % 2 == 0 ? new double[] {x.position(first), y.position(second)}
                 : new double[] {x.position(second), y.position(first)};
     }
+
+    /** Whether a point of the floor lies below the surface. */
+    boolean contains(double s, double t) {
+        return s >= 0 && s <= 1 && t >= 0 && t <= 1;
+    }
+
+    /** The point of the surface at (xs[i], ys[j]). */
+    double[] corner(int i, int j) {
+        return new double[] {xs[i], ys[j], z[j][i]};
+    }
+
+    /** The point of the surface above (s, t), bilinear in a cell. */
+    double[] above(double s, double t) {
+        int i = step(xs, s);
+        int j = step(ys, t);
+        double a = (s - xs[i]) / (xs[i + 1] - xs[i]);
+        double b = (t - ys[j]) / (ys[j + 1] - ys[j]);
+        return new double[] {s, t,
+            (1 - b) * ((1 - a) * z[j][i] + a * z[j][i + 1]) + b * ((1 - a) * z[j + 1][i] + a * z[j + 1][i + 1])};
+    }
+
+    /** The step of a grid that holds a value; the first or last for one outside. */
+    static int step(double[] grid, double value) {
+        int found = Arrays.binarySearch(grid, value);
+        return Math.max(0, Math.min(grid.length - 2, found >= 0 ? found : -found - 2));
+    }
 }
