@@ -2,11 +2,11 @@ package netbp.fit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import netbp.data.NetworkFile;
-import netbp.network.BackPropagation;
 import netbp.network.Classifier;
 import netbp.network.Network;
 
@@ -65,12 +65,8 @@ public final class FittedClassifier {
      * @throws IllegalArgumentException if a row has not n_1 entries
      */
     public String[] predict(double[][] x) {
-        BackPropagation pass = new BackPropagation(network);
-        String[] predicted = new String[x.length];
-        for (int i = 0; i < x.length; i++) {
-            predicted[i] = classes.get(Classifier.category(Rows.output(pass, network, x, i)));
-        }
-        return predicted;
+        return Arrays.stream(new FittedFunction(network).predict(x)).map(F -> classes.get(Classifier.category(F)))
+                .toArray(String[]::new);
     }
 
     /**
@@ -82,7 +78,7 @@ public final class FittedClassifier {
      * @throws IllegalArgumentException if there is no point, or not a label for each
      */
     public double score(double[][] x, String... labels) {
-        Rows.requirePairs(x.length, labels.length, "label");
+        FittedFunction.requirePairs(x.length, labels.length, "label");
         String[] predicted = predict(x);
         int right = 0;
         for (int i = 0; i < labels.length; i++) {

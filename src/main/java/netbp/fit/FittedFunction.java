@@ -66,7 +66,11 @@ public final class FittedFunction {
         BackPropagation pass = new BackPropagation(network);
         double[][] F = new double[x.length][];
         for (int i = 0; i < x.length; i++) {
-            F[i] = Rows.output(pass, network, x, i).clone();
+            if (x[i].length != network.width(1)) {
+                throw new IllegalArgumentException("point " + (i + 1) + " must have as many coordinates as the network has inputs, "
+                        + network.width(1) + ": " + x[i].length);
+            }
+            F[i] = pass.forward(x[i]).clone();
         }
         return F;
     }
@@ -80,7 +84,7 @@ public final class FittedFunction {
      * @throws IllegalArgumentException if there is no point, or not a target of n_L entries for each
      */
     public double score(double[][] x, double[][] y) {
-        Rows.requirePairs(x.length, y.length, "target");
+        requirePairs(x.length, y.length, "target");
         double[][] F = predict(x);
         double residual = 0;
         double total = 0;
@@ -99,6 +103,12 @@ public final class FittedFunction {
             }
         }
         return 1 - residual / total;
+    }
+
+    static void requirePairs(int points, int others, String name) {
+        if (points == 0 || points != others) {
+            throw new IllegalArgumentException("there must be points and a " + name + " for each: " + points + " and " + others);
+        }
     }
 
     /** {@return the network itself, not a copy} */
