@@ -221,22 +221,7 @@ public final class RandomStream {
 
     /** {@return {@code randn}: standard normal} */
     public double randn() {
-        while (true) {
-            int a = word();
-            int b = word();
-            int i = b >>> 24;
-            double z = ((double) ((long) (a >>> 3) << 24 | b & 0xffffff)) * 0x1p-52 - 1;
-            double x = z * ziggurat.edge(i + 1);
-            if (Math.abs(x) < ziggurat.edge(i)) {
-                return x;
-            }
-            if (i == Ziggurat.STRIPS - 1) {
-                return Math.copySign(tail(), x);
-            }
-            if (underDensity(x, i)) {
-                return x;
-            }
-        }
+        return ziggurat.draw(this);
     }
 
     /**
@@ -260,24 +245,6 @@ public final class RandomStream {
      */
     public double[] randnValues(int count) {
         return values(count, this::randn);
-    }
-
-    /** Whether x, in the part of strip i that f cuts, is accepted: u uniform between f(x_{i+1}) and f(x_i). */
-    private boolean underDensity(double x, int i) {
-        double lower = ziggurat.densityAtEdge(i + 1);
-        double upper = ziggurat.densityAtEdge(i);
-        return lower + rand() * (upper - lower) < ziggurat.density(x);
-    }
-
-    /** A value of the normal tail beyond R (Marsaglia 1964). */
-    private double tail() {
-        double s;
-        double t;
-        do {
-            s = -StrictMath.log(rand()) / ziggurat.tail();
-            t = -StrictMath.log(rand());
-        } while (2 * t <= s * s);
-        return ziggurat.tail() + s;
     }
 
     private static double[] values(int count, DoubleSupplier next) {

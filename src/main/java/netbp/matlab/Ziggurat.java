@@ -59,9 +59,40 @@ final class Ziggurat {
         return x[STRIPS - 1];
     }
 
-    /** f(x). */
-    double density(double x) {
-        return density.applyAsDouble(x);
+    /** A standard normal value by the words of a stream. */
+    double draw(RandomStream stream) {
+        while (true) {
+            int a = stream.word();
+            int b = stream.word();
+            int i = b >>> 24;
+            double z = ((double) ((long) (a >>> 3) << 24 | b & 0xffffff)) * 0x1p-52 - 1;
+            double value = z * x[i + 1];
+            if (Math.abs(value) < x[i]) {
+                return value;
+            }
+            if (i == STRIPS - 1) {
+                return Math.copySign(beyondTail(stream), value);
+            }
+            if (underDensity(value, i, stream)) {
+                return value;
+            }
+        }
+    }
+
+    /** Whether a value in the part of strip i that f cuts is accepted: u uniform between f(x_{i+1}) and f(x_i). */
+    private boolean underDensity(double value, int i, RandomStream stream) {
+        return f[i + 1] + stream.rand() * (f[i] - f[i + 1]) < density.applyAsDouble(value);
+    }
+
+    /** A value of the normal tail beyond R (Marsaglia 1964). */
+    private double beyondTail(RandomStream stream) {
+        double s;
+        double t;
+        do {
+            s = -StrictMath.log(stream.rand()) / tail();
+            t = -StrictMath.log(stream.rand());
+        } while (2 * t <= s * s);
+        return tail() + s;
     }
 
     private void readEdges() {
