@@ -4,9 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** A drawing as Encapsulated PostScript (level 2), of the page's physical size; letters are outlines. */
 final class EpsFile implements PathWriter {
@@ -17,12 +14,12 @@ final class EpsFile implements PathWriter {
 
     private EpsFile() { }
 
-    static void write(Drawing drawing, String title, String description, OutputStream out) throws IOException {
+    /** The file's text, in ASCII. */
+    static String of(Drawing drawing, String title, String description) {
         EpsFile file = new EpsFile();
         file.open(drawing.page(), title, description);
         drawing.inks().forEach(file::ink);
-        file.text.append("grestore\nshowpage\n%%EOF\n");
-        out.write(file.text.toString().getBytes(StandardCharsets.US_ASCII));
+        return file.text.append("grestore\nshowpage\n%%EOF\n").toString();
     }
 
     private void open(Page page, String title, String description) {

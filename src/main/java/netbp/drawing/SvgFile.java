@@ -5,9 +5,6 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -21,12 +18,12 @@ final class SvgFile implements PathWriter {
 
     private SvgFile() { }
 
-    static void write(Drawing drawing, String title, String description, OutputStream out) throws IOException {
+    /** The file's text. */
+    static String of(Drawing drawing, String title, String description) {
         SvgFile file = new SvgFile();
         file.open(drawing.page(), title, description);
         drawing.inks().forEach(file::ink);
-        file.text.append("</svg>\n");
-        out.write(file.text.toString().getBytes(StandardCharsets.UTF_8));
+        return file.text.append("</svg>\n").toString();
     }
 
     private void open(Page page, String title, String description) {
