@@ -9,26 +9,18 @@ import netbp.drawing.Face;
 import netbp.drawing.Label;
 import netbp.drawing.Page;
 
-/** The colours of an axis in a bar, with its ticks and its label. */
-final class ColorBar {
+/**
+ * The colours of an axis in a bar, with its ticks and its label.
+ *
+ * @param steps the number of colours
+ * @param size of the letters, pixels
+ */
+record ColorBar(Drawing drawing, Axis scale, int steps, double size) {
 
     private static final double LINE = 0.5;
     /** In letter heights: the bar, the way to its tick labels, the way on to its label. */
     private static final double WIDTH = 1.4;
     private static final double GAP = 0.35;
-
-    private final Drawing drawing;
-    private final Axis scale;
-    private final int steps;
-    private final double size;
-
-    /** @param steps the number of colours */
-    ColorBar(Drawing drawing, Axis scale, int steps, double size) {
-        this.drawing = drawing;
-        this.scale = scale;
-        this.steps = steps;
-        this.size = size;
-    }
 
     /** With its labels. */
     double width() {

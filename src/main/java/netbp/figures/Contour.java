@@ -23,7 +23,7 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
     }
 
     static Contour of(double[] x1, double[] x2, GridSet set) {
-        return new Tracer(x1, x2, set, null, 0).trace();
+        return new Tracer(x1, x2, set, new double[0][], 0).trace();
     }
 
     /** Where a function is at or above a level; {@code value[j][i]} at (x1[i], x2[j]) is finite. */
@@ -43,6 +43,7 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
         private final double[] x;
         private final double[] y;
         private final int[] next;
+        /** Of a function; of a set none. */
         private final double[][] value;
         private final double level;
 
@@ -186,7 +187,7 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
 
         /** The coordinate of the crossing between two neighbours of the surrounded grid. */
         private double between(double from, double to, int i, int j, int nextI, int nextJ) {
-            if (value == null || from == to) {
+            if (value.length == 0 || from == to) {
                 return (from + to) / 2;
             }
             double a = value[j - 1][i - 1];

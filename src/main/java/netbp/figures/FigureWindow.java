@@ -41,7 +41,7 @@ public final class FigureWindow {
         requireDisplay();
         List<JFrame> frames = new ArrayList<>();
         inSwing(() -> OptionalLibrary.use("a window",
-                () -> figures.stream().map(figure -> ChartFrame.of(figure, style)).toList()).forEach(frames::add));
+                () -> figures.stream().map(figure -> PlotChart.window(figure, style)).toList()).forEach(frames::add));
         return frames;
     }
 

@@ -15,8 +15,13 @@ import netbp.drawing.Ink;
 import netbp.drawing.Label;
 import netbp.drawing.Page;
 
-/** The names of the curves, each after a piece of its line: inside the box where no curve passes, or beside it. */
-final class Legend {
+/**
+ * The names of the curves, each after a piece of its line: inside the box where no curve passes, or beside it.
+ *
+ * @param size of the letters, pixels
+ * @param columns in which the entries stand
+ */
+record Legend(Drawing drawing, double size, int columns, List<Legend.Entry> entries) {
 
     private static final double LEADING = 1.35;
     private static final double SAMPLE = 2.6;
@@ -25,23 +30,11 @@ final class Legend {
     /** Places tried along each side of the box. */
     private static final int PLACES = 9;
 
-    private record Entry(String name, List<Plot.Layer> layers) {}
-
-    private final Drawing drawing;
-    private final double size;
-    private final int columns;
-    private final List<Entry> entries;
+    record Entry(String name, List<Plot.Layer> layers) {}
 
     /** The legend of what has a name, in letters of a size in points. */
     Legend(Drawing drawing, double points, List<Plot.Layer> layers) {
         this(drawing, drawing.page().pixels(points), 1, entries(layers));
-    }
-
-    private Legend(Drawing drawing, double size, int columns, List<Entry> entries) {
-        this.drawing = drawing;
-        this.size = size;
-        this.columns = columns;
-        this.entries = entries;
     }
 
     private static List<Entry> entries(List<Plot.Layer> layers) {

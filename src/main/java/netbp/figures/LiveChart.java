@@ -44,7 +44,7 @@ public final class LiveChart {
         chart.getStyler().setYAxisLogarithmic(true);
         FigureWindow.inSwing(() -> {
             XChartPanel<XYChart> panel = new XChartPanel<>(chart);
-            frame = ChartFrame.of(title, List.of(panel));
+            frame = PlotChart.window(title, List.of(panel));
             Timer timer = new Timer(REFRESH_MS, tick -> refresh(panel));
             timer.start();
             frame.addWindowListener(new WindowAdapter() {

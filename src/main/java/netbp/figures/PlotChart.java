@@ -1,6 +1,7 @@
 package netbp.figures;
 
 import java.awt.Color;
+import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import javax.swing.JFrame;
+import javax.swing.WindowConstants;
+import org.knowm.xchart.XChartPanel;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
@@ -18,7 +22,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import netbp.drawing.Page;
 
-/** A plot as a chart that XChart draws whole: axes, ticks, legend and series in the plot's own units. */
+/** A plot as a chart that XChart draws whole: axes, ticks, legend and series in the plot's own units; and windows of charts. */
 final class PlotChart {
 
     static final int WIDTH = 800;
@@ -39,6 +43,25 @@ final class PlotChart {
         made.axes();
         plot.layers().forEach(made::add);
         return made.chart;
+    }
+
+    /** Opens a window of charts, one above the other. */
+    static JFrame window(String title, List<XChartPanel<XYChart>> charts) {
+        JFrame frame = new JFrame(title);
+        frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        frame.setLayout(new GridLayout(charts.size(), 1));
+        for (XChartPanel<XYChart> chart : charts) {
+            frame.add(chart.setToolTipsEnabled(true).setZoomEnabled(true).setZoomResetByDoubleClick(true));
+        }
+        frame.setSize(WIDTH, HEIGHT);
+        frame.setLocationByPlatform(true);
+        frame.setVisible(true);
+        return frame;
+    }
+
+    /** Opens a window of a figure's plots. */
+    static JFrame window(Figure figure, Style style) {
+        return window(figure.title(), figure.plots(style).stream().map(plot -> new XChartPanel<>(of(plot))).toList());
     }
 
     private void axes() {

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -16,16 +15,25 @@ import netbp.network.Region;
  * Where each category wins, shaded, with the labelled points: the paper's Figures 4, 5, 8 and 9.
  * The boundary is the contour at 0.5 of the 0/1 matrix, as {@code contourf} draws it; where all values
  * are the same, that draws nothing.
+ *
+ * @param region where each category wins
+ * @param points drawn on top
+ * @param others regions whose boundaries are drawn as lines over it and named in the caption
+ * @param labelled whether x1 and x2 stand along the axes; the paper's have no labels
+ * @param run which run it shows, for a heading and with it a legend of the categories; empty for neither, as in the paper
  */
-public final class RegionFigure implements Figure {
+public record RegionFigure(Region region, MarkedPoints points, List<RegionFigure.Other> others, boolean labelled, String run)
+        implements Figure {
 
     private static final Pen BOUNDARY = Pen.line(Color.BLACK, 0.5);
 
-    private final Region region;
-    private final MarkedPoints points;
-    private final List<Other> others;
-    private final boolean labelled;
-    private final Optional<String> run;
+    /** @throws IllegalArgumentException if the points have other categories */
+    public RegionFigure {
+        if (region.categories() != points.categories()) {
+            throw new IllegalArgumentException("region and points must have the same number of categories: "
+                    + region.categories() + " and " + points.categories());
+        }
+    }
 
     /** @throws IllegalArgumentException if the points are not in the plane or have other categories */
     public RegionFigure(Region region, LabelledPoints points) {
@@ -34,24 +42,11 @@ public final class RegionFigure implements Figure {
 
     /** @throws IllegalArgumentException if the points have other categories */
     public RegionFigure(Region region, MarkedPoints points) {
-        this(region, points, List.of(), false, Optional.empty());
+        this(region, points, List.of(), false, "");
     }
 
     /** Another region, of which only the boundary is drawn. */
-    private record Other(String name, Region region) {}
-
-    private RegionFigure(Region region, MarkedPoints points, List<Other> others, boolean labelled,
-            Optional<String> run) {
-        if (region.categories() != points.categories()) {
-            throw new IllegalArgumentException("region and points must have the same number of categories: "
-                    + region.categories() + " and " + points.categories());
-        }
-        this.region = region;
-        this.points = points;
-        this.others = others;
-        this.labelled = labelled;
-        this.run = run;
-    }
+    public record Other(String name, Region region) {}
 
     /** This figure with x1 and x2 along its axes; the paper's have no labels. */
     public RegionFigure withAxisLabels() {
@@ -60,7 +55,7 @@ public final class RegionFigure implements Figure {
 
     /** This figure with a heading that says which run it shows, and a legend of the categories; the paper's have none. */
     public RegionFigure of(String name) {
-        return new RegionFigure(region, points, others, labelled, Optional.of(name));
+        return new RegionFigure(region, points, others, labelled, name);
     }
 
     /** This figure with the boundary of another region, drawn as a line over it and named in the caption. */
@@ -72,7 +67,7 @@ public final class RegionFigure implements Figure {
 
     @Override
     public String title() {
-        return "Regions of the categories" + run.map(name -> ", " + name).orElse("");
+        return "Regions of the categories" + (run.isEmpty() ? "" : ", " + run);
     }
 
     @Override
@@ -81,8 +76,8 @@ public final class RegionFigure implements Figure {
         String shades = isLeftWhite() ? "all of the square to " + points.name(region.category()[0][0])
                 + ", which leaves it white" : names.size() == 2 ? "grey for " + names.get(0) + ", white for " + names.get(1)
                 : "from dark to white for " + String.join(", ", names);
-        StringBuilder text = new StringBuilder(run.map(name -> name + ". ").orElse("")).append("The shade shows which category the network gives a point to: ")
-                .append(shades).append(". ").append(points.legend());
+        StringBuilder text = new StringBuilder(run.isEmpty() ? "" : run + ". ")
+                .append("The shade shows which category the network gives a point to: ").append(shades).append(". ").append(points.legend());
         if (!others.isEmpty()) {
             text.append(" Lines: the boundary of ")
                     .append(String.join(", of ", others.stream().map(Other::name).toList())).append('.');
@@ -106,8 +101,8 @@ public final class RegionFigure implements Figure {
         layers.addAll(points.series(style));
         return List.of(new Plot(axis(region.x1()).labelled(labelled ? "x_{1}" : ""),
                 axis(region.x2()).labelled(labelled ? "x_{2}" : ""), PointsFigure.LETTERS,
-                run.map(name -> name + (isLeftWhite() ? ": all " + points.name(region.category()[0][0]) : "")).orElse(""),
-                run.isPresent(), layers));
+                run + (!run.isEmpty() && isLeftWhite() ? ": all " + points.name(region.category()[0][0]) : ""),
+                !run.isEmpty(), layers));
     }
 
     /** Whether all is of one category: then no shade is drawn, and a heading says which it is. */

@@ -16,46 +16,39 @@ import netbp.network.Region;
 
 /**
  * How many of several runs give each point of the plane to the first category, in greys: white for
- * none, dark for all, with a scale at the side and the labelled points on top.
+ * none, dark for all, with a scale at the side and the labelled points on top. The arrays are not copied.
+ *
+ * @param x1 abscissae of the grid, increasing
+ * @param x2 ordinates of the grid, increasing
+ * @param share {@code share[j][i]}, in 0..1, at (x1[i], x2[j])
+ * @param points the labelled points
+ * @param outlines regions whose boundaries are drawn on top
  */
-public final class ShareFigure implements Figure {
+public record ShareFigure(double[] x1, double[] x2, double[][] share, MarkedPoints points, List<Region> outlines)
+        implements Figure {
 
     private static final int GREYS = 16;
     private static final double DARKEST = 0.45;
     private static final double FRAME = 0.5;
     private static final double OUTLINE = 1;
 
-    private final double[] x1;
-    private final double[] x2;
-    private final double[][] share;
-    private final MarkedPoints points;
-    private final List<Region> outlines;
-
-    /**
-     * @param x1 abscissae of the grid, increasing
-     * @param x2 ordinates of the grid, increasing
-     * @param share {@code share[j][i]}, in 0..1, at (x1[i], x2[j])
-     * @param points the labelled points
-     * @param outlines regions whose boundaries are drawn on top
-     */
-    public ShareFigure(double[] x1, double[] x2, double[][] share, LabelledPoints points, List<Region> outlines) {
-        this.x1 = x1.clone();
-        this.x2 = x2.clone();
-        this.share = new double[share.length][];
-        for (int j = 0; j < share.length; j++) {
-            this.share[j] = share[j].clone();
-            for (double s : share[j]) {
-                if (!(s >= 0 && s <= 1)) {
-                    throw new IllegalArgumentException("share must be in 0..1: " + s);
-                }
+    /** @throws IllegalArgumentException unless there is a share in 0..1 for each point of the grid */
+    public ShareFigure {
+        for (double s : Arrays.stream(share).flatMapToDouble(Arrays::stream).toArray()) {
+            if (!(s >= 0 && s <= 1)) {
+                throw new IllegalArgumentException("share must be in 0..1: " + s);
             }
         }
         if (share.length != x2.length || Arrays.stream(share).anyMatch(row -> row.length != x1.length)) {
             throw new IllegalArgumentException("share must have a row for each x2 and a column for each x1: "
                     + x2.length + " x " + x1.length);
         }
-        this.points = MarkedPoints.of(points);
-        this.outlines = List.copyOf(outlines);
+        outlines = List.copyOf(outlines);
+    }
+
+    /** @throws IllegalArgumentException as above, or if the points are not in the plane */
+    public ShareFigure(double[] x1, double[] x2, double[][] share, LabelledPoints points, List<Region> outlines) {
+        this(x1, x2, share, MarkedPoints.of(points), outlines);
     }
 
     @Override

@@ -7,31 +7,18 @@ import netbp.drawing.Drawing;
 import netbp.drawing.Face;
 import netbp.drawing.Label;
 
-/** The three walls behind the surface, and the axes at the edges of the floor and at the left. */
-final class SurfaceAxes {
+/**
+ * The three walls behind the surface, and the axes at the edges of the floor and at the left.
+ *
+ * @param z the axis of the heights
+ * @param size of the letters, pixels
+ */
+record SurfaceAxes(Drawing drawing, Projection view, TurnedGrid turned, Axis z, double size) {
 
     private static final Color WALL = Style.grey(0.85);
     private static final double LINE = 0.5;
     /** In axis lengths. */
     private static final double TICK = 0.02;
-
-    private final Drawing drawing;
-    private final Projection view;
-    private final TurnedGrid turned;
-    private final Axis z;
-    private final double size;
-
-    /**
-     * @param z the axis of the heights
-     * @param size of the letters, pixels
-     */
-    SurfaceAxes(Drawing drawing, Projection view, TurnedGrid turned, Axis z, double size) {
-        this.drawing = drawing;
-        this.view = view;
-        this.turned = turned;
-        this.z = z;
-        this.size = size;
-    }
 
     void draw() {
         line(WALL, new double[] {0, 1, 1}, new double[] {1, 1, 1}, new double[] {1, 0, 1}, new double[] {1, 0, 0},
