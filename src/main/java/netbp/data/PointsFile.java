@@ -73,7 +73,7 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
      */
     public PointsFile withClasses(List<String> order) throws DataException {
         if (targets.length > 0) {
-            throw DataException.at(file, labels + ": must name classes to put in order", "numbers");
+            throw DataException.at(file, labels + ": must name classes where an order of classes is given", "numbers");
         }
         if (order.size() != classes.size() || !new HashSet<>(order).equals(new HashSet<>(classes))) {
             throw DataException.at(file, labels + ": the classes must be "

@@ -7,7 +7,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * A sequence of data elements in a MAT-file of level 5, compressed ones unfolded: each is checked to lie
+ * A sequence of data elements in a MAT-file of level 5, compressed ones inflated: each is checked to lie
  * within the bytes around it before it is looked at.
  *
  * <p>Source of the layout: MathWorks, "MAT-File Format", chapter 1.
@@ -77,7 +77,7 @@ final class MatElements {
         return element.data();
     }
 
-    /** The elements in a compressed one. @param most bytes that they may unfold to */
+    /** The elements in a compressed one. @param most bytes that they may have uncompressed */
     MatElements inflated(ByteBuffer packed, int most) throws DamageException {
         Inflater inflater = new Inflater();
         try {
@@ -91,7 +91,7 @@ final class MatElements {
                 }
                 out.write(part, 0, count);
                 if (out.size() > most) {
-                    throw new DamageException("must unfold to less memory: the compressed element at byte " + at
+                    throw new DamageException("must fit into memory uncompressed: the element at byte " + at
                             + " has more than " + most + " bytes");
                 }
             }
@@ -111,7 +111,7 @@ final class MatElements {
     private void require(boolean holds, long needed, long there) throws DamageException {
         if (!holds) {
             throw new DamageException("must be a whole MAT-file: the element at byte " + at + " needs " + needed
-                    + " where there are " + there);
+                    + " bytes where there are " + there);
         }
     }
 }

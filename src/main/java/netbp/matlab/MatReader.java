@@ -41,7 +41,7 @@ final class MatReader {
         this(bytes, MOST_BYTES);
     }
 
-    /** @param mostBytes that compressed elements may unfold to, all together */
+    /** @param mostBytes that compressed elements may have uncompressed, all together */
     MatReader(byte[] bytes, int mostBytes) {
         file = ByteBuffer.wrap(bytes);
         this.mostBytes = mostBytes;
@@ -112,7 +112,7 @@ final class MatReader {
         MatElements parts = new MatElements(array, at);
         ByteBuffer flags = parts.next(MatType.UINT32);
         if (flags.remaining() != 2 * Integer.BYTES) {
-            throw damaged(at, "has no flags");
+            throw damaged(at, "has no array flags");
         }
         int flag = flags.getInt();
         int kind = flag & 0xff;
@@ -145,7 +145,7 @@ final class MatReader {
         for (int i = 0; i < size.length; i++) {
             size[i] = dimensions.getInt();
             if (size[i] < 0 || size[i] > 0 && product > bytes / size[i]) {
-                throw damaged(at, "needs " + Integer.toUnsignedString(size[i]) + " where there are " + bytes);
+                throw damaged(at, "needs " + Integer.toUnsignedString(size[i]) + " entries where there are " + bytes + " bytes");
             }
             product *= size[i];
         }

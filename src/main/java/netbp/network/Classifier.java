@@ -74,7 +74,7 @@ public final class Classifier {
      */
     public Region region(double[] x1, double[] x2) {
         if (network.width(1) != 2) {
-            throw new IllegalArgumentException("a region of the plane must have a network with two inputs: "
+            throw new IllegalArgumentException("the network of a region must have two inputs: "
                     + network.width(1));
         }
         int[][] category = new int[x2.length][x1.length];
@@ -98,7 +98,7 @@ public final class Classifier {
     public double[][] lead(double[] x1, double[] x2) {
         int outputs = forward.outputs();
         if (network.width(1) != 2 || outputs < 2) {
-            throw new IllegalArgumentException("a lead in the plane must have a network with two inputs and at least two "
+            throw new IllegalArgumentException("the network of a lead must have two inputs and at least two "
                     + "outputs: " + network.width(1) + " and " + outputs);
         }
         double[][] lead = new double[x2.length][x1.length];

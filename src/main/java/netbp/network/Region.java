@@ -20,7 +20,7 @@ public record Region(double[] x1, double[] x2, int[][] category, int categories)
      */
     public double difference(Region other) {
         if (x1.length != other.x1.length || x2.length != other.x2.length) {
-            throw new IllegalArgumentException("regions must have one grid: " + x1.length + " x " + x2.length
+            throw new IllegalArgumentException("regions must have the same grid: " + x1.length + " x " + x2.length
                     + " and " + other.x1.length + " x " + other.x2.length);
         }
         long different = 0;

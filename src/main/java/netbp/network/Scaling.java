@@ -18,7 +18,7 @@ public record Scaling(double[] mean, double[] deviation) {
      */
     public Scaling {
         if (mean.length != deviation.length) {
-            throw new IllegalArgumentException("means and deviations must be equally many: " + mean.length + " and "
+            throw new IllegalArgumentException("there must be as many means as deviations: " + mean.length + " and "
                     + deviation.length);
         }
         for (int k = 0; k < mean.length; k++) {

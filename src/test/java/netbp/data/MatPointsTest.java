@@ -135,7 +135,7 @@ class MatPointsTest {
         MatFile.write(file, Map.of("X", new Matrix(2, 100, new double[200])));
         byte[] whole = Files.readAllBytes(file);
         assertRefused(Arrays.copyOf(whole, whole.length / 2),
-                "must be a whole MAT-file: the element at byte 128 needs 1648 where there are 756");
+                "must be a whole MAT-file: the element at byte 128 needs 1648 bytes where there are 756");
     }
 
     @Test

@@ -161,7 +161,7 @@ class MatFileTest {
         assertDamaged("has characters of type DOUBLE", new Elements(order).array(4, 1, 1, "x", 9, one).file());
         assertDamaged("needs 4 characters where there are 2",
                 new Elements(order).array(4, 2, 2, "x", 4, "ab".getBytes(StandardCharsets.UTF_16LE)).file());
-        assertDamaged("needs 4294967295 where there are 64", with(whole, 128 + 8 + 16 + 8, -1));
+        assertDamaged("needs 4294967295 entries where there are 64 bytes", with(whole, 128 + 8 + 16 + 8, -1));
         assertDamaged("is of no known type: 99", with(whole, 128, 99));
         assertDamaged("must have a part of type UINT32: INT32", with(whole, 128 + 8, 5));
         assertDamaged("element of type DOUBLE at byte 128", with(whole, 128, 9));
@@ -174,7 +174,7 @@ class MatFileTest {
     }
 
     @Test
-    @DisplayName("compressed elements that unfold to more memory than all of them may take are refused")
+    @DisplayName("compressed elements that take more memory uncompressed than all of them may are refused")
     void bomb() throws IOException {
         ByteOrder order = ByteOrder.LITTLE_ENDIAN;
         byte[] plain = new Elements(order).array(6, 10_000, 1, "x", 9, new byte[80_000]).file();
@@ -184,9 +184,9 @@ class MatFileTest {
         System.arraycopy(one, 128, two, one.length, one.length - 128);
         assertEquals(10_000, new MatReader(one, unfolded).read().matrices().get("x").rows());
         assertEquals(10_000, new MatReader(two, 2 * unfolded).read().matrices().get("x").rows());
-        assertEquals("must unfold to less memory: the compressed element at byte 128 has more than " + (unfolded - 1)
+        assertEquals("must fit into memory uncompressed: the element at byte 128 has more than " + (unfolded - 1)
                 + " bytes", assertThrows(IOException.class, () -> new MatReader(one, unfolded - 1).read()).getMessage());
-        assertEquals("must unfold to less memory: the compressed element at byte " + one.length + " has more than "
+        assertEquals("must fit into memory uncompressed: the element at byte " + one.length + " has more than "
                 + (unfolded - 1) + " bytes",
                 assertThrows(IOException.class, () -> new MatReader(two, 2 * unfolded - 1).read()).getMessage());
     }
@@ -419,18 +419,18 @@ class MatFileTest {
     void cut() throws IOException {
         ByteOrder order = ByteOrder.LITTLE_ENDIAN;
         byte[] whole = new Elements(order).array(6, 1, 1, "x", 9, entries(MatType.DOUBLE, order, 1)).file();
-        assertDamaged("the element at byte 128 needs 8 where there are 7", Arrays.copyOf(whole, 128 + 7));
-        assertDamaged("the element at byte 128 needs 64 where there are 63", Arrays.copyOf(whole, whole.length - 1));
-        assertDamaged("the element at byte 128 needs 64 where there are 0", Arrays.copyOf(whole, 128 + 8));
+        assertDamaged("the element at byte 128 needs 8 bytes where there are 7", Arrays.copyOf(whole, 128 + 7));
+        assertDamaged("the element at byte 128 needs 64 bytes where there are 63", Arrays.copyOf(whole, whole.length - 1));
+        assertDamaged("the element at byte 128 needs 64 bytes where there are 0", Arrays.copyOf(whole, 128 + 8));
         byte[] two = Arrays.copyOf(whole, whole.length + 3);
-        assertDamaged("the element at byte " + whole.length + " needs 8 where there are 3", two);
+        assertDamaged("the element at byte " + whole.length + " needs 8 bytes where there are 3", two);
         // the name as a small element: four bytes fit into its tag, five do not
         int name = 128 + 8 + 16 + 16;
-        assertDamaged("needs 5 where there are 28", with(whole, name, 5 << 16 | 1));
+        assertDamaged("needs 5 bytes where there are 28", with(whole, name, 5 << 16 | 1));
         byte[] small = with(with(whole, name, 4 << 16 | 1), name + 4, 'd' << 24 | 'c' << 16 | 'b' << 8 | 'a');
         assertEquals(List.of("abcd"), List.copyOf(read(with(with(small, name + 8, 9), name + 12, 8)).matrices().keySet()));
         assertDamaged("is of no known type: 99", with(whole, name, 1 << 16 | 99));
-        assertDamaged("has no flags", with(whole, 128 + 8 + 4, 0));
+        assertDamaged("has no array flags", with(whole, 128 + 8 + 4, 0));
     }
 
     @Test

@@ -103,11 +103,11 @@ class ClassifierTest {
     @DisplayName("networks that have no region or lead in the plane are refused")
     void refusals() {
         double[] x = {0, 1};
-        assertRefused("a region of the plane must have a network with two inputs: 3",
+        assertRefused("the network of a region must have two inputs: 3",
                 () -> new Classifier(new Network(3, 2)).region(x, x));
-        assertRefused("a lead in the plane must have a network with two inputs and at least two outputs: 3 and 2",
+        assertRefused("the network of a lead must have two inputs and at least two outputs: 3 and 2",
                 () -> new Classifier(new Network(3, 2)).lead(x, x));
-        assertRefused("a lead in the plane must have a network with two inputs and at least two outputs: 2 and 1",
+        assertRefused("the network of a lead must have two inputs and at least two outputs: 2 and 1",
                 () -> new Classifier(new Network(2, 1)).lead(x, x));
     }
 
@@ -120,8 +120,8 @@ class ClassifierTest {
         assertEquals(2 / 6.0, first.difference(second));
         Region narrow = new Region(new double[] {0}, new double[] {0, 1, 2}, new int[][] {{0}, {1}, {0}}, 2);
         Region low = new Region(new double[] {0, 1}, new double[] {0}, new int[][] {{0, 1}}, 2);
-        assertRefused("regions must have one grid: 2 x 3 and 1 x 3", () -> first.difference(narrow));
-        assertRefused("regions must have one grid: 2 x 3 and 2 x 1", () -> first.difference(low));
+        assertRefused("regions must have the same grid: 2 x 3 and 1 x 3", () -> first.difference(narrow));
+        assertRefused("regions must have the same grid: 2 x 3 and 2 x 1", () -> first.difference(low));
     }
 
     @Test

@@ -103,7 +103,7 @@ class NetworkTest {
         assertEquals(outputs, refusal(() -> new Classifier(one).accuracy(points)));
         assertEquals(inputs, refusal(() -> new Evaluation(solid).cost(solid, points)));
         assertEquals(inputs, refusal(() -> new Classifier(solid).accuracy(points)));
-        assertEquals("a region of the plane must have a network with two inputs: 3",
+        assertEquals("the network of a region must have two inputs: 3",
                 refusal(() -> new Classifier(solid).unitSquare()));
     }
 

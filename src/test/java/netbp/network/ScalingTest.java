@@ -41,7 +41,7 @@ class ScalingTest {
     @DisplayName("numbers that break a rule are refused by name; the ends of the ranges are taken")
     void refusals() {
         double[] two = {1, 2};
-        assertRefused("means and deviations must be equally many: 2 and 1", () -> new Scaling(two, new double[] {1}));
+        assertRefused("there must be as many means as deviations: 2 and 1", () -> new Scaling(two, new double[] {1}));
         for (double bad : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
             assertRefused("mean must be finite: " + bad, () -> new Scaling(new double[] {0, bad}, two));
         }
