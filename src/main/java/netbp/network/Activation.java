@@ -144,6 +144,22 @@ public enum Activation {
                 v[j] = a[j] * (v[j] - mean);
             }
         }
+
+        @Override
+        void multiplyLayerByDerivative(double[][] a, double[][] v, int count) {
+            double[] aColumn = new double[a.length];
+            double[] column = new double[a.length];
+            for (int i = 0; i < count; i++) {
+                for (int j = 0; j < a.length; j++) {
+                    aColumn[j] = a[j][i];
+                    column[j] = v[j][i];
+                }
+                multiplyByDerivative(aColumn, column);
+                for (int j = 0; j < a.length; j++) {
+                    v[j][i] = column[j];
+                }
+            }
+        }
     };
 
     /** The slope of {@link #LEAKY_RELU} for z &lt;= 0. */
@@ -185,6 +201,17 @@ public enum Activation {
     void multiplyByDerivative(double[] a, double[] v) {
         for (int j = 0; j < v.length; j++) {
             v[j] = derivative(a[j]) * v[j];
+        }
+    }
+
+    /** The same at many points: neuron j at point i in [j][i], i = 0..count-1. */
+    void multiplyLayerByDerivative(double[][] a, double[][] v, int count) {
+        for (int j = 0; j < v.length; j++) {
+            double[] aj = a[j];
+            double[] vj = v[j];
+            for (int i = 0; i < count; i++) {
+                vj[i] = derivative(aj[i]) * vj[i];
+            }
         }
     }
 

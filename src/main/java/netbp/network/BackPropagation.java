@@ -27,14 +27,16 @@ public final class BackPropagation {
     /** From here on the sigmoids of a layer are worth loops of their own, see {@link Sigmoids}. */
     private static final int WIDE = 16;
 
-    private final Network network;
-    private final Loss loss;
+    final Network network;
+    final Loss loss;
     private final double[][] a;
     private final double[][] delta;
     private final Sigmoids sigmoids;
     /** sigma(z[l]) where a[l] is that times the factors. */
     private double[][] sigma = {};
     private double[][] factors;
+    /** null until a minibatch is worth it. */
+    private BatchGradient batch;
 
     /**
      * Works on the parameters of {@code network} as they are at each call, for the paper's loss.
@@ -219,6 +221,29 @@ public final class BackPropagation {
             for (int j = 0; j < delta[l].length; j++) {
                 g[next++] += delta[l][j];
             }
+        }
+    }
+
+    /**
+     * Adds the gradients of C at the points k_1, ..., k_m, in this order, to g. Afterwards a[l] and delta[l] are those of
+     * the last of them.
+     *
+     * @param points the points
+     * @param k numbers of points, from 0, at least one
+     * @param g the vector, as long as the parameters
+     */
+    public void addGradients(LabelledPoints points, int[] k, double[] g) {
+        if (factors == null && k.length >= BatchGradient.WORTH_IT) {
+            if (batch == null) {
+                batch = new BatchGradient(this);
+            }
+            batch.add(points, k, g);
+            return;
+        }
+        for (int i : k) {
+            forward(points.x(i));
+            backward(points.y(i));
+            addGradient(g);
         }
     }
 }

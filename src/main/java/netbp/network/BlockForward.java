@@ -35,6 +35,22 @@ final class BlockForward {
         return a[a.length - 1];
     }
 
+    /** a_j[l] at point i of the last block stands in entry [j][i]. */
+    double[][] layer(int l) {
+        return a[l];
+    }
+
+    /** Computes a[2..L] at the block of the points k[from], k[from+1], ..., and returns their count. */
+    int points(Network network, LabelledPoints points, int[] k, int from) {
+        int count = Math.min(BLOCK, k.length - from);
+        for (int i = 0; i < count; i++) {
+            take(points.x(k[from + i]), i);
+        }
+        forward(network, count);
+        activateOutput(network, count);
+        return count;
+    }
+
     /** Computes F at the block of points that begins with {@code from}, and returns their count. */
     int points(Network network, LabelledPoints points, int from) {
         int count = beforeOutput(network, points, from);
@@ -46,13 +62,16 @@ final class BlockForward {
     int beforeOutput(Network network, LabelledPoints points, int from) {
         int count = Math.min(BLOCK, points.size() - from);
         for (int i = 0; i < count; i++) {
-            double[] x = points.x(from + i);
-            for (int j = 0; j < x.length; j++) {
-                a[1][j][i] = x[j];
-            }
+            take(points.x(from + i), i);
         }
         forward(network, count);
         return count;
+    }
+
+    private void take(double[] x, int i) {
+        for (int j = 0; j < x.length; j++) {
+            a[1][j][i] = x[j];
+        }
     }
 
     /** Computes F at the points (x1[from], x2), (x1[from+1], x2), ... of the plane, and returns their count. */
@@ -88,8 +107,8 @@ final class BlockForward {
     }
 
     /**
-     * Row j of z = W x + b at every point of the block, W of so many rows. The first two products and the
-     * last with the bias share a pass over the points: three passes fewer matter in a small network.
+     * Row j of z = W x + b at every point of the block, W of so many rows. The first two products, then four at a
+     * time, and the last with the bias share a pass over the points: fewer passes matter where points are few.
      */
     private static void affine(double[] W, int j, int rows, double bj, double[][] x, double[] z, int count) {
         int last = x.length - 1;
@@ -99,7 +118,13 @@ final class BlockForward {
             products(W[j], x[0], W[j + rows], x[1], bj, z, count);
         } else {
             products(W[j], x[0], W[j + rows], x[1], z, count);
-            for (int k = 2; k < last; k++) {
+            int k = 2;
+            for (; k + 3 < last; k += 4) {
+                int c = j + k * rows;
+                addProducts(W[c], x[k], W[c + rows], x[k + 1], W[c + 2 * rows], x[k + 2], W[c + 3 * rows], x[k + 3], z,
+                        count);
+            }
+            for (; k < last; k++) {
                 addProduct(W[j + k * rows], x[k], z, count);
             }
             addProduct(W[j + last * rows], x[last], bj, z, count);
@@ -121,6 +146,13 @@ final class BlockForward {
     private static void products(double w0, double[] x0, double w1, double[] x1, double b, double[] z, int count) {
         for (int i = 0; i < count; i++) {
             z[i] = Math.fma(w1, x1[i], w0 * x0[i]) + b;
+        }
+    }
+
+    private static void addProducts(double w0, double[] x0, double w1, double[] x1, double w2, double[] x2, double w3,
+            double[] x3, double[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = Math.fma(w3, x3[i], Math.fma(w2, x2[i], Math.fma(w1, x1[i], Math.fma(w0, x0[i], z[i]))));
         }
     }
 

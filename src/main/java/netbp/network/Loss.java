@@ -26,6 +26,11 @@ public enum Loss {
         }
 
         @Override
+        void outputErrors(Activation sigma, double[][] a, double[][] delta, int count) {
+            sigma.multiplyLayerByDerivative(a, delta, count);
+        }
+
+        @Override
         public boolean fits(Activation output) {
             return true;
         }
@@ -54,6 +59,11 @@ public enum Loss {
         }
 
         @Override
+        void outputErrors(Activation sigma, double[][] a, double[][] delta, int count) {
+            // a[L] - y as it stands
+        }
+
+        @Override
         public boolean fits(Activation output) {
             return output == Activation.SOFTMAX || output == Activation.SIGMOID;
         }
@@ -72,6 +82,9 @@ public enum Loss {
 
     /** Computes delta[L] from a[L], y and sigma of layer L. */
     abstract void outputError(Activation sigma, double[] a, double[] y, double[] delta);
+
+    /** The same at many points, neuron j at point i in [j][i], where delta holds a[L] - y. */
+    abstract void outputErrors(Activation sigma, double[][] a, double[][] delta, int count);
 
     /**
      * {@return whether it can be the loss of a network with this activation function in its last layer}

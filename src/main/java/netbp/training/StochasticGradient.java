@@ -25,6 +25,8 @@ public final class StochasticGradient implements IterativeMethod {
     private final LearningRate eta;
     private final Variant variant;
     private final BackPropagation pass;
+    /** The points of an iteration. */
+    private final int[] k;
     private final double[] gradient;
     /** null where the parameters follow the gradient itself. */
     private final UpdateRule.Update update;
@@ -94,6 +96,7 @@ public final class StochasticGradient implements IterativeMethod {
         this.ahead = update == null ? null : new double[n];
         this.dropout = variant.dropout() > 0 ? new Dropout(variant.dropout(), stream.orElseThrow(
                 () -> new IllegalArgumentException("dropout must have a stream: none")), network) : null;
+        this.k = new int[order.batchSize()];
     }
 
     @Override
@@ -128,10 +131,19 @@ public final class StochasticGradient implements IterativeMethod {
     /** gradient = the sum of grad C over the next m points. */
     private void addGradients() {
         Arrays.fill(gradient, 0);
-        for (int i = 0; i < order.batchSize(); i++) {
-            propagate();
-            pass.addGradient(gradient);
+        if (dropout != null) {
+            // it draws between two points
+            for (int i = 0; i < k.length; i++) {
+                propagate();
+                pass.addGradient(gradient);
+            }
+            return;
         }
+        for (int i = 0; i < k.length; i++) {
+            k[i] = order.next();
+        }
+        point = k[k.length - 1];
+        pass.addGradients(points, k, gradient);
     }
 
     /** Forward pass and back propagation at the next point. */
