@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import netbp.io.Csv;
@@ -161,21 +160,27 @@ public record RegionFigure(Region region, MarkedPoints points, List<RegionFigure
         }
     }
 
+    /** The value at (x1[i], x2[j]). */
+    @FunctionalInterface
+    interface GridValue {
+        Object at(int i, int j);
+    }
+
     /** The values at (x1[i], x2[j]), a row for each run of points of one x2 with equal values. */
-    static void runRows(Csv csv, double[] x1, double[] x2, BiFunction<Integer, Integer, Object> value) {
+    static void runRows(Csv csv, double[] x1, double[] x2, GridValue value) {
         for (int j = 0; j < x2.length; j++) {
             for (int from = 0, end; from < x1.length; from = end) {
                 end = endOfRun(value, from, x1.length, j);
-                csv.row("run", j + 1, x1[from], x2[j], x1[end - 1], value.apply(from, j));
+                csv.row("run", j + 1, x1[from], x2[j], x1[end - 1], value.at(from, j));
             }
         }
     }
 
     /** The first i after {@code from} with another value, or n. */
-    private static int endOfRun(BiFunction<Integer, Integer, Object> value, int from, int n, int j) {
-        Object first = value.apply(from, j);
+    private static int endOfRun(GridValue value, int from, int n, int j) {
+        Object first = value.at(from, j);
         int i = from + 1;
-        while (i < n && value.apply(i, j).equals(first)) {
+        while (i < n && value.at(i, j).equals(first)) {
             i++;
         }
         return i;

@@ -51,13 +51,22 @@ public final class Csv {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }
+        // decimals of 15 digits lie further apart than doubles: one that gives the double back is the nearest
+        BigDecimal printed = new BigDecimal(Double.toString(value));
+        if (printed.precision() <= 15 && Math.abs(value) >= Double.MIN_NORMAL) {
+            return text(printed);
+        }
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 15; ; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (digits == 17 || rounded.doubleValue() == value) {
-                return rounded.stripTrailingZeros().toString().replace("E+", "e").replace('E', 'e');
+                return text(rounded);
             }
         }
+    }
+
+    private static String text(BigDecimal decimal) {
+        return decimal.stripTrailingZeros().toString().replace("E+", "e").replace('E', 'e');
     }
 
     private static String word(Object field) {
