@@ -68,8 +68,18 @@ public final class Netbp {
      */
     public static Netbp run(LabelledPoints points, long seed, double eta, long Niter, TrainingMonitor monitor,
             int threads) {
+        return run(points, seed, eta, Niter, 1, monitor, threads);
+    }
+
+    /** The run of the paper with the costs of iterations 1, 1 + stride, ... and of the last only, for a picture of these. */
+    static Netbp thinned(LabelledPoints points, long stride, int threads) {
+        return run(points, SEED, ETA, NITER, stride, TrainingMonitor.NONE, threads);
+    }
+
+    private static Netbp run(LabelledPoints points, long seed, double eta, long Niter, long stride,
+            TrainingMonitor monitor, int threads) {
         NetbpLoop loop = new NetbpLoop(points, seed, eta);
-        return new Netbp(loop, Niter, new Training(loop, Niter, 1, monitor, threads).run());
+        return new Netbp(loop, Niter, new Training(loop, Niter, stride, monitor, threads).run());
     }
 
     /** The training points. */
@@ -80,6 +90,11 @@ public final class Netbp {
     /** The network with the final parameters. */
     public Network network() {
         return loop.network();
+    }
+
+    /** How many iterations were done. */
+    long iterations() {
+        return result.iterations();
     }
 
     /** The cost after each iteration. */

@@ -11,7 +11,6 @@ import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
 import netbp.training.CostHistory;
-import netbp.training.TrainingMonitor;
 
 /**
  * The paper's netbpfull.m: the run of {@link Netbp} and what its three pictures show, the points
@@ -25,9 +24,9 @@ public record NetbpFull(Netbp netbp, Region region) {
     /** The cost is drawn at iterations 1, 1 + {@value}, .... */
     public static final int DRAWN_EVERY = 10_000;
 
-    /** Runs netbp.m as published, on the given points. */
-    public static NetbpFull run(LabelledPoints points, TrainingMonitor monitor, int threads) {
-        return of(Netbp.run(points, Netbp.SEED, Netbp.ETA, Netbp.NITER, monitor, threads));
+    /** Runs netbp.m as published on the given points, without the costs that are not drawn. */
+    static NetbpFull run(LabelledPoints points, int threads) {
+        return of(Netbp.thinned(points, DRAWN_EVERY, threads));
     }
 
     /** The pictures' data of a run that is done. */
@@ -49,13 +48,13 @@ public record NetbpFull(Netbp netbp, Region region) {
         CostHistory savecost = netbp.savecost();
         double[] costs = new double[drawn()];
         for (int i = 0; i < costs.length; i++) {
-            costs[i] = savecost.cost(i * DRAWN_EVERY);
+            costs[i] = savecost.cost(i * (int) (DRAWN_EVERY / savecost.stride()));
         }
         return costs;
     }
 
     private int drawn() {
-        return (netbp.savecost().size() - 1) / DRAWN_EVERY + 1;
+        return (int) ((netbp.iterations() - 1) / DRAWN_EVERY) + 1;
     }
 
     /**

@@ -20,8 +20,6 @@ import netbp.io.Csv;
 import netbp.leastsquares.Solution;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
-import netbp.training.CostHistory;
-import netbp.training.TrainingMonitor;
 
 /** The nine figures of the paper that these codes make, by their numbers there. */
 public enum PaperFigure {
@@ -103,9 +101,9 @@ public enum PaperFigure {
             this.threads = threads;
         }
 
-        /** netbpfull.m on these points. */
+        /** netbpfull.m on these points, with the costs that it draws. */
         private NetbpFull netbp(LabelledPoints points) {
-            return netbp.computeIfAbsent(points, p -> NetbpFull.run(p, TrainingMonitor.NONE, threads));
+            return netbp.computeIfAbsent(points, p -> NetbpFull.run(p, threads));
         }
 
         /** nlsrun.m on these points. */
@@ -152,7 +150,6 @@ public enum PaperFigure {
     }
 
     private static String result(NetbpFull run) {
-        CostHistory savecost = run.netbp().savecost();
-        return "cost " + NumberFormat.general(savecost.last(), 3) + " after " + savecost.size() + " iterations";
+        return "cost " + NumberFormat.general(run.netbp().savecost().last(), 3) + " after " + run.netbp().iterations() + " iterations";
     }
 }

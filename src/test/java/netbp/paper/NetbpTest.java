@@ -77,6 +77,17 @@ class NetbpTest {
         assertEquals(TrainingResult.StopReason.ITERATIONS, netbp.stopReason());
     }
 
+    @Test
+    @DisplayName("a run without the costs that are not drawn has those that are")
+    void drawnCosts() {
+        NetbpFull full = NetbpFull.of(Netbp.run(POINTS));
+        NetbpFull thinned = NetbpFull.run(POINTS, 1);
+        assertArrayEquals(full.drawnCosts(), thinned.drawnCosts());
+        assertArrayEquals(full.drawnIterations(), thinned.drawnIterations());
+        assertEquals(full.netbp().savecost().last(), thinned.netbp().savecost().last());
+        assertEquals(full.region(), thinned.region());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     @DisplayName("the workspace of an interrupted run is that of its last iteration")
