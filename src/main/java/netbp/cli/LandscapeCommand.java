@@ -225,13 +225,13 @@ final class LandscapeCommand implements Callable<Integer> {
     private Figure line(Landscape landscape) {
         double[] s = PlaneGrid.rectangle(new double[] {-0.5, 1.5}, new double[] {0, 1}, LINE).x1();
         double[] cost = landscape.costs(s, new double[] {0}, session.interruption()::requested, () -> { })[0];
-        session.out().println("cost at " + net + " " + NumberFormat.general(landscape.cost(0, 0), 6) + ", at " + to
+        session.out().println(landscape.loss().costName() + " at " + net + " " + NumberFormat.general(landscape.cost(0, 0), 6) + ", at " + to
                 + " " + NumberFormat.general(landscape.cost(1, 0), 6) + ", greatest between them " + NumberFormat.general(
                         Arrays.stream(s).filter(t -> t >= 0 && t <= 1).map(t -> landscape.cost(t, 0)).max().orElse(Double.NaN), 6));
         return new CurvesFigure("The " + landscape.loss().costName() + " from one network to another",
                 "The " + landscape.loss().costName() + " along the straight line of parameters from the first network, at 0, to the "
                         + "second, at 1.", Axis.linear("from the first network to the second", -0.5, 1.5),
-                Axis.logAround("Value of cost function", cost),
+                Axis.logAround(landscape.loss().costName(), cost),
                 List.of(new Curve(landscape.loss().costName(), s, cost, Curve.Look.LINE)));
     }
 }

@@ -174,9 +174,10 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
             }
         }
         double[] iterations = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())).map(t -> t == 1 ? 0 : t).toArray();
+        double least = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).min().orElse(0);
         return curves.isEmpty() ? Optional.empty() : Optional.of(new CurvesFigure("Accuracy", "The share of the training "
                 + "points and of the unseen points in their own class against the iteration number.",
-                Axis.linearAround("Iteration Number", iterations), Axis.linear("Accuracy", 0, 1), curves));
+                Axis.linearAround("Iteration Number", iterations), Axis.linear("Accuracy", Math.min(0.9, Math.floor(10 * least) / 10), 1), curves));
     }
 
     private static String capital(String words) {

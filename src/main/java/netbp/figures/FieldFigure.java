@@ -30,8 +30,6 @@ public record FieldFigure(String title, String caption, String heading, Field fi
     private static final int COLORS = 64;
     private static final Pen CONTOUR = Pen.line(Color.BLACK, 0.4);
     private static final Pen BOUNDARY = Pen.line(Color.BLACK, 1.5);
-    /** Marks become smaller where there are more. */
-    private static final int MANY = 50;
     private static final double CURVE = 2;
     /** What of a white line is seen on each side of what lies on it, in points. */
     private static final double HALO = 1.2;
@@ -125,7 +123,7 @@ public record FieldFigure(String title, String caption, String heading, Field fi
         for (int k = 0; k < curves.size(); k++) {
             layers.addAll(series(curves.get(k), k, style));
         }
-        double small = points.x().length > MANY ? 0.5 : 0.8;
+        double small = points.areMany() ? 0.5 : 0.8;
         layers.addAll(points.series(k -> "", k -> scaled(style.points(k), small, true)));
         layers.addAll(points.series(points::name, k -> scaled(style.points(k), small, false)));
         return List.of(new Plot(field.x(), field.y(), LETTERS, heading, false, layers));

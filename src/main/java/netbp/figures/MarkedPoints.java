@@ -18,6 +18,9 @@ import netbp.network.LabelledPoints;
  */
 public record MarkedPoints(List<String> names, double[][] x, int[] category) {
 
+    /** Marks become smaller where there are more. */
+    private static final int MANY = 50;
+
     /** No points of these categories. */
     public static MarkedPoints none(List<String> names) {
         return new MarkedPoints(names, new double[0][], new int[0]);
@@ -43,9 +46,18 @@ public record MarkedPoints(List<String> names, double[][] x, int[] category) {
         return names.get(k);
     }
 
-    /** A series for each category. */
+    /** A series for each category, of marks half as large where there are many. */
     List<Plot.Layer> series(Style style) {
-        return series(k -> names.get(k), style::points);
+        return series(k -> names.get(k), k -> areMany() ? half(style.points(k)) : style.points(k));
+    }
+
+    private static Pen half(Pen pen) {
+        return new Pen(pen.color(), pen.width(), pen.dash(), pen.mark(), pen.markSize() / 2, pen.markWidth() / 2);
+    }
+
+    /** Whether marks of the paper's size would hide each other. */
+    boolean areMany() {
+        return x.length > MANY;
     }
 
     /** The same under other names, with other pens. */

@@ -74,7 +74,7 @@ record SurfaceAxes(Drawing drawing, Projection view, TurnedGrid turned, Axis z, 
             Label label = label(tick.label());
             // low enough to leave the foot of the axis of heights its own number
             label.draw(drawing, view.across(to[0], to[1]) + sign * 0.15 * size,
-                    view.down(to[0], to[1], 0) + 1.5 * label.capHeight(), anchor, Color.BLACK);
+                    view.down(to[0], to[1], 0) + 1.8 * label.capHeight(), anchor, Color.BLACK);
             widest = Math.max(widest, label.width());
         }
         double[] middle = outside.apply(0.5);

@@ -117,9 +117,19 @@ class UsageTest {
         "train --data DIR/points.csv --iterations 5 --save DIR/new.csv | --save must be the name of a .mat file: DIR/new.csv",
         "nlsrun --history DIR/history.mat --out DIR/o | --history must be the name of a .csv file: DIR/history.mat",
         "classify --net DIR/net.mat --grid 3 --out DIR/net.mat | --out must be the name of a file for CSV: DIR/net.mat",
+        "train --data moon:200 --save DIR/net.mat | moon:200: no such file, and the shapes to make up are moons, circles, spiral, xor",
+        "train --data spiral:9 --start DIR/net.mat --save DIR/net.mat | --start DIR/net.mat: the last layer must have as many "
+                + "neurons as there are categories, 3: 2",
+        "landscape --net DIR/net.mat --data DIR/numbers.csv | --net DIR/net.mat: the first layer must have as many neurons as a "
+                + "point has coordinates, 1: 2",
+        "train --data DIR/points.csv --validation DIR/numbers.csv --save DIR/net.mat | --validation must have what --data has, "
+                + "2 coordinates and 2 classes: 1 coordinates and 1 numbers",
+        "train --data DIR/numbers.csv --output-activation softmax --save DIR/net.mat | --output-activation must not be softmax for "
+                + "one output, which would always be 1: softmax",
         "classify --net DIR/net.mat --out DIR/points.csv DIR/points.csv | --out must not be a file that is read: DIR/points.csv"})
     void names(String arguments, String message) throws IOException {
         byte[] net = Files.readAllBytes(network());
+        Files.writeString(folder.resolve("numbers.csv"), "x1,y1\n0,1\n1,0\n");
         String points = Files.readString(folder.resolve("points.csv"));
         assertEquals(ExitCode.BAD_INPUT, run(arguments.replace("DIR", folder.toString()).split(" ")), out.toString());
         assertEquals("netbp: " + message.replace("DIR", folder.toString()), err.toString().strip());

@@ -124,6 +124,19 @@ class RegionFigureTest {
                 assertThrows(IllegalArgumentException.class, () -> new PointsFigure(solid)).getMessage());
     }
 
+    @Test
+    void marksOfManyPointsAreHalfAsLarge() {
+        assertEquals(List.of(12.0, 12.0), markSizes(50));
+        assertEquals(List.of(6.0, 6.0), markSizes(51));
+    }
+
+    private static List<Double> markSizes(int count) {
+        double[][] x = IntStream.range(0, count).mapToObj(i -> new double[] {i / 100.0, 0.5}).toArray(double[][]::new);
+        LabelledPoints points = new LabelledPoints(x, IntStream.range(0, count).map(i -> i % 2).toArray(), List.of("A", "B"));
+        return new RegionFigure(new Region(GRID, GRID, new int[101][101], 2), points).plots(Style.MATLAB).get(0).layers().stream()
+                .filter(Plot.Series.class::isInstance).map(layer -> ((Plot.Series) layer).pen().markSize()).toList();
+    }
+
     private static void disc(int[][] category, int i0, int j0, int radius, int value) {
         for (int j = 0; j <= 100; j++) {
             for (int i = 0; i <= 100; i++) {
