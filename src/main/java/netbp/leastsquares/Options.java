@@ -30,7 +30,7 @@ public record Options(double functionTolerance, double stepTolerance, int maxIte
      * @param namesAndValues names of {@link OptionName}, each with its value: a number, {@code "forward"} or
      *     {@code "central"}, true or false
      * @return the options
-     * @throws IllegalArgumentException if there is no such option or the value is none of it
+     * @throws IllegalArgumentException if there is no such option or it cannot have the value
      */
     public static Options of(Object... namesAndValues) {
         return OptionName.read(namesAndValues);

@@ -44,7 +44,7 @@ public final class MatFile {
      *
      * @param file the file
      * @return the matrices by their names, in the order of the file
-     * @throws IOException if there is no such file or it is no whole MAT-file of level 5, with a message that
+     * @throws IOException if there is no such file or it is not a whole MAT-file of level 5, with a message that
      *     names the file
      */
     public static Map<String, Matrix> read(Path file) throws IOException {

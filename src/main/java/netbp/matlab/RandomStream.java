@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * <p>Sizes are MATLAB's, {@code randn(m, n)} being an m x n {@link Matrix}; values in an array come by
  * {@link #randnValues(int)} and its like. What is not here: {@code rand(n)}, which is n x n in MATLAB, stands as
  * {@code rand(n, n)}; {@code randperm(n,k)} draws in another way than {@code randperm(n)}, and no output of MATLAB's at
- * hand pins that way.
+ * hand shows which.
  *
  * <p>Not safe for use by several threads at once.
  */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Where a random stream stands: {@code s.State} of MATLAB's {@code s = rng}, the 624 words of the generator and, as the
- * last, how many of them are used up. That MATLAB orders them so is its documentation's 625 words read as the
- * generator's authors keep them; no output stored here pins it.
+ * last, how many of them are used up. MATLAB documents 625 words; that they stand in this order, which is that of the
+ * generator's authors, is a reading that no output stored here confirms.
  *
  * <p>It goes through a MAT-file as a column of numbers. In MATLAB {@code s = rng; State = s.State; save('state.mat',
  * 'State')} writes it and {@code load state.mat; s = rng; s.State = uint32(State); rng(s)} reads it. Here:

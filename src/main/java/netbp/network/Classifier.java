@@ -87,7 +87,7 @@ public final class Classifier {
     }
 
     /**
-     * How far the network leans on a grid of the plane: with two outputs F_1 - F_2, with more the greatest output minus
+     * How far the network leans to a category at the points of a grid: with two outputs F_1 - F_2, with more the greatest output minus
      * the next. With sigmoids or softmax both are at most 1; where they are 0 the network cannot decide.
      *
      * @param x1 abscissae

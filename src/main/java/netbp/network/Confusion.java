@@ -3,7 +3,7 @@ package netbp.network;
 import java.util.Arrays;
 
 /**
- * How often points of each category are put into each. The array is not copied; two are equal if all counts are.
+ * The confusion matrix: how many points of each category are put into each. The array is not copied; two are equal if all counts are.
  *
  * @param count {@code count[k][j]}: points of category k that the network puts into category j
  */
@@ -27,7 +27,7 @@ public record Confusion(int[][] count) {
     }
 
     /**
-     * {@return the share of category k among the points that are put there; NaN where none is}
+     * {@return the precision, the share of category k among the points that are put there; NaN where none are}
      *
      * @param k the category, from 0
      */
@@ -40,7 +40,7 @@ public record Confusion(int[][] count) {
     }
 
     /**
-     * {@return the share of the points of category k that are put there}
+     * {@return the recall, the share of the points of category k that are put there}
      *
      * @param k the category, from 0
      */

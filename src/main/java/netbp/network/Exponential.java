@@ -8,8 +8,8 @@ package netbp.network;
  *
  * <pre>exp(x) = 2^k (1 + r + r c/(2 - c)).</pre>
  *
- * <p>Source: fdlibm 5.3, e_exp.c, for the method and its constants. MATLAB's exponential was told
- * apart from better rounded ones by its stored run in {@code matlab-reference/matlab/runs}.
+ * <p>Source: fdlibm 5.3, e_exp.c, for the method and its constants. That MATLAB's is this one and
+ * not one rounded better, its stored run in {@code matlab-reference/matlab/runs} shows.
  */
 final class Exponential {
 

@@ -133,7 +133,7 @@ public final class Network {
         return Arrays.copyOfRange(n, 1, n.length);
     }
 
-    /** {@return what is done to a point before the first layer} */
+    /** {@return what makes a[1] of a point; empty where a[1] = x} */
     public Optional<Scaling> scaling() {
         return Optional.ofNullable(scaling);
     }

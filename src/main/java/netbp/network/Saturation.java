@@ -3,7 +3,7 @@ package netbp.network;
 /** How many of the first hidden layer's activations hardly change with the point. */
 public final class Saturation {
 
-    /** A share from which on next to nothing of the points reaches the network. */
+    /** From this share on next to nothing of the points gets through the first hidden layer. */
     public static final double ALMOST_ALL = 0.9;
     /** Of the greatest derivative: sigmoids beyond |z| = 6, tanh beyond |z| = 3. */
     private static final double FLAT = 0.01;
