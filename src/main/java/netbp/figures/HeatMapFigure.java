@@ -51,17 +51,14 @@ public record HeatMapFigure(String title, String caption, String columnLabel, Li
 
     /** @throws IllegalArgumentException if there is no cell or the numbers of cells do not fit */
     public HeatMapFigure {
-        requireTable(rows.size(), columns.size(), cells);
+        int across = columns.size();
+        if (rows.isEmpty() || across == 0 || cells.size() != rows.size() || cells.stream().anyMatch(row -> row.size() != across)) {
+            throw new IllegalArgumentException("cells must be " + rows.size() + " rows of " + across + ", at least one: "
+                    + cells.stream().map(List::size).toList());
+        }
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         cells = cells.stream().map(List::copyOf).toList();
-    }
-
-    private static void requireTable(int rows, int columns, List<List<Cell>> cells) {
-        if (rows == 0 || columns == 0 || cells.size() != rows || cells.stream().anyMatch(row -> row.size() != columns)) {
-            throw new IllegalArgumentException("cells must be " + rows + " rows of " + columns + ", at least one: "
-                    + cells.stream().map(List::size).toList());
-        }
     }
 
     @Override

@@ -19,8 +19,11 @@ import netbp.drawing.Page;
  * MATLAB's axes: a box with ticks inwards on all four sides, bold labels, the exponents raised. The
  * one place that knows where they stand on the page. Fills come first, then {@link #axes()}, then
  * the series.
+ *
+ * @param box where they stand
+ * @param size of the letters, pixels
  */
-final class MatlabFrame {
+record MatlabFrame(Drawing drawing, Page.Box box, Plot plot, double size) {
 
     private static final double LINE = 0.5;
     private static final double TICK = 0.01;
@@ -38,22 +41,6 @@ final class MatlabFrame {
     private static final double SUBPLOT = 0.3412;
     /** The smallest letters, as a fraction of their size in MATLAB. */
     private static final double SMALLEST_LETTERS = 0.15;
-
-    private final Drawing drawing;
-    private final Page.Box box;
-    private final Axis x;
-    private final Axis y;
-    private final String heading;
-    private final double size;
-
-    private MatlabFrame(Drawing drawing, Page.Box box, Plot plot, double size) {
-        this.drawing = drawing;
-        this.box = box;
-        this.x = plot.x();
-        this.y = plot.y();
-        this.heading = plot.heading();
-        this.size = size;
-    }
 
     /**
      * The axes of a drawing. As in MATLAB, the box shrinks to make room for labels; where that is not enough,
@@ -129,38 +116,34 @@ final class MatlabFrame {
         Page page = drawing.page();
         double last = Double.NEGATIVE_INFINITY;
         boolean fits = box.width() >= SMALLEST && box.height() >= SMALLEST
-                && box.left() >= GAP * size + widest(y, size) && tickBaseline() < page.height();
-        for (Axis.Tick t : x.ticks()) {
+                && box.left() >= GAP * size + widest(plot.y(), size) && tickBaseline() < page.height();
+        for (Axis.Tick t : plot.x().ticks()) {
             double half = label(t.label()).width() / 2;
             fits &= across(t.value()) - half > last;
             last = across(t.value()) + half + APART * size;
         }
         last = Double.POSITIVE_INFINITY;
-        for (Axis.Tick t : y.ticks()) {
+        for (Axis.Tick t : plot.y().ticks()) {
             fits &= down(t.value()) < last;
             last = down(t.value()) - 1.1 * label(t.label()).capHeight();
         }
-        double half = label(x.label()).width() / 2;
+        double half = label(plot.x().label()).width() / 2;
         double middle = box.left() + box.width() / 2;
-        double end = x.factor().isEmpty() ? page.width() : box.right() - label(x.factor()).width() - APART * size;
+        double end = plot.x().factor().isEmpty() ? page.width() : box.right() - label(plot.x().factor()).width() - APART * size;
         fits &= middle - half >= 0 && middle + half <= end;
-        half = label(y.label()).width() / 2;
+        half = label(plot.y().label()).width() / 2;
         middle = box.top() + box.height() / 2;
         return fits && middle - half >= 0 && middle + half <= page.height();
     }
 
-    Page.Box box() {
-        return box;
-    }
-
     /** The pixel abscissa of a value. */
     double across(double value) {
-        return box.left() + x.position(value) * box.width();
+        return box.left() + plot.x().position(value) * box.width();
     }
 
     /** The pixel ordinate of a value. */
     double down(double value) {
-        return box.bottom() - y.position(value) * box.height();
+        return box.bottom() - plot.y().position(value) * box.height();
     }
 
     /** Fills the whole box. */
@@ -190,20 +173,20 @@ final class MatlabFrame {
                 left, top, onPixel(box.right()) - left, onPixel(box.bottom()) - top);
         drawing.line(sides, LINE, Color.BLACK, BasicStroke.CAP_SQUARE);
         double tick = TICK * Math.max(box.width(), box.height());
-        for (Axis.Tick t : x.ticks()) {
+        for (Axis.Tick t : plot.x().ticks()) {
             xTick(t.value(), tick);
             label(t.label()).draw(drawing, across(t.value()), tickBaseline(), Label.Anchor.MIDDLE, Color.BLACK);
         }
-        for (double t : x.minor()) {
+        for (double t : plot.x().minor()) {
             xTick(t, tick / 2);
         }
-        for (Axis.Tick t : y.ticks()) {
+        for (Axis.Tick t : plot.y().ticks()) {
             yTick(t.value(), tick);
             Label label = label(t.label());
             double baseline = down(t.value()) + label.capHeight() / 2;
             label.draw(drawing, box.left() - GAP * size, baseline, Label.Anchor.END, Color.BLACK);
         }
-        for (double t : y.minor()) {
+        for (double t : plot.y().minor()) {
             yTick(t, tick / 2);
         }
         labels();
@@ -211,13 +194,13 @@ final class MatlabFrame {
 
     /** Factors, labels and heading; of one that is empty nothing is drawn. */
     private void labels() {
-        label(x.factor()).draw(drawing, box.right(), labelBaseline(), Label.Anchor.END, Color.BLACK);
-        label(y.factor()).draw(drawing, box.left(), box.top() - GAP * size, Label.Anchor.START, Color.BLACK);
+        label(plot.x().factor()).draw(drawing, box.right(), labelBaseline(), Label.Anchor.END, Color.BLACK);
+        label(plot.y().factor()).draw(drawing, box.left(), box.top() - GAP * size, Label.Anchor.START, Color.BLACK);
         double middle = box.left() + box.width() / 2;
-        label(x.label()).draw(drawing, middle, labelBaseline(), Label.Anchor.MIDDLE, Color.BLACK);
-        double baseline = box.left() - (GAP + ASIDE) * size - widest(y, size) - label(y.label()).drop();
-        label(y.label()).draw(drawing, baseline, box.top() + box.height() / 2, Label.Anchor.MIDDLE, true, Color.BLACK);
-        Label fitting = label(heading, size * Math.min(0.9, box.width() / label(heading).width()));
+        label(plot.x().label()).draw(drawing, middle, labelBaseline(), Label.Anchor.MIDDLE, Color.BLACK);
+        double baseline = box.left() - (GAP + ASIDE) * size - widest(plot.y(), size) - label(plot.y().label()).drop();
+        label(plot.y().label()).draw(drawing, baseline, box.top() + box.height() / 2, Label.Anchor.MIDDLE, true, Color.BLACK);
+        Label fitting = label(plot.heading(), size * Math.min(0.9, box.width() / label(plot.heading()).width()));
         fitting.draw(drawing, middle, box.top() - 0.5 * size, Label.Anchor.MIDDLE, Color.BLACK);
     }
 
@@ -239,7 +222,7 @@ final class MatlabFrame {
     }
 
     private double tickBaseline() {
-        return box.bottom() + DROP * size + ascent(x, size);
+        return box.bottom() + DROP * size + ascent(plot.x(), size);
     }
 
     private static double ascent(Axis axis, double size) {
