@@ -68,9 +68,7 @@ final class LiveWindow {
         drag(0.5, 0.2, 0.7, 0.8);
         away();
         say("zoom", differs(before), "4-zoom.png");
-        // the tick marks of a zoomed axis come with the next refresh
-        robot.delay(500);
-        BufferedImage zoomed = picture();
+        BufferedImage zoomed = settled();
         train(100);
         robot.delay(500);
         say("zoom that stays", difference(picture(), zoomed) == 0, "5-zoom-stays.png");
@@ -93,6 +91,20 @@ final class LiveWindow {
             iteration++;
             live.add("cost", iteration, 10.0 / iteration);
         }
+    }
+
+    /** The window once it has not changed for half a second: the tick marks of a zoomed axis come with the next refresh. */
+    private BufferedImage settled() throws Exception {
+        BufferedImage picture = picture();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            robot.delay(500);
+            BufferedImage next = picture();
+            if (difference(next, picture) == 0) {
+                break;
+            }
+            picture = next;
+        }
+        return picture;
     }
 
     private boolean toolTip() {
