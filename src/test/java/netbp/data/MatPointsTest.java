@@ -149,7 +149,7 @@ class MatPointsTest {
         whole[dimensions + 7] = 0x40;
         Files.write(file, whole);
         String message = assertThrows(IOException.class, () -> PointsFile.read(file)).getMessage();
-        assertTrue(message.contains("needs 1073741826 where there are"), message);
+        assertTrue(message.contains("needs 1073741826 entries where there are"), message);
     }
 
     @Test
