@@ -13,7 +13,7 @@ import netbp.network.Network;
 
 /**
  * Parameters that a network had along a run, in the file of the network: {@code path}, a column for each, in the order
- * of {@link Network#parameters()}, and {@code path_iteration}.
+ * of {@link Network#parameters()}, and {@code path_iteration}. The arrays are not copied.
  *
  * @param iteration increasing; the first is that of the start, the last that of the network in the file
  * @param parameters at each of them

@@ -35,7 +35,7 @@ public record FieldFigure(String title, String caption, String heading, Field fi
     private static final double HALO = 1.2;
 
     /**
-     * A function on a grid.
+     * A function on a grid. The arrays are not copied.
      *
      * @param x the horizontal axis, from the first to the last abscissa
      * @param y the vertical axis

@@ -76,7 +76,8 @@ public record RegionFigure(Region region, MarkedPoints points, List<RegionFigure
                 + ", which leaves it white" : names.size() == 2 ? "grey for " + names.get(0) + ", white for " + names.get(1)
                 : "from dark to white for " + String.join(", ", names);
         StringBuilder text = new StringBuilder(run.isEmpty() ? "" : run + ". ")
-                .append("The shade shows which category the network gives a point to: ").append(shades).append(". ").append(points.legend());
+                .append("The shade shows which category the network gives a point to: ").append(shades).append(". ")
+                .append(points.legend());
         if (!others.isEmpty()) {
             text.append(" Lines: the boundary of ")
                     .append(String.join(", of ", others.stream().map(Other::name).toList())).append('.');

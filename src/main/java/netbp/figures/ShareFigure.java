@@ -127,7 +127,8 @@ public record ShareFigure(double[] x1, double[] x2, double[][] share, MarkedPoin
     @Override
     public String csv() {
         Csv csv = new Csv(title() + " (a pure number in 0..1); coordinates in the unit of the data. Rows: the points;"
-                + " the vertices of each boundary line in order; the grid as runs from x1 to x1_to of one share", "kind", "number", "x1", "x2", "x1_to", "share_or_class");
+                + " the vertices of each boundary line in order; the grid as runs from x1 to x1_to of one share",
+                "kind", "number", "x1", "x2", "x1_to", "share_or_class");
         points.rows(csv);
         for (int k = 0; k < outlines.size(); k++) {
             RegionFigure.boundaryRows(csv, "boundary of run " + (k + 1), outlines.get(k));

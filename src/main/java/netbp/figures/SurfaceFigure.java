@@ -144,7 +144,8 @@ public record SurfaceFigure(String title, String caption, String heading, FieldF
         for (int k = 0; k < curves.size(); k++) {
             if (curves.get(k).look().line()) {
                 Pen pen = style.curve(k, CURVE);
-                BasicStroke stroke = new BasicStroke((float) drawing.page().pixels(pen.width()), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+                BasicStroke stroke = new BasicStroke((float) drawing.page().pixels(pen.width()), BasicStroke.CAP_ROUND,
+                        BasicStroke.JOIN_ROUND);
                 trace(curves.get(k), turned, (cell, from, to) ->
                         behind.get(cell).add(new Ink.Line(view.path(from, to), stroke, pen.color(), null)));
             }

@@ -9,14 +9,8 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOpti
 /**
  * The LevenbergMarquardtOptimizer of Hipparchus, a translation of MINPACK's lmder.
  *
- * <p>It honours every option but InitDamping: it bounds the step in the norm of the scaled
- * parameters instead. FunctionTolerance is MINPACK's ftol, which the actual and the predicted relative
- * change of ||r||^2 must both meet, and also sets the first-order test of {@link LevenbergMarquardt};
- * StepTolerance is xtol, the bound of the step relative to ||D p||. Both count as 2^-52 where they
- * are less.
- *
- * <p>The lines are those of {@link CommonsMathSolver}: the two libraries share names and no types. All that
- * does not touch these types is in {@code LibraryRun}.
+ * <p>The options mean what they mean to {@link CommonsMathSolver}, whose lines these are: the two libraries share names
+ * and no types. All that does not touch these types is in {@code LibraryRun}.
  */
 public final class HipparchusSolver implements LeastSquaresSolver {
 

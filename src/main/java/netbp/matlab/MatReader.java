@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import netbp.matlab.MatElements.DamageException;
 import netbp.matlab.MatElements.Element;
@@ -47,10 +48,6 @@ final class MatReader {
         this.mostBytes = mostBytes;
     }
 
-    /** What an array holds: a matrix, words or neither, then in words what it is. */
-    private record Contents(String name, Matrix matrix, List<String> words, String other) {
-    }
-
     MatVariables read() throws DamageException {
         checkHeader();
         file.position(HEADER_BYTES);
@@ -67,8 +64,9 @@ final class MatReader {
             if (element.type() != MatType.MATRIX) {
                 throw new DamageException("must hold arrays only: element of type " + element.type() + " at byte " + at);
             }
-            add(contents(element.data(), at));
+            add(element.data(), at, variables);
         }
+        variables.others().remove("");
         return variables;
     }
 
@@ -98,17 +96,8 @@ final class MatReader {
         return new DamageException("must be a whole MAT-file of level 5 (MATLAB: save -v7): is of version 7.3");
     }
 
-    private void add(Contents contents) {
-        if (contents.matrix != null) {
-            variables.matrices().put(contents.name, contents.matrix);
-        } else if (contents.words != null) {
-            variables.words().put(contents.name, contents.words);
-        } else if (!contents.name.isEmpty()) {
-            variables.others().put(contents.name, contents.other);
-        }
-    }
-
-    private static Contents contents(ByteBuffer array, int at) throws DamageException {
+    /** Adds an array to the variables under its name. */
+    private static void add(ByteBuffer array, int at, MatVariables variables) throws DamageException {
         MatElements parts = new MatElements(array, at);
         ByteBuffer flags = parts.next(MatType.UINT32);
         if (flags.remaining() != 2 * Integer.BYTES) {
@@ -117,25 +106,26 @@ final class MatReader {
         int flag = flags.getInt();
         int kind = flag & 0xff;
         if (kind == OPAQUE || kind >= KINDS.length) {
-            return new Contents(kind == OPAQUE ? name(parts) : "", null, null, "is " + KINDS[OPAQUE]);
+            variables.others().put(kind == OPAQUE ? name(parts) : "", "is " + KINDS[OPAQUE]);
+            return;
         }
         int[] size = size(parts.next(MatType.INT32), array.limit(), at);
         String name = name(parts);
         boolean numeric = kind >= FIRST_NUMERIC && kind <= LAST_NUMERIC;
         if (!numeric && kind != CELL && kind != CHARACTERS) {
-            return new Contents(name, null, null, "is " + KINDS[kind]);
+            variables.others().put(name, "is " + KINDS[kind]);
+        } else if (size.length != 2) {
+            variables.others().put(name, "has " + size.length + " dimensions");
+        } else if ((flag & COMPLEX) != 0) {
+            variables.others().put(name, "is complex");
+        } else if (numeric) {
+            variables.matrices().put(name, matrix(parts.next(), size, at));
+        } else if (kind == CHARACTERS) {
+            variables.words().put(name, rows(parts.next(), size, at));
+        } else {
+            words(parts, size[0] * size[1], at).ifPresentOrElse(words -> variables.words().put(name, words),
+                    () -> variables.others().put(name, "is " + KINDS[CELL]));
         }
-        if (size.length != 2) {
-            return new Contents(name, null, null, "has " + size.length + " dimensions");
-        }
-        if ((flag & COMPLEX) != 0) {
-            return new Contents(name, null, null, "is complex");
-        }
-        if (numeric) {
-            return new Contents(name, matrix(parts.next(), size, at), null, null);
-        }
-        List<String> words = kind == CELL ? words(parts, size[0] * size[1], at) : rows(parts.next(), size, at);
-        return new Contents(name, null, words, "is " + KINDS[kind]);
     }
 
     /** The lengths of the dimensions, whose product is at most the number of bytes around. */
@@ -172,18 +162,21 @@ final class MatReader {
         return new Matrix(size[0], size[1], values);
     }
 
-    /** The words of a cell array; null where it holds anything else. */
-    private static List<String> words(MatElements cells, int count, int at) throws DamageException {
+    /** The words of a cell array; empty where it holds anything else. */
+    private static Optional<List<String>> words(MatElements cells, int count, int at) throws DamageException {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ByteBuffer cell = cells.next(MatType.MATRIX);
-            List<String> word = cell.hasRemaining() ? contents(cell, at).words : null;
-            if (word == null || word.size() != 1) {
-                return null;
+            MatVariables held = new MatVariables();
+            if (cell.hasRemaining()) {
+                add(cell, at, held);
             }
-            words.add(word.get(0));
+            held.words().values().stream().filter(rows -> rows.size() == 1).forEach(words::addAll);
+            if (words.size() == i) {
+                return Optional.empty();
+            }
         }
-        return List.copyOf(words);
+        return Optional.of(List.copyOf(words));
     }
 
     /** The rows of a character matrix without trailing blanks; a single row, or none, as it is. */
