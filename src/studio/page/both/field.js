@@ -6,7 +6,7 @@ const clamp = (v, least, most) => Math.min(most, Math.max(least, v));
 const rgb = hex => [1, 3, 5].map(i => parseInt(hex.slice(i, i + 2), 16));
 
 /** Where the square lies in a picture of this size. */
-const PLANE = { size: 520, left: 34, top: 10, right: 12, bottom: 34 };
+const PLANE = { size: 520, left: 38, top: 10, right: 12, bottom: 34 };
 
 const squareIn = size => {
   const scale = size / PLANE.size;

@@ -8,6 +8,13 @@ function setText(id, text) {
   if (e.textContent !== text) e.textContent = text;
 }
 
+/** A button may be this small; where there is no mouse it has room for a finger. */
+const fingers = matchMedia('(max-width: 520px), (pointer: coarse)');
+const keySize = () => fingers.matches ? 42 : Math.round(24 * inks().scale);
+
+/** Digits of an index, below the line. */
+const below = i => String(i).replace(/\d/g, d => '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089'[d]);
+
 const CLASSES = ['A', 'B', 'C', 'D'];
 
 function element(name, attributes = {}, ...children) {

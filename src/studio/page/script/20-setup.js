@@ -11,11 +11,12 @@ const OUTPUT_SIGMAS = [...SIGMAS, 'linear', 'softmax'];
 const LOSSES = ['squared', 'cross-entropy'];
 const METHODS = ['sgd', 'lm', 'hipparchus', 'commons-math'];
 const ORDERS = ['replace', 'epochs', 'minibatch', 'sample', 'all'];
+const SCHEDULES = ['constant', 'decay', 'steps'];
 const UPDATES = ['plain', 'momentum', 'nesterov', 'adam'];
 
 const DEFAULTS = {
   hidden: [2, 3], sigma: 'sigmoid', outputSigma: 'sigmoid', seed: 5000, method: 'sgd', loss: 'squared', eta: 0.05, order: 'replace',
-  batch: 2, update: 'plain', mu: 0.9, l2: 0, dropout: 0, split: 1, until: 1000000, steps: 400, residuals: 'norm', jacobian: 'differences',
+  batch: 2, schedule: 'constant', decay: 100000, factor: 0.5, every: 100000, update: 'plain', mu: 0.9, l2: 0, dropout: 0, split: 1, until: 1000000, steps: 400, residuals: 'norm', jacobian: 'differences',
   initDamping: 0.01, beside: false, start: {}, made: '',
 };
 
@@ -114,6 +115,10 @@ function check(setup) {
   need(integer(setup.seed, 0, 4294967295), 'seed must be an integer from 0 to 4294967295', setup.seed);
   need(setup.eta > 0 && isFinite(setup.eta), 'eta must be positive and finite', setup.eta);
   need(integer(setup.batch, 1, MOST_POINTS), 'm must be an integer from 1 to ' + MOST_POINTS, setup.batch);
+  need(SCHEDULES.includes(setup.schedule), 'schedule must be one of ' + SCHEDULES.join(', '), setup.schedule);
+  need(setup.decay > 0 && isFinite(setup.decay), 'T of a schedule must be positive and finite', setup.decay);
+  need(setup.factor > 0 && isFinite(setup.factor), 'the factor of a schedule must be positive and finite', setup.factor);
+  need(integer(setup.every, 1, 1e9), 'a schedule must change every 1 to 10^9 iterations', setup.every);
   need(UPDATES.includes(setup.update), 'update must be one of ' + UPDATES.join(', '), setup.update);
   need(setup.mu >= 0 && setup.mu < 1, '\u03bc must be in [0,1)', setup.mu);
   need(setup.l2 >= 0 && setup.l2 <= 1e6, 'L2 must be from 0 to 10^6', setup.l2);
@@ -152,13 +157,17 @@ const hasBatch = setup => ['minibatch', 'sample'].includes(setup.order);
 
 let engineSetups = 0;
 
+/** The numbers of a schedule of the learning rate. */
+const scheduleNumbers = setup => ({ constant: [], decay: [setup.decay], steps: [setup.factor, setup.every] })[setup.schedule];
+
 /** The set-up as the worker takes it. */
 function forEngine(setup) {
   const classes = classesOf(setup.points);
-  const { order, batch, eta, update, mu, split } = setup;
-  const [l2, dropout] = isSgd(setup) ? [setup.l2, setup.dropout] : [0, 0];
+  const { order, batch, eta, schedule, update, mu, l2, dropout, split } = setup;
+  const [first = 0, second = 0] = scheduleNumbers(setup);
   return {
-    id: engineSetups++, classes, order, batch, eta, update, mu, l2, dropout, split,
+    id: engineSetups++, classes, split,
+    gradient: [order, batch, eta, schedule, first, second, update, mu, l2, dropout],
     points: Float64Array.from(setup.points.flatMap(p => [p.x / 1000, p.y / 1000, classes.indexOf(p.c)])),
     categories: classes.length,
     hidden: Int32Array.from(setup.hidden),
@@ -191,8 +200,8 @@ function unpacked(text) {
   return points;
 }
 
-const LINK_NUMBERS = { seed: 's', eta: 'e', batch: 'b', until: 'n', steps: 'k', initDamping: 'd', mu: 'q', l2: 'g', dropout: 'x', split: 't' };
-const LINK_WORDS = { loss: 'l', sigma: 'a', outputSigma: 'o', method: 'm', order: 'r', residuals: 'f', jacobian: 'j', update: 'u' };
+const LINK_NUMBERS = { seed: 's', eta: 'e', batch: 'b', until: 'n', steps: 'k', initDamping: 'd', mu: 'q', l2: 'g', dropout: 'x', split: 't', decay: 'yt', factor: 'yf', every: 'ye' };
+const LINK_WORDS = { loss: 'l', sigma: 'a', outputSigma: 'o', method: 'm', order: 'r', residuals: 'f', jacobian: 'j', update: 'u', schedule: 'y' };
 
 function toLink(setup) {
   const preset = presetOf(setup);

@@ -239,7 +239,8 @@ class Run {
     }
     const order = { replace: '', epochs: ', epochs', minibatch: ', m = ' + s.batch, sample: ', m = ' + s.batch + ', all different', all: ', all points' }[s.order];
     const update = { plain: '', momentum: ', momentum ' + s.mu, nesterov: ', Nesterov ' + s.mu, adam: ', Adam' }[s.update];
-    return 'SGD, \u03b7 = ' + s.eta + order + update + (s.loss === 'squared' ? '' : ', cross-entropy')
+    const schedule = { constant: '', decay: '/(1 + t/' + s.decay + ')', steps: ', times ' + s.factor + ' every ' + s.every }[s.schedule];
+    return 'SGD, \u03b7 = ' + s.eta + schedule + order + update + (s.loss === 'squared' ? '' : ', cross-entropy')
       + (s.l2 ? ', L2 ' + s.l2 : '') + (s.dropout ? ', dropout ' + s.dropout : '') + '; ' + start;
   }
 

@@ -15,15 +15,16 @@ class NetworkView {
   layout(width, height) {
     const n = layersOf(this.setup);
     const most = Math.max(...n, 3);
-    const room = height - 74;
+    const top = 2 * keySize() - 2;
+    const room = height - top - 28;
     const size = clamp(Math.min(room / most - 8, (width - 20) / n.length - 22), 10, clamp(width / 7, 46, 96));
     const edge = Math.max(26, size / 2 + 2);
     const step = Math.min((room - size) / Math.max(most - 1, 1), size + 26);
-    const lowest = 46 + room / 2 + (most - 1) / 2 * Math.max(step, size + 24) + size / 2;
+    const lowest = top + room / 2 + (most - 1) / 2 * Math.max(step, size + 24) + size / 2;
     return {
       n, size, width, height, foot: Math.min(height - 12, lowest + 46),
       at: (l, j) => [n.length === 1 ? width / 2 : edge + (width - 2 * edge) * (l - 1) / (n.length - 1),
-        46 + room / 2 + (j - (n[l - 1] - 1) / 2) * (l === n.length ? Math.max(step, size + 24) : step)],
+        top + room / 2 + (j - (n[l - 1] - 1) / 2) * (l === n.length ? Math.max(step, size + 24) : step)],
     };
   }
 
@@ -68,10 +69,10 @@ class NetworkView {
           ctx.fill();
           ctx.stroke();
           ctx.fillStyle = ink.ink;
-          ctx.font = 'italic ' + clamp(size * 0.42, 10, 15) + 'px ' + FONT;
+          ctx.font = 'italic ' + clamp(size * 0.42, 9, 15 * ink.scale) + 'px ' + FONT;
           ctx.textAlign = 'center';
           ctx.textBaseline = 'middle';
-          ctx.fillText('x' + '\u2081\u2082'[j], x, y);
+          if (size >= 16) ctx.fillText('x' + below(j + 1), x, y);
         } else {
           const picture = this.picture(neuron++, l, ink);
           ctx.fillStyle = ink.plain[0];
@@ -83,7 +84,7 @@ class NetworkView {
           ctx.strokeRect(x - size / 2, y - size / 2, size, size);
           if (c >= 0) {
             ctx.fillStyle = ink.ink;
-            ctx.font = 'bold 12px ' + FONT;
+            ctx.font = 'bold ' + 12 * ink.scale + 'px ' + FONT;
             ctx.textAlign = 'center';
             ctx.textBaseline = 'top';
             ctx.fillText(CLASSES[c], x, y + size / 2 + 4);
@@ -169,8 +170,8 @@ class NetworkView {
     const index = parameterIndex(this.setup);
     const at = what.k === undefined ? index.bias(what.l, what.j) : index.weight(what.l, what.j, what.k);
     const comma = index.n.some(m => m > 9) ? ',' : '';
-    const name = what.k === undefined ? 'b_' + (what.j + 1) + ' of b[' + what.l + ']'
-      : 'w_' + (what.j + 1) + comma + (what.k + 1) + ' of W[' + what.l + ']';
+    const name = what.k === undefined ? 'b' + below(what.j + 1) + ' of b[' + what.l + ']'
+      : 'w' + below(what.j + 1) + comma + below(what.k + 1) + ' of W[' + what.l + ']';
     return { name, at, value: this.parameters ? this.parameters[at] : NaN };
   }
 }

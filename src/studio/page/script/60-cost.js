@@ -128,7 +128,7 @@ class CostView {
     ctx.textAlign = 'center';
     ctx.textBaseline = 'bottom';
     ctx.fillText(logAxis ? 'Forward passes over one point' : 'Iteration number', x0 + w / 2, height - 3);
-    ctx.fillUpright('Value of cost function', 14 * s, y0 + h / 2);
+    ctx.fillUpright(h < 11 * this.letter ? 'Cost' : 'Value of cost function', 14 * s, y0 + h / 2);
     if (this.pointer) this.readings(ctx, ink, x0, y0, w, h);
   }
 

@@ -7,6 +7,7 @@ function shellLines(setup) {
   if (isSgd(setup)) {
     if (setup.loss !== 'squared') words.push('--loss ' + setup.loss);
     words.push('--eta ' + setup.eta);
+    if (setup.schedule !== 'constant') words.push('--schedule ' + [setup.schedule, ...scheduleNumbers(setup)].join(':'));
     if (setup.order !== 'replace') words.push('--order ' + setup.order + (hasBatch(setup) ? ':' + setup.batch : ''));
     if (setup.update !== 'plain') words.push('--update ' + setup.update + (hasMu(setup) ? ':' + setup.mu : ''));
     if (setup.l2) words.push('--l2 ' + setup.l2);
@@ -75,8 +76,9 @@ function javaLines(setup) {
       replace: 'withReplacement(stream, points.size())', epochs: 'shuffledEpochs(stream, points.size())',
       minibatch: 'minibatch(stream, points.size(), ' + setup.batch + ')', sample: 'sample(stream, points.size(), ' + setup.batch + ')', all: 'all(points.size())',
     }[setup.order];
+    const rate = { constant: 'constant', decay: 'decaying', steps: 'steps' }[setup.schedule] + '(' + [setup.eta, ...scheduleNumbers(setup)].join(', ') + ')';
     lines.push('StochasticGradient method = new StochasticGradient(network, points,',
-      '        PointOrder.' + order + ', LearningRate.constant(' + setup.eta + ')' + javaVariant(setup) + ');',
+      '        PointOrder.' + order + ', LearningRate.' + rate + javaVariant(setup) + ');',
       'for (int t = 1; t <= ' + setup.until + '; t++) {', '    method.step();', '}',
       'double cost = new Evaluation(network' + (crossEntropy ? ', Loss.CROSS_ENTROPY' : '') + ').cost(network, points);');
   } else {
@@ -124,7 +126,9 @@ function matlabLines(setup) {
   if (isSgd(setup)) {
     lines.push('for l = 2:L, W{l} = 0.5*randn(n(l),n(l-1)); end', 'for l = 2:L, b{l} = 0.5*randn(n(l),1); end');
     for (const [i, v] of Object.entries(setup.start)) lines.push(startInMatlab(setup, +i) + ' = ' + v + ';');
-    const { eta, update, mu, l2, dropout, batch } = setup;
+    const { update, mu, l2, dropout, batch } = setup;
+    const rate = { constant: null, decay: '/(1+(t-1)/' + setup.decay + ')', steps: '*' + setup.factor + '^floor((t-1)/' + setup.every + ')' }[setup.schedule];
+    const eta = rate ? 'eta' : setup.eta;
     const m = { replace: 1, epochs: 1, minibatch: batch, sample: batch, all: 'N' }[setup.order];
     const pick = {
       replace: 'k = randi(N);', epochs: 'if mod(t-1,N) == 0, order = randperm(N); end, k = order(mod(t-1,N)+1);',
@@ -140,6 +144,7 @@ function matlabLines(setup) {
     const parameters = 'W = [{[]} p(1:L-1)]; b = [{[]} p(L:end)];';
     lines.push('p = [W(2:L) b(2:L)]; v = cellfun(@(P) 0*P,p,\'UniformOutput\',false);' + (update === 'adam' ? ' u = v;' : ''),
       'for t = 1:' + setup.until,
+      ...(rate ? ['    eta = ' + setup.eta + rate + ';'] : []),
       ...(update === 'nesterov' ? ['    p0 = p; for q = 1:numel(p), p{q} = p{q} + ' + mu + '*v{q}; end', '    ' + parameters] : []),
       '    for l = 2:L, dW{l} = 0; db{l} = 0; end', '    for i = 1:' + m, '        ' + pick, '        a{1} = X(:,k);',
       ...(dropout ? ['        for l = 2:L-1, f{l} = (rand(n(l),1) >= ' + dropout + ')/(1-' + dropout + '); end',

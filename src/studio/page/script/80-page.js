@@ -10,6 +10,7 @@ const app = {
   planes: [new Plane($('region'), $('over')), new Plane($('region-2'), $('over-2'))],
   network: new NetworkView($('network'), $('network-canvas'), $('network-controls')),
   costView: new CostView($('cost')),
+  heard: 'new',
   frames: 0, looks: 0,
 };
 
@@ -262,6 +263,11 @@ function render() {
   setText('run', run.running || other && other.running ? 'Pause' : run.state === 'done' ? 'Run again' : run.state === 'paused' ? 'Go on' : 'Run');
   $('step').disabled = run.state === 'done' || run.state === 'failed';
   setText('state', (run.leastSquares ? 'step ' : 'iteration ') + grouped(run.iteration) + ' of ' + grouped(run.last) + ', ' + stateWords[run.state]);
+  if (run.state !== app.heard) {
+    // said aloud where a screen reader listens
+    app.heard = run.state;
+    if (run !== NO_RUN) setText('heard', stateWords[run.state] + ', iteration ' + grouped(run.iteration) + ', cost ' + short(run.cost));
+  }
   const seen = app.planes[0].look;
   setText('cost-now', isFinite(run.cost) ? short(run.cost, 6) + (run.unseen && seen ? ', unseen ' + short(seen.unseenCost, 6) : '') : '');
   setText('parameter-count', setup.points.length ? grouped(parameterCount(setup)) + ' parameters' : '');
@@ -287,11 +293,11 @@ function renderCost(ratio) {
   const { width, height } = sizeOf(canvas);
   if (width) view.draw(contextOf(canvas, width, height, ratio), width, height);
   setText('cost-read', view.read() || '\u00a0');
-  const text = view.curves.map(c => c.label).join('\n');
+  const text = view.curves.map(c => c.label + !!c.run.unseen).join('\n');
   if ($('runs').dataset.text !== text || $('runs').dataset.theme !== document.documentElement.dataset.theme) {
     $('runs').dataset.text = text;
     $('runs').dataset.theme = document.documentElement.dataset.theme;
-    $('runs').replaceChildren(...view.curves.slice().reverse().map(c => element('li', { className: 'curve-' + c.colour }, element('span', { className: 'swatch' }), c.label)));
+    $('runs').replaceChildren(...view.curves.slice().reverse().map(c => element('li', { className: 'curve-' + c.colour }, element('span', { className: 'swatch' }), c.label + (c.run.unseen ? '; thin: the unseen' : ''))));
   }
   $('forget').hidden = !app.kept.length;
 }
@@ -348,7 +354,7 @@ function lookAtRow(i) {
 function syncControls() {
   const s = app.setup;
   $('preset').value = presetOf(s);
-  for (const id of ['method', 'loss', 'order', 'update', 'sigma', 'outputSigma', 'residuals', 'jacobian', 'eta', 'batch', 'mu', 'l2', 'dropout',
+  for (const id of ['method', 'loss', 'order', 'schedule', 'decay', 'factor', 'every', 'update', 'sigma', 'outputSigma', 'residuals', 'jacobian', 'eta', 'batch', 'mu', 'l2', 'dropout',
     'seed', 'initDamping']) $(id).value = String(s[id]);
   $('split').value = String(+(100 * s.split).toPrecision(12));
   for (const e of document.querySelectorAll('.made')) e.hidden = !s.made;
@@ -364,13 +370,15 @@ function syncControls() {
   for (const e of document.querySelectorAll('.sgd')) e.hidden = !shown.has('sgd');
   for (const e of document.querySelectorAll('.lm')) e.hidden = !shown.has('lm');
   for (const e of document.querySelectorAll('.batch')) e.hidden = !shown.has('sgd') || !hasBatch(s);
+  for (const e of document.querySelectorAll('.decay, .steps')) e.hidden = !shown.has('sgd') || !e.classList.contains(s.schedule);
   for (const e of document.querySelectorAll('.mu')) e.hidden = !shown.has('sgd') || !hasMu(s);
   for (const e of document.querySelectorAll('.matlab')) e.hidden = !shown.has('lm') || !isSgd(s) && s.method !== 'lm';
   $('square-2').hidden = !s.beside;
   document.body.classList.toggle('beside', s.beside);
   $('undo').disabled = !app.past.length;
   $('redo').disabled = !app.future.length;
-  $('line-shell').textContent = shellNote(s) + shellLines(s);
+  // an option is not broken at its hyphens
+  $('line-shell').replaceChildren(shellNote(s), ...shellLines(s).split(/( )/).map(word => word === ' ' ? word : element('span', { className: 'word' }, word)));
   $('line-java').textContent = s.points.length ? javaLines(s) : '';
   $('line-matlab').textContent = s.points.length ? matlabLines(s) : '';
   renderPointTable();
@@ -393,6 +401,9 @@ function numberField(id, name, use = value => change({ [id]: value })) {
 
 numberField('eta', 'eta');
 numberField('batch', 'm');
+numberField('decay', 'T');
+numberField('factor', 'factor');
+numberField('every', 'every');
 numberField('mu', '\u03bc');
 numberField('l2', 'L2');
 numberField('dropout', 'dropout');
@@ -440,7 +451,7 @@ $('until').addEventListener('change', () => {
 for (const id of ['sigma', 'outputSigma']) $(id).addEventListener('change', () => changeNetwork({ [id]: $(id).value, ...(id === 'sigma' && app.setup.loss === 'squared' && app.setup.outputSigma === app.setup.sigma ? { outputSigma: $(id).value } : {}) }));
 $('loss').addEventListener('change', () => changeNetwork({ loss: $('loss').value,
   ...($('loss').value === 'cross-entropy' && !['softmax', 'sigmoid'].includes(app.setup.outputSigma) ? { outputSigma: 'softmax' } : {}) }));
-for (const id of ['order', 'update', 'residuals', 'jacobian', 'method']) $(id).addEventListener('change', () => change({ [id]: $(id).value }));
+for (const id of ['order', 'schedule', 'update', 'residuals', 'jacobian', 'method']) $(id).addEventListener('change', () => change({ [id]: $(id).value }));
 $('beside').addEventListener('change', () => {
   change({ beside: $('beside').checked });
   $('axis').value = app.costView.axis = app.setup.beside ? 'work' : 'iteration';

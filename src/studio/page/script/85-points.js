@@ -53,7 +53,7 @@ function placePoints(points) {
 
 function setBrush(c) {
   app.brush = c;
-  for (const b of document.querySelectorAll('[data-class]')) b.setAttribute('aria-checked', String(Number(b.dataset.class) === c));
+  for (const b of document.querySelectorAll('[data-class]')) b.setAttribute('aria-pressed', String(Number(b.dataset.class) === c));
 }
 
 for (const [k, id] of ['square-1', 'square-2'].entries()) {

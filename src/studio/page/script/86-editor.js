@@ -1,9 +1,11 @@
 // The network's plus and minus, its neurons' large pictures, and its parameters by hand.
 
-function networkButton(text, label, left, top, action, className = 'plus') {
+function networkButton(text, label, left, top, width, height, action, className = 'plus') {
   const b = element('button', { type: 'button', className, ariaLabel: label, title: label, onclick: action }, text);
   b.style.left = left + 'px';
   b.style.top = top + 'px';
+  b.style.width = width + 'px';
+  b.style.height = height + 'px';
   return b;
 }
 
@@ -12,33 +14,40 @@ let controlsFor = '';
 function placeNetworkControls(width, height) {
   const view = app.network;
   const { hidden } = app.setup;
-  const key = JSON.stringify([hidden, app.run.engineSetup ? app.run.engineSetup.classes : [], width, height]);
+  const key = JSON.stringify([hidden, app.run.engineSetup ? app.run.engineSetup.classes : [], width, height, keySize()]);
   if (key === controlsFor) return;
   controlsFor = key;
   closePopover();
   const buttons = [];
   const place = view.layout(width, height);
   const L = hidden.length + 2;
-  const tight = width / L < 58;
+  const side = keySize();
+  const tall = side - 2;
+  const tight = width / L < 2 * side + 10;
+  const narrow = tight ? Math.min(side, width / L - 8) : side;
+  // two lines where there is no room for one
+  const line = Math.max(56 * inks().scale, 1.4 * side);
+  const wide = tight ? Math.min(line, place.at(2, 0)[0] - narrow / 2 - 3) : line;
+  const high = wide < line ? 2 * side - 2 : tall;
   hidden.forEach((n, i) => {
     const [x] = place.at(i + 2, 0);
     const set = m => changeNetwork({ hidden: hidden.map((old, k) => k === i ? m : old) });
-    const down = networkButton('\u2212', 'One neuron less in layer ' + (i + 2), tight ? x - 12 : x - 25, tight ? 24 : 0, () => n > 1 ? set(n - 1) : changeNetwork({ hidden: hidden.filter((_, k) => k !== i) }));
-    const up = networkButton('+', 'One neuron more in layer ' + (i + 2), tight ? x - 12 : x + 1, 0, () => set(n + 1));
+    const down = networkButton('\u2212', 'One neuron less in layer ' + (i + 2), tight ? x - narrow / 2 : x - side - 1, tight ? side : 0, narrow, tall, () => n > 1 ? set(n - 1) : changeNetwork({ hidden: hidden.filter((_, k) => k !== i) }));
+    const up = networkButton('+', 'One neuron more in layer ' + (i + 2), tight ? x - narrow / 2 : x + 1, 0, narrow, tall, () => set(n + 1));
     up.disabled = n >= MOST_NEURONS;
     buttons.push(down, up);
   });
-  const more = networkButton('+ layer', 'One hidden layer more', width - 56, 0, () => changeNetwork({ hidden: [...hidden, 2] }), 'plus wide');
+  const more = networkButton('+ layer', 'One hidden layer more', width - wide, 0, wide, high, () => changeNetwork({ hidden: [...hidden, 2] }), 'plus wide');
   more.disabled = hidden.length >= MOST_LAYERS;
-  const less = networkButton('\u2212 layer', 'One hidden layer less', 0, 0, () => changeNetwork({ hidden: hidden.slice(0, -1) }), 'plus wide');
+  const less = networkButton('\u2212 layer', 'One hidden layer less', 0, 0, wide, high, () => changeNetwork({ hidden: hidden.slice(0, -1) }), 'plus wide');
   less.disabled = !hidden.length;
   buttons.push(less, more);
   if (app.setup.points.length) {
     for (let l = 2; l <= L; l++) {
       for (let j = 0; j < place.n[l - 1]; j++) {
         const [x, y] = place.at(l, j);
-        const b = networkButton('', 'Neuron ' + (j + 1) + ' of layer ' + l, x - place.size / 2, y - place.size / 2, () => openPopover({ l, j }, b), 'neuron');
-        b.style.width = b.style.height = place.size + 'px';
+        const b = networkButton('', 'Neuron ' + (j + 1) + ' of layer ' + l, x - place.size / 2, y - place.size / 2, place.size, place.size,
+          () => openPopover({ l, j }, b), 'neuron');
         b.addEventListener('pointerenter', () => hover({ l, j }));
         b.addEventListener('pointerleave', () => hover(null));
         b.addEventListener('focus', () => hover({ l, j }));

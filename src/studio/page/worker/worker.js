@@ -136,7 +136,7 @@ function modelOf(setup) {
 }
 
 function gradientRun(of, setup) {
-  return of.gradientRun(setup.order, setup.batch, setup.eta, setup.update, setup.mu, setup.l2, setup.dropout);
+  return of.gradientRun(...setup.gradient);
 }
 
 const grid = new OffscreenCanvas(1, 1);

@@ -65,7 +65,7 @@ class EngineIT {
               // the costs, and those of the unseen points, of n iterations of a set-up
               window.train = (setup, n) => {
                 const s = forEngine(setup), a = new Float64Array(3 * n), m = modelOf(s);
-                const r = m.gradientRun(s.order, s.batch, s.eta, s.update, s.mu, s.l2, s.dropout);
+                const r = m.gradientRun(...s.gradient);
                 r.begin(n, 1);
                 r.advance(n, a);
                 return a.filter((v, i) => i % 3 === 1 || i % 3 === 2 && !Number.isNaN(v));

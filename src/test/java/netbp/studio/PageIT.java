@@ -28,6 +28,7 @@ import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.Sequence;
+import org.openqa.selenium.logging.LogType;
 
 /** The page under the hands of a user. */
 class PageIT {
@@ -182,7 +183,7 @@ class PageIT {
     void link() {
         browser.open("");
         browser.driver().executeScript("take({...app.setup, points: [...PRESETS.eleven(), point(1, 999, 3), point(1000, 0, 2)], hidden: [4, 1, 3],"
-                + " sigma: 'tanh', outputSigma: 'leaky-relu', seed: 4294967295, eta: 1e-3, order: 'minibatch', batch: 7, until: 12345, update: 'nesterov', mu: 0.75, l2: 1e-5, dropout: 0.25,  start: {0: -1.25e-7}});"
+                + " sigma: 'tanh', outputSigma: 'leaky-relu', seed: 4294967295, eta: 1e-3, order: 'minibatch', batch: 7, until: 12345, update: 'nesterov', mu: 0.75, schedule: 'steps', decay: 12.5, factor: 0.7, every: 77, l2: 1e-5, dropout: 0.25,  start: {0: -1.25e-7}});"
                 + " window.before = JSON.stringify(app.setup);");
         String link = (String) browser.value("toLink(app.setup)");
         Object before = browser.value("window.before");
@@ -209,7 +210,7 @@ class PageIT {
         assertEquals(points, browser.value("toCsv(app.setup.points)"));
         for (String wrong : List.of("p=moons:1:0:0", "p=moons:1001:0:0", "p=moons:200:-1:0", "p=moons:200:1e9:0", "p=stars:200:0:0",
                 "p=moons:200", "p=moons:200:0:4294967296", "p=paper&t=0", "p=paper&t=1.5", "p=paper&t=0.01", "p=xor&t=0.1", "p=paper&x=1",
-                "p=paper&u=newton", "p=paper&q=1", "p=paper&g=-1")) {
+                "p=paper&u=newton", "p=paper&q=1", "p=paper&y=cosine", "p=paper&yt=0", "p=paper&yf=-1", "p=paper&ye=1.5", "p=paper&g=-1")) {
             browser.result("readLink('#v=1&" + wrong + "').then(() => '')");
             assertTrue(browser.value(MESSAGE).toString().contains("must"), wrong + ": " + browser.value(MESSAGE));
             assertEquals(points, browser.value("toCsv(app.setup.points)"));
@@ -271,6 +272,54 @@ class PageIT {
         press(Keys.SPACE);
         assertEquals("3,3", browser.value("String(app.setup.hidden)"));
         assertEquals("One neuron more in layer 2", browser.value("document.activeElement.getAttribute('aria-label')"));
+    }
+
+    @Test
+    @DisplayName("what a run does is said to a screen reader")
+    void heard() {
+        browser.open("#v=1&p=paper&n=300");
+        assertEquals("", browser.value("$('heard').textContent"));
+        browser.element("#run").click();
+        browser.await("$('heard').textContent.startsWith('done, iteration 300, cost ')");
+        assertEquals("status", browser.value("$('heard').getAttribute('role')"));
+        browser.element("#reset").click();
+        browser.await("$('heard').textContent.startsWith('at the start, iteration 0, cost ')");
+    }
+
+    @Test
+    @DisplayName("a finger finds every control on a phone: 40 pixels and more, but for the points")
+    void fingers() {
+        browser.open("#v=1&p=paper&h=16.16.16.16.16.16&c=1");
+        try {
+            browser.driver().executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                    Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+            browser.await("innerWidth === 360 && sizeOf($('network-canvas')).width < 340 && document.querySelector('.plus').offsetHeight === 40");
+            assertEquals(List.of(), browser.value("Array.from(document.querySelectorAll('button, select, summary, .check, input:not([type=checkbox])'))"
+                    + ".filter(e => e.offsetParent && e.offsetHeight < 40 && !e.matches('.point, .neuron')).map(e => e.outerHTML)"));
+            assertEquals(List.of(), browser.value("Array.from(document.querySelectorAll('.plus')).flatMap((a, i, all) => all.slice(i + 1).filter(b => {"
+                    + " const p = a.getBoundingClientRect(), q = b.getBoundingClientRect();"
+                    + " return p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom; }).map(b => a.title + ' ' + b.title))"));
+        } finally {
+            browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    @Test
+    @DisplayName("no text becomes code on the page")
+    void policy() {
+        browser.open("");
+        assertEquals("EvalError EvalError", browser.result("""
+                {
+                  // the driver's own call may
+                  await new Promise(next => setTimeout(next));
+                  const told = [];
+                  for (const use of [() => (0, eval)('1'), () => new Function('return 1')()]) {
+                    try { told.push(use()); } catch (e) { told.push(e.name); }
+                  }
+                  return told.join(' ');
+                }"""));
+        // the browser tells of both
+        browser.driver().manage().logs().get(LogType.BROWSER);
     }
 
     @Test
@@ -354,7 +403,7 @@ class PageIT {
     void hostile() {
         browser.open("");
         Random random = new Random(7);
-        String link = (String) browser.value("toLink({...app.setup, points: PRESETS.eleven(), eta: 0.1, start: {3: 1.5}, update: 'adam', split: 0.5})");
+        String link = (String) browser.value("toLink({...app.setup, points: PRESETS.eleven(), eta: 0.1, start: {3: 1.5}, update: 'adam', split: 0.5, schedule: 'decay', decay: 500})");
         String file = (String) browser.value("toCsv(PRESETS.eleven())");
         browser.driver().executeScript("""
                 window.tryIt = async text => {

@@ -24,7 +24,7 @@ public final class GradientRun implements TrainingMonitor {
     private Float64Array costs;
     private int kept;
 
-    GradientRun(Model model, String order, int batch, double eta, Variant variant) {
+    GradientRun(Model model, String order, int batch, LearningRate rate, Variant variant) {
         LabelledPoints points = model.points();
         int N = points.size();
         PointOrder chosen = switch (order) {
@@ -36,7 +36,7 @@ public final class GradientRun implements TrainingMonitor {
             default -> throw new IllegalArgumentException(
                     "order must be replace, epochs, minibatch, sample or all: " + order);
         };
-        method = new StochasticGradient(model.network(), points, chosen, LearningRate.constant(eta), variant,
+        method = new StochasticGradient(model.network(), points, chosen, rate, variant,
                 model.stream());
         evaluation = new Evaluation(model.network(), variant.loss());
         unseen = model.unseen().map(judges -> new Unseen(judges, 0));

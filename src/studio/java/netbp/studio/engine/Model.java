@@ -15,6 +15,7 @@ import netbp.network.LabelledPoints;
 import netbp.network.Loss;
 import netbp.network.Network;
 import netbp.training.InitialParameters;
+import netbp.training.LearningRate;
 import netbp.training.UpdateRule;
 import netbp.training.Variant;
 import org.teavm.jso.JSExport;
@@ -176,14 +177,23 @@ public final class Model {
      *
      * @param order replace, epochs, minibatch, sample or all
      * @param batch m of a minibatch or sample
+     * @param schedule of the learning rate: constant, decay or steps
+     * @param first T of decay, the factor of steps
+     * @param second the number of iterations after which steps take place
      * @param update plain, momentum, nesterov or adam
      * @param mu of momentum and nesterov
      * @param l2 lambda, 0 for no penalty
      * @param dropout P, 0 for none
      */
     @JSExport
-    public GradientRun gradientRun(String order, int batch, double eta, String update, double mu, double l2,
-            double dropout) {
+    public GradientRun gradientRun(String order, int batch, double eta, String schedule, double first, double second,
+            String update, double mu, double l2, double dropout) {
+        LearningRate rate = switch (schedule) {
+            case "constant" -> LearningRate.constant(eta);
+            case "decay" -> LearningRate.decaying(eta, first);
+            case "steps" -> LearningRate.steps(eta, first, (long) second);
+            default -> throw new IllegalArgumentException("schedule must be constant, decay or steps: " + schedule);
+        };
         UpdateRule rule = switch (update) {
             case "plain" -> UpdateRule.plain();
             case "momentum" -> UpdateRule.momentum(mu);
@@ -192,7 +202,7 @@ public final class Model {
             default -> throw new IllegalArgumentException(
                     "update must be plain, momentum, nesterov or adam: " + update);
         };
-        return new GradientRun(this, order, batch, eta, new Variant(loss, rule, l2, dropout));
+        return new GradientRun(this, order, batch, rate, new Variant(loss, rule, l2, dropout));
     }
 
     /** A least-squares fit from the parameters as they are. */
