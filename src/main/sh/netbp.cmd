@@ -18,6 +18,8 @@ rmdir /s /q "%work%" 2>nul
 
 :run
 if "%~1"=="netbp" set "flags=%flags% -XX:-TieredCompilation -XX:-PartialPeelLoop -XX:-SplitIfBlocks"
+if "%~1"=="figures" set "flags=%flags% -XX:TieredStopAtLevel=1"
+if "%~1"=="" set "flags=%flags% -XX:TieredStopAtLevel=1"
 set "share="
 if exist "%archive%" set share=-Xshare:auto "-XX:SharedArchiveFile=%archive%"
 "%java%" %flags% %share% -jar "%jar%" %*

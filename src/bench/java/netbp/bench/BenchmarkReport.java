@@ -101,7 +101,8 @@ public final class BenchmarkReport {
         line("");
         line("## All nine figures as a whole process");
         line("");
-        line("The main job (two runs of netbp.m, two of nlsrun.m, nine pictures) in units of the C program's one netbp.");
+        line("The main job (two runs of netbp.m with the costs that Figure 7 draws, two of nlsrun.m, nine pictures) in units of the "
+                + "C program's one netbp.");
         table("All cores", WholeProcess.interleaved(List.of(
                 new WholeProcess("C, netbp alone", c(1_000_000), 1),
                 new WholeProcess("`target/bin/netbp figures`", launcher("figures", "--out", folder), 1),
