@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** {@code conditioning}: how well posed the problem of nlsrun.m is along each solver's path. */
 @Command(name = "conditioning", header = "singular values of nlsrun.m's Jacobian on each solver's path",
-        description = "Writes conditioning.csv and conditioning.png: the singular values of nlsrun.m's Jacobian and the "
+        description = "Writes conditioning.md, conditioning.csv and conditioning.png: the singular values of nlsrun.m's Jacobian and the "
                 + "size of the parameters along each solver's path.",
         footer = "Example: netbp conditioning --out conditioning")
 final class ConditioningCommand implements Callable<Integer> {
@@ -35,14 +35,17 @@ final class ConditioningCommand implements Callable<Integer> {
         PrintWriter printer = session.out();
         Path csv = out.resolve("conditioning.csv");
         Path picture = out.resolve("conditioning.png");
-        session.interruption().listen(() -> printer.println("interrupted; not written: " + csv + ", " + picture));
+        Path page = out.resolve("conditioning.md");
+        String files = csv + ", " + picture + ", " + page;
+        session.interruption().listen(() -> printer.println("interrupted; not written: " + files));
         ConditioningReport report = new ConditioningReport();
         session.interruption().writeLast(() -> {
             WholeFile.write(csv, report.csv());
             FigureWriter.matlab().write(report.figure(), PictureFormat.PNG, picture);
+            WholeFile.write(page, report.markdown());
         });
         report.summary().forEach(printer::println);
-        printer.println("wrote " + csv + ", " + picture);
+        printer.println("wrote " + files);
         return ExitCode.DONE;
     }
 }

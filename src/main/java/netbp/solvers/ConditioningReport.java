@@ -13,8 +13,11 @@ import netbp.figures.Figure;
 import netbp.io.Csv;
 import netbp.leastsquares.SolverChoice;
 import netbp.matlab.NumberFormat;
+import netbp.report.MarkdownPage;
+import netbp.report.Table;
+import netbp.report.Text;
 
-/** The conditioning along each solver's path: the numbers as CSV, their picture, and a sentence on each end. */
+/** The conditioning along each solver's path: a page, the numbers as CSV, their picture, and a sentence on each end. */
 public final class ConditioningReport {
 
     private final List<Conditioning> paths;
@@ -59,13 +62,38 @@ public final class ConditioningReport {
         double[] digits = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x())).toArray();
         double[] values = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.y())).toArray();
         return new CurvesFigure("Conditioning of nlsrun.m's problem",
-                "The norm of the parameters and the extreme singular values of the 10 x 23 Jacobian as the cost goes "
-                        + "to 0, along the path of each solver from nlsrun.m's start, at the left"
-                        + samePaths() + ". The cost has no minimum: as it goes to 0, the singular values go to 0 with "
-                        + "its square root and the parameters grow, no faster than its logarithm.",
+                description(", at the left"),
                 Axis.linear("\u2212log_{10}||r||^{2}", Math.floor(Arrays.stream(digits).min().getAsDouble()),
                         Math.ceil(Arrays.stream(digits).max().getAsDouble())),
                 Axis.logAround("||p||, singular values of J", values), curves);
+    }
+
+    private String description(String whereStartsAre) {
+        return "The norm of the parameters and the extreme singular values of the 10 x 23 Jacobian as the cost goes to 0, along the "
+                + "path of each solver from nlsrun.m's start" + whereStartsAre + samePaths() + ". The cost has no minimum: as it "
+                + "goes to 0, the singular values go to 0 with its square root and the parameters grow, no faster than its "
+                + "logarithm.";
+    }
+
+    /** The report in Markdown: the start and the end of each path. */
+    public String markdown() {
+        MarkdownPage page = new MarkdownPage("Conditioning of nlsrun.m's problem along each solver's path");
+        page.paragraph(Text.of("Written by the command "), Text.code("conditioning"),
+                Text.of("; every accepted step is in "), Text.code("conditioning.csv"), Text.of(", the picture in "),
+                Text.code("conditioning.png"), Text.of("."));
+        page.paragraph(description(""));
+        Table table = new Table().words("solver").numbers("accepted steps", "||r||^2", "||p||", "||p - p0||", "sigma_1",
+                "sigma_" + paths.get(0).first().spectrum().singularValues().length, "rank", "dimension of the null space");
+        for (Conditioning path : paths) {
+            for (Conditioning.Step step : List.of(path.first(), path.last())) {
+                JacobianSpectrum spectrum = step.spectrum();
+                table.row(path.solver().label(), step.iteration(), number(step.cost()), number(step.parameterNorm()),
+                        number(step.distance()), number(spectrum.largest()), number(spectrum.smallest()), spectrum.rank(),
+                        spectrum.nullity());
+            }
+        }
+        page.table(table);
+        return page.text();
     }
 
     /** Start and end of each path. */

@@ -101,6 +101,8 @@ class SolverCommandsTest {
         assertTrue(out.toString().contains("wrote " + folder.resolve("conditioning.csv") + ", "), out.toString());
         assertTrue(Files.size(folder.resolve("conditioning.png")) > 1000);
         assertTrue(Files.readString(folder.resolve("conditioning.csv")).contains("\nmatlab,0,"));
+        assertEquals(Files.readString(Path.of("validation/conditioning.md")),
+                Files.readString(folder.resolve("conditioning.md")));
     }
 
     private int run(String... arguments) {
