@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
 /** How pictures are drawn and in which formats they are written. */
 final class FigureOptions {
 
+    /** The axis of costs. */
+    static final String COST = "Value of cost function";
+
     /** The picture as it is painted and as it is packed. */
     private static final double BYTES_PER_PIXEL = 8;
 
@@ -110,13 +113,13 @@ final class FigureOptions {
         }
     }
 
-    /** A window for costs that grows while runs go on, where windows were asked for. */
-    Optional<LiveChart> live(String title) {
-        return show ? Optional.of(costWindow(title)) : Optional.empty();
+    /** A window that grows while runs go on, where windows were asked for. @param y what is drawn against the iteration */
+    Optional<LiveChart> live(String title, String y) {
+        return live(show, title, y);
     }
 
-    static LiveChart costWindow(String title) {
-        return new LiveChart(title, "Iteration Number", "Value of cost function");
+    static Optional<LiveChart> live(boolean wanted, String title, String y) {
+        return wanted ? Optional.of(new LiveChart(title, "Iteration Number", y)) : Optional.empty();
     }
 
     /** Shows the costs of a run as a curve of a window, if there is one. */

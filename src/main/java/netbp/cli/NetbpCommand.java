@@ -36,7 +36,7 @@ final class NetbpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.prepare();
-        Optional<LiveChart> live = show ? Optional.of(FigureOptions.costWindow("netbp")) : Optional.empty();
+        Optional<LiveChart> live = FigureOptions.live(show, "netbp", FigureOptions.COST);
         PrintWriter out = session.out();
         Path file = options.out.resolve("costvec.mat");
         Netbp netbp = options.run(out, session.interruption(), live);

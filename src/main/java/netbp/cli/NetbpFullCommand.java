@@ -47,7 +47,7 @@ final class NetbpFullCommand implements Callable<Integer> {
         figures.prepare();
         options.prepare();
         PrintWriter out = session.out();
-        Netbp netbp = options.run(out, session.interruption(), figures.live("netbpfull"));
+        Netbp netbp = options.run(out, session.interruption(), figures.live("netbpfull", FigureOptions.COST));
         if (!options.isComplete(netbp)) {
             out.println(options.progress(netbp) + "; not written: " + figures.files(options.out, PICTURES));
             return ExitCode.FAILED;

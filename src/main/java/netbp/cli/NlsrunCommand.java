@@ -145,7 +145,7 @@ final class NlsrunCommand implements Callable<Integer> {
 
     private SolverMonitor monitor(PrintWriter out) {
         SolverMonitor table = display == Display.ITER ? new IterationDisplay(out, headings) : SolverMonitor.NONE;
-        Optional<LiveChart> live = figures.live("nlsrun");
+        Optional<LiveChart> live = figures.live("nlsrun", "||r||\u00b2, first-order optimality");
         return new SolverMonitor() {
 
             @Override

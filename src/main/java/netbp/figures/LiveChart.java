@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import javax.swing.JFrame;
 import javax.swing.Timer;
 import org.knowm.xchart.XChartPanel;
@@ -23,11 +24,15 @@ public final class LiveChart {
     /** A curve with more points than this keeps only every second one. */
     private static final int MOST = 2000;
     private static final int REFRESH_MS = 100;
+    /** So much of an iteration cannot be seen, and yet the abscissae are not equally spaced. */
+    private static final double HAIR = 1e-3;
 
     private final XYChart chart = OptionalLibrary.use("a window", () -> new XYChart(PlotChart.WIDTH, PlotChart.HEIGHT));
     private final Map<String, Growing> curves = new LinkedHashMap<>();
     private final List<XYSeries> shown = new ArrayList<>();
     private JFrame frame;
+    private double least = Double.POSITIVE_INFINITY;
+    private double greatest;
 
     /**
      * Opens the window.
@@ -61,6 +66,8 @@ public final class LiveChart {
         if (y > 0 && y < Double.POSITIVE_INFINITY) {
             synchronized (curves) {
                 curves.computeIfAbsent(curve, name -> new Growing()).add(x, y);
+                least = Math.min(least, y);
+                greatest = Math.max(greatest, y);
             }
         }
     }
@@ -68,9 +75,10 @@ public final class LiveChart {
     /** Shows what is new. A window that is zoomed stands still until it is zoomed back: new points would end the zoom. */
     private void refresh(XChartPanel<XYChart> panel) {
         boolean zoomed = shown.stream().anyMatch(series -> !series.isAllXData());
-        if (chart.getStyler().isYAxisLogarithmicDecadeOnly() == zoomed) {
-            // otherwise only powers of ten have a label, and there may be none in sight
-            chart.getStyler().setYAxisLogarithmicDecadeOnly(!zoomed);
+        boolean decades = !zoomed && hasDecades();
+        if (chart.getStyler().isYAxisLogarithmicDecadeOnly() != decades) {
+            // only powers of ten have a label then, and there may be none in sight
+            chart.getStyler().setYAxisLogarithmicDecadeOnly(decades);
             panel.repaint();
         }
         if (zoomed) {
@@ -80,8 +88,9 @@ public final class LiveChart {
             curves.forEach((name, curve) -> {
                 if (curve.changed) {
                     curve.changed = false;
-                    double[] x = Arrays.copyOf(curve.x, curve.size);
-                    double[] y = Arrays.copyOf(curve.y, curve.size);
+                    double[] x = firstTwice(curve.x, curve.size);
+                    double[] y = firstTwice(curve.y, curve.size);
+                    x[1] += HAIR;
                     if (chart.getSeries(name) != null) {
                         chart.updateXYSeries(name, x, y, null);
                     } else {
@@ -93,6 +102,18 @@ public final class LiveChart {
                 }
             });
         }
+    }
+
+    /** Whether a power of ten lies among the values. */
+    private boolean hasDecades() {
+        synchronized (curves) {
+            return Math.floor(StrictMath.log10(greatest)) > Math.floor(StrictMath.log10(least));
+        }
+    }
+
+    /** XChart labels abscissae that are equally spaced where they lie, such as 1, 2209, 4417; others at round numbers. */
+    private static double[] firstTwice(double[] values, int size) {
+        return DoubleStream.concat(DoubleStream.of(values[0]), Arrays.stream(values, 0, size)).toArray();
     }
 
     private static final class Growing {

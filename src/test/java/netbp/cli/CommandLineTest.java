@@ -61,7 +61,7 @@ class CommandLineTest {
         "landscape --path | --path must go with --net: --net is missing",
         "landscape --path --to a.mat --net b.mat --data xor | --path must not go with --to: both",
         "train --data xor --keep-path 10 | --keep-path must go with --save: --save is missing",
-        "train --data xor --save n.mat --keep-path 1 | --keep-path must be 2 to 10000: 1",
+        "train --data xor --save n.mat --keep-path 1 | --keep-path must be from 2 to 10000: 1",
         "landscape --data xor | --net must go with --data: --net is missing",
         "xor --methods newton | --methods must be one of sgd, lm, hipparchus, commons-math: newton",
         "figures 2 --show | windows must have a display: there is none",
