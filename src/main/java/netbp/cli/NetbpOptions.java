@@ -63,8 +63,10 @@ final class NetbpOptions {
     /** What was done, in words. */
     String progress(Netbp netbp) {
         int done = netbp.savecost().size();
-        return isComplete(netbp) ? "cost after " + done + " iterations"
-                : done == 0 ? "interrupted before the first iteration"
+        if (isComplete(netbp)) {
+            return "cost after " + done + " iterations";
+        }
+        return done == 0 ? "interrupted before the first iteration"
                 : "interrupted: cost after " + done + " of " + iterations + " iterations";
     }
 }

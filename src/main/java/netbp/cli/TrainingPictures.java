@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
@@ -24,7 +25,6 @@ import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
 import netbp.network.Loss;
 import netbp.network.Region;
-import netbp.study.CostCurve;
 import netbp.study.FitFigure;
 import netbp.study.PlaneGrid;
 
@@ -52,16 +52,16 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
      */
     void prepare() {
         List<String> names = new ArrayList<>(List.of(SUMMARY));
-        names.addAll(options.fileNames(COST));
-        for (int i = 1; isPlane() && i <= planned; i++) {
-            names.addAll(options.fileNames(numbered(REGION, i)));
-        }
-        names.addAll(options.fileNames(ACCURACY));
-        for (int i = 1; points.areClassified() && i <= planned; i++) {
-            names.add(numbered(CONFUSION, i) + ".csv");
-        }
-        for (int i = 1; !points.areClassified() && i <= planned; i++) {
-            names.addAll(options.fileNames(numbered(FIT, i)));
+        List.of(COST, ACCURACY).forEach(name -> names.addAll(options.fileNames(name)));
+        for (int i = 1; i <= planned; i++) {
+            if (isPlane()) {
+                names.addAll(options.fileNames(numbered(REGION, i)));
+            }
+            if (points.areClassified()) {
+                names.add(numbered(CONFUSION, i) + ".csv");
+            } else {
+                names.addAll(options.fileNames(numbered(FIT, i)));
+            }
         }
         OutputPaths.prepareFolder("--figures", folder, names);
         if (isPlane()) {
@@ -76,22 +76,22 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
     void write(List<TrainingRun.Finished> runs, PrintWriter out) throws IOException {
         WholeFile.write(folder.resolve(SUMMARY), summary(runs));
         List<Path> tables = new ArrayList<>(List.of(folder.resolve(SUMMARY)));
-        for (TrainingRun.Finished run : runs) {
-            if (run.judgement().isPresent() && points.areClassified()) {
-                Path file = folder.resolve(numbered(CONFUSION, run.run().number()) + ".csv");
-                WholeFile.write(file, run.judgement().get().csv());
-                tables.add(file);
-            }
-        }
         Map<String, Figure> figures = new LinkedHashMap<>();
         costs(runs).ifPresent(figure -> figures.put(COST, figure));
         accuracies(runs).ifPresent(figure -> figures.put(ACCURACY, figure));
-        List<Figure> regions = regions(runs);
-        for (int i = 0; i < regions.size(); i++) {
-            figures.put(numbered(REGION, runs.get(i).run().number()), regions.get(i));
-        }
-        for (TrainingRun.Finished run : points.areClassified() ? List.<TrainingRun.Finished>of() : runs) {
-            figures.put(numbered(FIT, run.run().number()), FitFigure.of(run.outcome().network(), points));
+        for (TrainingRun.Finished run : runs) {
+            int number = run.run().number();
+            if (run.judgement().isPresent() && points.areClassified()) {
+                Path file = folder.resolve(numbered(CONFUSION, number) + ".csv");
+                WholeFile.write(file, run.judgement().get().csv());
+                tables.add(file);
+            }
+            if (isPlane()) {
+                figures.put(numbered(REGION, number), region(run));
+            }
+            if (!points.areClassified()) {
+                figures.put(numbered(FIT, number), FitFigure.of(run.outcome().network(), points));
+            }
         }
         options.write(figures, folder);
         out.println("wrote " + tables.stream().map(Path::toString).collect(Collectors.joining("; "))
@@ -106,13 +106,12 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
 
     /** The regions of the runs; none unless the points lie in the plane. */
     List<Figure> regions(List<TrainingRun.Finished> runs) {
-        List<Figure> regions = new ArrayList<>();
-        for (TrainingRun.Finished run : isPlane() ? runs : List.<TrainingRun.Finished>of()) {
-            Region region = PlaneGrid.around(points).region(run.outcome().network());
-            regions.add(new RegionFigure(region, points).of((planned == 1 ? "" : "run " + run.run().number() + ": ")
-                    + run.run().label()));
-        }
-        return regions;
+        return isPlane() ? runs.stream().map(this::region).toList() : List.of();
+    }
+
+    private Figure region(TrainingRun.Finished run) {
+        return new RegionFigure(PlaneGrid.around(points).region(run.outcome().network()), points)
+                .of((planned == 1 ? "" : "run " + run.run().number() + ": ") + run.run().label());
     }
 
     private boolean isPlane() {
@@ -128,56 +127,60 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         List<Curve> curves = new ArrayList<>();
         boolean perPoint = false;
         for (TrainingRun.Finished run : runs) {
-            CostCurve curve = run.outcome().curve();
-            if (curve.size() > 0 && run.outcome().unseen().isEmpty()) {
-                curves.add(new Curve(run.run().label(), Arrays.stream(curve.iteration()).asDoubleStream().toArray(),
-                        curve.cost(), Curve.Look.LINE));
-            } else if (curve.size() > 0) {
+            double[] cost = run.outcome().curve().cost();
+            if (run.outcome().unseen().isPresent()) {
                 perPoint = true;
-                curves.add(curve(run, "training", perPoint(curve.cost(), points)));
-                curves.add(curve(run, "unseen", perPoint(run.outcome().unseen().get().unseenCost(),
-                        run.judgement().get().points())));
+                addCurve(curves, run, "training", perPoint(cost, points));
+                addCurve(curves, run, "unseen",
+                        perPoint(run.outcome().unseen().get().unseenCost(), run.judgement().get().points()));
+            } else {
+                addCurve(curves, run, "", cost);
             }
         }
         double[] costs = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).toArray();
         if (Arrays.stream(costs).noneMatch(cost -> cost > 0)) {
             return Optional.empty();
         }
-        // as in the paper's figure, the first iteration stands at 0
-        double[] iterations = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())).map(t -> t == 1 ? 0 : t).toArray();
-        String what = loss != Loss.SQUARED ? capital(loss.costName())
-                : perPoint ? "Cost a point" : "Value of the cost function";
+        String squared = perPoint ? "Cost a point" : "Value of the cost function";
+        String what = loss == Loss.SQUARED ? squared : capital(loss.costName());
         return Optional.of(new CurvesFigure(what,
                 what + " against the iteration number for each run. The vertical axis is logarithmic.",
-                Axis.linearAround("Iteration Number", iterations),
-                Axis.logAround(what.replace("the cost", "cost"), costs), curves));
+                iterations(curves), Axis.logAround(what.replace("the cost", "cost"), costs), curves));
     }
 
     private double[] perPoint(double[] costs, LabelledPoints of) {
         return Arrays.stream(costs).map(c -> loss.perPoint(c, of.size())).toArray();
     }
 
-    private Curve curve(TrainingRun.Finished run, String which, double[] values) {
-        return new Curve((planned == 1 ? "" : run.run().label() + ", ") + which,
-                Arrays.stream(run.outcome().curve().iteration()).asDoubleStream().toArray(), values, Curve.Look.LINE);
+    /** Adds a curve, if there is anything to draw. @param which of several of the run */
+    private void addCurve(List<Curve> curves, TrainingRun.Finished run, String which, double[] values) {
+        if (values.length > 0) {
+            String name = Stream.of(planned == 1 && !which.isEmpty() ? "" : run.run().label(), which)
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+            curves.add(new Curve(name, Arrays.stream(run.outcome().curve().iteration()).asDoubleStream().toArray(), values,
+                    Curve.Look.LINE));
+        }
+    }
+
+    /** As in the paper's figure, the first iteration stands at 0. */
+    private static Axis iterations(List<Curve> curves) {
+        return Axis.linearAround("Iteration Number", curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x()))
+                .map(t -> t == 1 ? 0 : t).toArray());
     }
 
     /** The shares of points in their own class; empty without unseen points. */
     private Optional<Figure> accuracies(List<TrainingRun.Finished> runs) {
         List<Curve> curves = new ArrayList<>();
         for (TrainingRun.Finished run : runs) {
-            if (points.areClassified() && run.outcome().curve().size() > 0) {
-                run.outcome().unseen().ifPresent(unseen -> {
-                    curves.add(curve(run, "training", unseen.accuracy()));
-                    curves.add(curve(run, "unseen", unseen.unseenAccuracy()));
-                });
-            }
+            run.outcome().unseen().filter(unseen -> points.areClassified()).ifPresent(unseen -> {
+                addCurve(curves, run, "training", unseen.accuracy());
+                addCurve(curves, run, "unseen", unseen.unseenAccuracy());
+            });
         }
-        double[] iterations = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())).map(t -> t == 1 ? 0 : t).toArray();
         double least = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).min().orElse(0);
         return curves.isEmpty() ? Optional.empty() : Optional.of(new CurvesFigure("Accuracy", "The share of the training "
                 + "points and of the unseen points in their own class against the iteration number.",
-                Axis.linearAround("Iteration Number", iterations), Axis.linear("Accuracy", Math.min(0.9, Math.floor(10 * least) / 10), 1), curves));
+                iterations(curves), Axis.linear("Accuracy", Math.min(0.9, Math.floor(10 * least) / 10), 1), curves));
     }
 
     private static String capital(String words) {
