@@ -60,4 +60,17 @@ public final class NumberFormat {
     public static String full(double value) {
         return general(value, 17);
     }
+
+    /**
+     * {@return the number that such a text stands for}
+     *
+     * @throws NumberFormatException if it stands for none
+     */
+    public static double parse(String text) {
+        return switch (text) {
+            case "Inf" -> Double.POSITIVE_INFINITY;
+            case "-Inf" -> Double.NEGATIVE_INFINITY;
+            default -> Double.parseDouble(text);
+        };
+    }
 }

@@ -68,7 +68,7 @@ public final class HtmlPage implements Page {
         List<Table.Column> columns = table.columns();
         boolean facts = columns.stream().noneMatch(Table.Column::numbers);
         boolean folds = facts && columns.size() > 2;
-        body.append("<div class=\"wide\"><table").append(folds ? " class=\"facts fold\"" : facts ? " class=\"facts\"" : "")
+        body.append("<div class=\"wide\"><table").append(facts ? " class=\"facts" + (folds ? " fold" : "") + "\"" : "")
                 .append(">\n<tr>");
         columns.forEach(column -> cell("th", column, "", Text.of(column.title())));
         body.append("</tr>\n");

@@ -87,11 +87,6 @@ public record RandomStarts(SolverChoice solver, Setting setting, int starts, int
         return all;
     }
 
-    /** The share of starts from which the goal was reached. */
-    public double rate() {
-        return (double) reached / starts;
-    }
-
     /** The rows as a table. */
     public static Table table(List<RandomStarts> rows) {
         Table table = new Table().words("setting", "solver").numbers(

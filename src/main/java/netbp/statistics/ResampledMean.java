@@ -29,7 +29,7 @@ public record ResampledMean(double mean, double deviation, int J, double ratio) 
     /** Of at least one number. @param ratio n2/n1, positive */
     public static ResampledMean of(double[] values, double ratio) {
         if (values.length == 0 || !(ratio > 0)) {
-            throw new IllegalArgumentException("there must be a number and a positive ratio: " + values.length + " and "
+            throw new IllegalArgumentException("a resampled mean must have a value and a positive ratio: " + values.length + " and "
                     + ratio);
         }
         int J = values.length;

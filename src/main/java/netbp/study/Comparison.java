@@ -1,9 +1,9 @@
 package netbp.study;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.DoubleStream;
 
 import netbp.io.Ledger;
 import netbp.matlab.RandomStream;
@@ -67,8 +67,7 @@ public record Comparison(Start start, LabelledPoints points, List<Method> method
 
         private final BooleanSupplier stop;
         private final long start = System.nanoTime();
-        private double[] seconds = new double[64];
-        private int size;
+        private final DoubleStream.Builder seconds = DoubleStream.builder();
 
         /** Starts now. @param stop whether the run is to be given up */
         Clock(BooleanSupplier stop) {
@@ -82,10 +81,7 @@ public record Comparison(Start start, LabelledPoints points, List<Method> method
 
         @Override
         public void cost(long iteration, double cost) {
-            if (size == seconds.length) {
-                seconds = Arrays.copyOf(seconds, 2 * size);
-            }
-            seconds[size++] = now();
+            seconds.add(now());
         }
 
         @Override
@@ -95,7 +91,7 @@ public record Comparison(Start start, LabelledPoints points, List<Method> method
 
         /** Seconds from the start to each cost. */
         double[] atEachCost() {
-            return Arrays.copyOf(seconds, size);
+            return seconds.build().toArray();
         }
     }
 }

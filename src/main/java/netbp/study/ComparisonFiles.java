@@ -85,8 +85,8 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
                 ComparedRun.Spent[] along = spent.getOrDefault(f[0] + "," + f[1],
                         new ComparedRun.Spent[] {nothing, nothing});
                 runs.add(new ComparedRun(f[1], Long.parseLong(f[0]), Ending.valueOf(f[2].toUpperCase(Locale.ROOT)),
-                        Long.parseLong(f[3]), Numbers.parse(f[4]), Numbers.parse(f[5]), Long.parseLong(f[6]),
-                        Numbers.parse(times.readLine().split(",")[2]), along[0], along[1]));
+                        Long.parseLong(f[3]), NumberFormat.parse(f[4]), NumberFormat.parse(f[5]), Long.parseLong(f[6]),
+                        NumberFormat.parse(times.readLine().split(",")[2]), along[0], along[1]));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,7 +108,7 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
         try (Stream<String> lines = open(NETWORKS).lines()) {
             lines.map(line -> line.split(",")).filter(f -> f[1].equals(method)).forEach(f -> {
                 Network network = shape.copy();
-                network.setParameters(Arrays.stream(f).skip(2).mapToDouble(Numbers::parse).toArray());
+                network.setParameters(Arrays.stream(f).skip(2).mapToDouble(NumberFormat::parse).toArray());
                 reader.accept(network);
             });
         } catch (IOException e) {
@@ -136,7 +136,7 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
                     key = own;
                 }
                 rows.add(row);
-                seconds.add(Numbers.parse(times.readLine().split(",")[3]));
+                seconds.add(NumberFormat.parse(times.readLine().split(",")[3]));
             }
             give(key, rows, seconds, reader);
         } catch (IOException e) {
@@ -147,7 +147,7 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
     private static void give(String key, List<String[]> rows, List<Double> seconds, CurveReader reader) {
         if (!rows.isEmpty()) {
             CostCurve curve = new CostCurve(rows.stream().mapToLong(row -> Long.parseLong(row[2])).toArray(),
-                    rows.stream().mapToDouble(row -> Numbers.parse(row[4])).toArray(),
+                    rows.stream().mapToDouble(row -> NumberFormat.parse(row[4])).toArray(),
                     rows.stream().mapToLong(row -> Long.parseLong(row[3])).toArray());
             reader.read(key, new TimedCurve(curve, seconds.stream().mapToDouble(Double::doubleValue).toArray()));
             rows.clear();

@@ -49,8 +49,8 @@ final class ComparisonReport implements Study.Report {
 
     /** What the runs say, without the clock. */
     @Override
-    public List<String> lines() {
-        return findings.stream().map(Finding::toString).toList();
+    public List<Finding> findings() {
+        return findings;
     }
 
     @Override

@@ -62,8 +62,8 @@ final class CrossValidationReport implements Study.Report {
         return Stream.concat(results.stream(), findings().stream()).map(Object::toString).toList();
     }
 
-    /** What the rows say; nothing where there are none. */
-    List<Finding> findings() {
+    @Override
+    public List<Finding> findings() {
         return results.isEmpty() ? List.of() : List.of(best(), gap(), endings());
     }
 
@@ -90,8 +90,9 @@ final class CrossValidationReport implements Study.Report {
             }
             ResampledMean above = best.accuracyAbove(other);
             double half = above.halfWidth(level);
-            differences.add(g(above.mean()) + " above setting " + other.number() + (above.isConstant() ? " in every fold"
-                    : Double.isNaN(half) ? "" : " (" + g(above.mean() - half) + " to " + g(above.mean() + half) + ")"));
+            String interval = Double.isNaN(half) ? "" : " (" + g(above.mean() - half) + " to " + g(above.mean() + half) + ")";
+            differences.add(g(above.mean()) + " above setting " + other.number()
+                    + (above.isConstant() ? " in every fold" : interval));
             if (above.mean() - half > 0) {
                 worse.add(Integer.toString(other.number()));
             }
@@ -212,8 +213,8 @@ final class CrossValidationReport implements Study.Report {
     }
 
     private static String interval(ResampledMean mean, double most) {
-        return mean.J() < 2 ? "none" : mean.isConstant() ? "folds alike"
-                : g(FoldResults.low(mean)) + " to " + g(FoldResults.high(mean, most));
+        String all = mean.isConstant() ? "folds alike" : g(FoldResults.low(mean)) + " to " + g(FoldResults.high(mean, most));
+        return mean.J() < 2 ? "none" : all;
     }
 
     private Table folds(ToDoubleFunction<FoldRow> value) {

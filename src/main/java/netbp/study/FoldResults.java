@@ -53,8 +53,9 @@ record FoldResults(int number, Cell cell, List<FoldRow> rows, double ratio) {
 
     /** As in "0.9 (95 % interval 0.85 to 0.95)". @param most that the number can be */
     static String words(ResampledMean mean, double most) {
-        return g(mean.mean()) + (mean.J() < 2 ? "" : mean.isConstant() ? " (the same in every fold)"
-                : " (95 % interval " + g(low(mean)) + " to " + g(high(mean, most)) + ")");
+        String interval = mean.isConstant() ? " (the same in every fold)"
+                : " (95 % interval " + g(low(mean)) + " to " + g(high(mean, most)) + ")";
+        return g(mean.mean()) + (mean.J() < 2 ? "" : interval);
     }
 
     /** One line: number, cell, unseen accuracy and cost with their intervals, and the accuracy of the seen points. */

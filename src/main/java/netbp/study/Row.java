@@ -50,7 +50,7 @@ public record Row(Sweep.Run run, Ending ending, long iterations, double cost, do
         String[] f = line.split(",", -1);
         int k = BEHIND_CELL;
         return new Row(sweep.run(Long.parseLong(f[0])), Ending.valueOf(f[k].toUpperCase(Locale.ROOT)),
-                Long.parseLong(f[k + 1]), Numbers.parse(f[k + 2]), Numbers.parse(f[k + 3]), Long.parseLong(f[k + 4]),
-                f[k + 5].isEmpty() ? Double.NaN : Numbers.parse(f[k + 5]));
+                Long.parseLong(f[k + 1]), NumberFormat.parse(f[k + 2]), NumberFormat.parse(f[k + 3]), Long.parseLong(f[k + 4]),
+                f[k + 5].isEmpty() ? Double.NaN : NumberFormat.parse(f[k + 5]));
     }
 }

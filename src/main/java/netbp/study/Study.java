@@ -50,8 +50,13 @@ public interface Study {
         /** The number of finished runs. */
         long rows();
 
+        /** What was found; nothing where no run is finished. */
+        List<Finding> findings();
+
         /** What is said on a terminal. */
-        List<String> lines();
+        default List<String> lines() {
+            return findings().stream().map(Finding::toString).toList();
+        }
 
         /** The page. @param settings what was studied, name and value */
         String html(List<List<String>> settings);

@@ -102,12 +102,7 @@ final class SweepReport implements Study.Report {
     }
 
     @Override
-    public List<String> lines() {
-        return findings().stream().map(Finding::toString).toList();
-    }
-
-    /** What the rows say; nothing where there are none. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         if (rows == 0) {
             return List.of();
         }

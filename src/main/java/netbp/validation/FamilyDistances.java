@@ -2,6 +2,7 @@ package netbp.validation;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -57,28 +58,24 @@ final class FamilyDistances {
 
     /** The pixels of a class that no member gives them. */
     BitSet outside(BitSet region) {
-        BitSet all = (BitSet) member[0].clone();
-        BitSet some = (BitSet) member[0].clone();
-        for (BitSet m : member) {
-            all.and(m);
-            some.or(m);
-        }
-        all.andNot(region);
+        BitSet missing = all(BitSet::and);
+        missing.andNot(region);
         BitSet outside = (BitSet) region.clone();
-        outside.andNot(some);
-        outside.or(all);
+        outside.andNot(all(BitSet::or));
+        outside.or(missing);
         return outside;
     }
 
     /** The pixels in which not all members agree. */
     BitSet envelope() {
-        BitSet all = (BitSet) member[0].clone();
-        BitSet envelope = (BitSet) member[0].clone();
-        for (BitSet m : member) {
-            all.and(m);
-            envelope.or(m);
-        }
-        envelope.andNot(all);
+        BitSet envelope = all(BitSet::or);
+        envelope.andNot(all(BitSet::and));
         return envelope;
+    }
+
+    private BitSet all(BiConsumer<BitSet, BitSet> joined) {
+        BitSet all = (BitSet) member[0].clone();
+        Arrays.stream(member).forEach(m -> joined.accept(all, m));
+        return all;
     }
 }

@@ -15,28 +15,27 @@ import netbp.network.Network;
 import netbp.paper.Nlsrun;
 import netbp.reference.Reference;
 
-/** nlsrun.m on ten and on eleven points against runs of the same rules in GNU Octave. */
-final class NlsrunChecks {
+/**
+ * nlsrun.m on ten and on eleven points against runs of the same rules in GNU Octave.
+ *
+ * @param how many points, in a word
+ * @param traceRows in Octave's iteration table
+ */
+record NlsrunChecks(LabelledPoints points, String how, Function<Runs, Nlsrun> run, int traceRows) {
 
     /** The rows of a trace that are compared; later ones differ by rounding that the path has amplified. */
     private static final int FIRST_ROWS = 4;
 
-    private final String name;
-    private final String how;
-    private final LabelledPoints points;
-    private final Function<Runs, Nlsrun> run;
-    private final String trace;
-    private final String parameters;
-    private final int traceRows;
+    private String name() {
+        return "nlsrun-" + points.size();
+    }
 
-    private NlsrunChecks(LabelledPoints points, String how, Function<Runs, Nlsrun> run, int traceRows) {
-        this.name = "nlsrun-" + points.size();
-        this.how = how;
-        this.points = points;
-        this.run = run;
-        this.trace = "octave/nlsrun" + points.size() + "-trace.csv";
-        this.parameters = "octave/nlsrun" + points.size() + "-final.csv";
-        this.traceRows = traceRows;
+    private String trace() {
+        return "octave/nlsrun" + points.size() + "-trace.csv";
+    }
+
+    private String parameters() {
+        return "octave/nlsrun" + points.size() + "-final.csv";
     }
 
     static List<Check> checks() {
@@ -48,26 +47,26 @@ final class NlsrunChecks {
 
     private List<Check> own() {
         return List.of(
-                new Check(name + "-residual", "||r||^2 in the first four rows of nlsrun's iteration table on the " + how
-                        + " points, against GNU Octave.", List.of(trace),
+                new Check(name() + "-residual", "||r||^2 in the first four rows of nlsrun's iteration table on the " + how
+                        + " points, against GNU Octave.", List.of(trace()),
                         new Tolerance(1e-8, "relative", "A forward difference carries a rounding error of about"
                                 + " eps/h = 1.5e-8 relative to r, which enters ||r||^2 through the step."),
                         (runs, references, differences) -> firstRows(runs, references.get(0), true, differences)),
-                new Check(name + "-rows", "Func-count, optimality, lambda and step in the same rows, against GNU Octave.",
-                        List.of(trace),
+                new Check(name() + "-rows", "Func-count, optimality, lambda and step in the same rows, against GNU Octave.",
+                        List.of(trace()),
                         new Tolerance(1e-5, "relative", "The same error of the differences, relative to a gradient that is"
                                 + " up to 120 times smaller than ||r||, and to the steps that follow from it."),
                         (runs, references, differences) -> firstRows(runs, references.get(0), false, differences)),
-                new Check(name + "-octave-end", "||r||^2 of the program's residual function at the final parameters of"
-                        + " GNU Octave's run, against Octave's own.", List.of(parameters, trace),
+                new Check(name() + "-octave-end", "||r||^2 of the program's residual function at the final parameters of"
+                        + " GNU Octave's run, against Octave's own.", List.of(parameters(), trace()),
                         new Tolerance(1e-8, "relative", "There r_i is some 1e-6, the difference of numbers near 1: an"
                                 + " ulp of 1e-16 in these is 1e-10 of r_i, a few of them 1e-9 of ||r||^2."),
                         this::octaveEnd),
-                new Check(name + "-end", "How nlsrun ends on the " + how + " points: exit flag 1 and a small ||r||^2.",
+                new Check(name() + "-end", "How nlsrun ends on the " + how + " points: exit flag 1 and a small ||r||^2.",
                         List.of(), new Tolerance(1e-10, "||r||^2", "The run stops by its gradient, 1e-10 of that at the"
                                 + " start. All 47 runs on ten points from starts one ulp apart end so, below 1.2e-11."),
                         this::end),
-                PictureChecks.sides(name + "-sides", "The " + how + " training points after nlsrun", "4 and 5",
+                PictureChecks.sides(name() + "-sides", "The " + how + " training points after nlsrun", "4 and 5",
                         runs -> run.apply(runs).network(), points));
     }
 
@@ -119,7 +118,7 @@ final class NlsrunChecks {
         Network network = StoredParameters.network(references.get(0));
         references.get(1).rowsAt("iteration", LongStream.range(0, traceRows).toArray());
         Reference.Row last = references.get(1).last();
-        differences.addRelative(last, "||r||^2 at the parameters of " + parameters, last.number(2),
+        differences.addRelative(last, "||r||^2 at the parameters of " + parameters(), last.number(2),
                 residualNorm2(network, points));
     }
 

@@ -24,19 +24,11 @@ import netbp.reference.ReferenceException;
 import netbp.reference.References;
 
 /** The figures of the report. One whose reference cannot be used is left out: a check says why. */
-final class ReportFigures {
+record ReportFigures(Runs runs, References references) {
 
     private static final String ITERATION = "Iteration number";
     private static final String COST = "Value of cost function";
     private static final String RELATIVE = "Relative difference (pure number)";
-
-    private final Runs runs;
-    private final References references;
-
-    ReportFigures(Runs runs, References references) {
-        this.runs = runs;
-        this.references = references;
-    }
 
     /** A figure and what it shows, in a sentence or two. */
     record Captioned(Figure figure, String caption) {

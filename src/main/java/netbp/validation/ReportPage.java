@@ -13,19 +13,9 @@ import netbp.report.Text;
 import netbp.solvers.RandomStarts;
 
 /** The report as a page. */
-final class ReportPage {
+record ReportPage(Report report, References references, List<RandomStarts> randomStarts) {
 
     private static final String TITLE = "netbp checked against MATLAB";
-
-    private final Report report;
-    private final References references;
-    private final List<RandomStarts> randomStarts;
-
-    ReportPage(Report report, References references, List<RandomStarts> randomStarts) {
-        this.report = report;
-        this.references = references;
-        this.randomStarts = randomStarts;
-    }
 
     String markdown() {
         MarkdownPage page = new MarkdownPage(TITLE);
