@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import netbp.data.NetworkFile;
 import netbp.data.PointsFile;
@@ -19,11 +20,11 @@ import netbp.study.PlaneGrid;
 /**
  * What {@code classify --figures} draws: the regions of a saved network, in greys or in shades of how far it leans.
  *
- * @param points may be null
+ * @param points that are drawn, too, if there are any
  * @param box where to draw if there are no points
  * @param shades whether in shades
  */
-record ClassificationPicture(FigureOptions options, Path folder, NetworkFile saved, PointsFile points,
+record ClassificationPicture(FigureOptions options, Path folder, NetworkFile saved, Optional<PointsFile> points,
         Converters.Box box, boolean shades) {
 
     /** Values of the grids in each direction: of the regions, as in the published codes, and of the shades. */
@@ -42,9 +43,10 @@ record ClassificationPicture(FigureOptions options, Path folder, NetworkFile sav
                     + (inputs == 1 ? " input and " : " inputs and ") + (saved.classes().isEmpty() ? "no" : saved.classes().size())
                     + (saved.classes().size() == 1 ? " class" : " classes"));
         }
-        if (points != null && points.isLabelled() && !saved.classes().containsAll(points.classes())) {
+        List<String> classes = points.filter(PointsFile::isLabelled).map(PointsFile::classes).orElse(List.of());
+        if (!saved.classes().containsAll(classes)) {
             throw new InputException("--figures must have points of the network's classes, "
-                    + String.join(", ", saved.classes()) + ": " + String.join(", ", points.classes()));
+                    + String.join(", ", saved.classes()) + ": " + String.join(", ", classes));
         }
         OutputPaths.prepareFolder("--figures", folder, options.fileNames(name()));
         options.prepare();
@@ -64,14 +66,14 @@ record ClassificationPicture(FigureOptions options, Path folder, NetworkFile sav
     }
 
     private PlaneGrid grid(int n) {
-        return points == null ? PlaneGrid.rectangle(box.x1(), box.x2(), n) : PlaneGrid.around(points.x(), n);
+        return points.map(p -> PlaneGrid.around(p.x(), n)).orElseGet(() -> PlaneGrid.rectangle(box.x1(), box.x2(), n));
     }
 
     private Figure figure(int regions, int n) {
         Classifier classifier = new Classifier(saved.network());
         PlaneGrid grid = grid(regions);
         Region region = classifier.region(grid.x1(), grid.x2());
-        MarkedPoints marks = marks();
+        MarkedPoints marks = points.map(this::marks).orElse(MarkedPoints.none(saved.classes()));
         String heading = "network " + String.join("-",
                 Arrays.stream(saved.network().layers()).mapToObj(Integer::toString).toList());
         if (!shades) {
@@ -93,14 +95,11 @@ record ClassificationPicture(FigureOptions options, Path folder, NetworkFile sav
     }
 
     /** The points under the network's numbers of their classes; where the file has none, under those of the network. */
-    private MarkedPoints marks() {
-        if (points == null) {
-            return MarkedPoints.none(saved.classes());
-        }
-        double[][] x = points.x();
+    private MarkedPoints marks(PointsFile file) {
+        double[][] x = file.x();
         int[] category = new int[x.length];
-        if (points.isLabelled()) {
-            Arrays.setAll(category, i -> saved.classes().indexOf(points.classes().get(points.category()[i])));
+        if (file.isLabelled()) {
+            Arrays.setAll(category, i -> saved.classes().indexOf(file.classes().get(file.category()[i])));
         } else {
             Classifier classifier = new Classifier(saved.network());
             Arrays.setAll(category, i -> classifier.region(new double[] {x[i][0]}, new double[] {x[i][1]}).category()[0][0]);

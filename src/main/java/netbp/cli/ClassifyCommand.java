@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -99,7 +100,7 @@ final class ClassifyCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         ClassificationPicture picture = figures == null ? null
-                : new ClassificationPicture(figureOptions, figures, saved, points, box, shades);
+                : new ClassificationPicture(figureOptions, figures, saved, Optional.ofNullable(points), box, shades);
         if (out != null) {
             prepareOut();
         }
