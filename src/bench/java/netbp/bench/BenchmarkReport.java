@@ -1,7 +1,8 @@
 package netbp.bench;
 
+import static netbp.bench.Commands.WORK;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import netbp.paper.Netbp;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
@@ -38,30 +40,35 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class BenchmarkReport {
 
-    private static final Path WORK = Path.of("target", "bench");
-    private static final Path FOLDER = Path.of("validation");
-    private static final String ZIGGURAT = "src/main/resources/netbp/matlab/ziggurat-x.csv";
     private static final List<String> C_FLAGS = List.of("-O3", "-march=native");
-    private static final int ROUNDS = 15;
     private static final int[] WIDTHS = {2, 4, 8, 16, 32, 64, 128, 256, 512};
     private static final int[] DEPTHS = {3, 4, 5, 6, 7, 8, 9, 10};
     private static final int[] POINTS = {10, 100, 1_000, 10_000, 100_000};
+    private static final int[] BATCHES = {1, 2, 5, 10, 50, 200};
     private static final long[] ITERATIONS = {10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
     private final StringBuilder text = new StringBuilder();
 
-    private BenchmarkReport() {
+    private final boolean small;
+    private final Path folder;
+    private final int rounds;
+
+    private BenchmarkReport(boolean small) {
+        this.small = small;
+        folder = small ? WORK : Path.of("validation");
+        rounds = small ? 1 : 15;
     }
 
-    /** Measures everything: some ten minutes. */
+    /** Measures everything, some fifteen minutes; with the argument "small" each row once and short, into target/bench. */
     public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
-        new BenchmarkReport().write();
+        new BenchmarkReport(List.of(arguments).contains("small")).write();
     }
 
     private void write() throws IOException, InterruptedException, RunnerException {
         Files.createDirectories(WORK);
-        compile("netbp");
-        compile("steps");
+        compile("netbp", "netbp");
+        compile("steps", "steps");
+        compile("steps-fdlibm", "steps", "-DFDLIBM");
         line("# Benchmark");
         line("");
         line("Made by `mvn -q package -DskipTests && mvn -q -Pbench test-compile exec:exec` on " + LocalDate.now() + ": "
@@ -70,62 +77,46 @@ public final class BenchmarkReport {
         line("The machine is shared and noisy: the claim is the ratios, measured side by side in one run, not the seconds.");
         wholeProcesses();
         figures();
-        others();
+        new Peers(this::line, small ? 1 : 3).write();
+        new LeastSquaresPeers(this::line).write();
         phases();
         hotMethods();
         kernels();
         growth();
-        WholeFile.write(FOLDER.resolve("benchmark.md"), text.toString());
+        WholeFile.write(folder.resolve("benchmark.md"), text.toString());
     }
 
     private void wholeProcesses() throws IOException, InterruptedException {
         List<WholeProcess> processes = List.of(
-                new WholeProcess("C, gcc " + String.join(" ", C_FLAGS), c(1_000_000), 1),
-                new WholeProcess("`target/bin/netbp netbp`", launcher("netbp", "--out", WORK.toString()), 1),
-                new WholeProcess("`java -jar target/netbp.jar netbp`", netbp("--out", WORK.toString()), 1));
+                new WholeProcess("C, gcc " + String.join(" ", C_FLAGS), Commands.c(1_000_000), 1),
+                new WholeProcess("`target/bin/netbp netbp`", Commands.launcher("netbp", "--out", WORK.toString()), 1),
+                new WholeProcess("`java -jar target/netbp.jar netbp`", Commands.netbp("--out", WORK.toString()), 1));
         line("");
         line("## netbp as a whole process");
         line("");
         line("A cold start, 10^6 iterations on ten points, every cost computed and written. The C program "
                 + "(`src/bench/c/netbp.c`) does the same operations in the same order, but for the C library's exponential. "
-                + ROUNDS + " rounds, interleaved; medians, and ratios of medians.");
-        table("All cores", WholeProcess.interleaved(processes, ROUNDS));
+                + rounds + " rounds, interleaved; medians, and ratios of medians.");
+        table("All cores", WholeProcess.interleaved(processes, rounds));
         table("One core (`taskset -c 0`)",
-                WholeProcess.interleaved(processes.stream().map(WholeProcess::onOneCore).toList(), ROUNDS));
+                WholeProcess.interleaved(processes.stream().map(WholeProcess::onOneCore).toList(), rounds));
     }
 
     /** The main job, against C's netbp. */
     private void figures() throws IOException, InterruptedException {
         String folder = WORK.resolve("figures").toString();
-        List<String> jar = List.of(java(), "-jar", Path.of("target", "netbp.jar").toString(), "figures", "--out", folder);
+        List<String> jar = List.of(Commands.java(), "-jar", Path.of("target", "netbp.jar").toString(), "figures", "--out", folder);
         line("");
         line("## All nine figures as a whole process");
         line("");
         line("The main job (two runs of netbp.m with the costs that Figure 7 draws, two of nlsrun.m, nine pictures) in units of the "
                 + "C program's one netbp.");
-        table("All cores", WholeProcess.interleaved(List.of(
-                new WholeProcess("C, netbp alone", c(1_000_000), 1),
-                new WholeProcess("`target/bin/netbp figures`", launcher("figures", "--out", folder), 1),
-                new WholeProcess("`java -jar target/netbp.jar figures`", jar, 1)), ROUNDS));
-    }
-
-    /** What others would use for the paper's run. */
-    private void others() throws IOException, InterruptedException {
-        List<WholeProcess> processes = new ArrayList<>();
-        processes.add(new WholeProcess("C", c(1_000_000), 1));
-        if (answers("/usr/bin/python3", "-c", "import numpy")) {
-            processes.add(new WholeProcess("NumPy, 20 000 iterations times 50",
-                    List.of("/usr/bin/python3", "src/bench/python/netbp.py", "20000"), 50));
-        }
-        if (answers("octave-cli", "--version")) {
-            processes.add(new WholeProcess("Octave, 5 000 iterations times 200",
-                    List.of("octave-cli", "src/bench/octave/netbp_bench.m", "5000"), 200));
-        }
-        line("");
-        line("## netbp elsewhere");
-        line("");
-        line("The loop as its readers write it in other languages, extrapolated from a part of its iterations.");
-        table("All cores, three rounds", WholeProcess.interleaved(processes, 3));
+        List<WholeProcess> processes = List.of(new WholeProcess("C, netbp alone", Commands.c(1_000_000), 1),
+                new WholeProcess("`target/bin/netbp figures`", Commands.launcher("figures", "--out", folder), 1),
+                new WholeProcess("`java -jar target/netbp.jar figures`", jar, 1));
+        table("All cores", WholeProcess.interleaved(processes, rounds));
+        table("One core (`taskset -c 0`)",
+                WholeProcess.interleaved(processes.stream().map(WholeProcess::onOneCore).toList(), rounds));
     }
 
     /** The first row is what the others are divided by. */
@@ -143,9 +134,9 @@ public final class BenchmarkReport {
 
     private void phases() throws IOException, InterruptedException {
         List<WholeProcess.Times> times = WholeProcess.interleaved(List.of(
-                new WholeProcess("the JVM alone (`java -version`)", List.of(java(), "-version"), 1),
-                new WholeProcess("start-up: one iteration", netbp("--out", WORK.toString(), "--iterations", "1"), 1),
-                new WholeProcess("10^6 iterations", netbp("--out", WORK.toString()), 1)), ROUNDS);
+                new WholeProcess("the JVM alone (`java -version`)", List.of(Commands.java(), "-version"), 1),
+                new WholeProcess("start-up: one iteration", Commands.netbp("--out", WORK.toString(), "--iterations", "1"), 1),
+                new WholeProcess("10^6 iterations", Commands.netbp("--out", WORK.toString()), 1)), rounds);
         LabelledPoints points = LabelledPoints.paper();
         double warmAlone = Double.MAX_VALUE;
         double warm = Double.MAX_VALUE;
@@ -205,9 +196,9 @@ public final class BenchmarkReport {
     /** Where ten million iterations spend their time, by the JVM's own sampler. */
     private void hotMethods() throws IOException, InterruptedException {
         Path recording = WORK.resolve("netbp.jfr");
-        List<String> command = new ArrayList<>(netbp("--out", WORK.toString(), "--iterations", "1e7"));
+        List<String> command = new ArrayList<>(Commands.netbp("--out", WORK.toString(), "--iterations", small ? "1e6" : "1e7"));
         command.add(1, "-XX:StartFlightRecording:settings=profile,filename=" + recording);
-        output(command.toArray(String[]::new));
+        Commands.output(command.toArray(String[]::new));
         Map<String, Integer> samples = new TreeMap<>();
         for (RecordedEvent event : RecordingFile.readAllEvents(recording)) {
             if (event.getEventType().getName().equals("jdk.ExecutionSample") && event.getStackTrace() != null) {
@@ -217,7 +208,8 @@ public final class BenchmarkReport {
         }
         int all = samples.values().stream().mapToInt(Integer::intValue).sum();
         line("");
-        line("Hottest methods of 10^7 iterations, every cost computed, " + all + " samples of both threads (Flight Recorder; "
+        line("Hottest methods of " + (small ? "10^6" : "10^7") + " iterations, every cost computed, " + all
+                + " samples of both threads (Flight Recorder; "
                 + "inlined methods are told apart). Sigmoids are those of the costs, Activation.apply those of the path; "
                 + "Network.copyParameters and setParameters hand the parameters of an iteration to the thread that computes "
                 + "its cost.");
@@ -235,7 +227,11 @@ public final class BenchmarkReport {
         line("");
         line("| kernel | ns per call | error (99.9 %) |");
         line("|---|---:|---:|");
-        for (RunResult result : new Runner(new OptionsBuilder().include(Kernels.class.getName()).build()).run()) {
+        ChainedOptionsBuilder options = new OptionsBuilder().include(Kernels.class.getName());
+        if (small) {
+            options.forks(1).warmupIterations(1).measurementIterations(2);
+        }
+        for (RunResult result : new Runner(options.build()).run()) {
             String name = result.getParams().getBenchmark();
             line(String.format(Locale.ROOT, "| %s | %.1f | %.1f |", name.substring(name.lastIndexOf('.') + 1),
                     result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError()));
@@ -247,10 +243,13 @@ public final class BenchmarkReport {
         line("## Growth");
         line("");
         line("One step (forward pass, back propagation, update; no cost) on one thread, the best of five, against the plain C "
-                + "loop of `src/bench/c/steps.c`.");
+                + "loop of `src/bench/c/steps.c`: with the C library's exponential, and with the "
+                + "exponential of this program, fdlibm's method, whose bits MATLAB's stored run asks for. It takes a third "
+                + "more operations, each of which waits for the last, and in a narrow layer a step is little else.");
         line("");
-        line("| network | parameters | Java, ns | C, ns | Java/C | Java, ns per parameter | heap of a run, MB |");
-        line("|---|---:|---:|---:|---:|---:|---:|");
+        line("| network | parameters | Java, ns | C, ns | Java/C | C with fdlibm's exponential, ns | Java/that "
+                + "| Java, ns per parameter | heap of a run, MB |");
+        line("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         double[] parameters = new double[WIDTHS.length];
         double[] ours = new double[WIDTHS.length];
         double[] theirs = new double[WIDTHS.length];
@@ -277,6 +276,7 @@ public final class BenchmarkReport {
                 + "stays so beyond the second-level cache, because the passes read the weights in the order of memory. The "
                 + "heap of a run is the network, nine copies of it for the costs computed behind the path, and the "
                 + "blocks' own working memory; of small networks up to 4096 sets of parameters wait for their costs.");
+        batches();
         line("");
         line("An iteration with its cost over N points, the paper's network, one thread; and a run of the paper with all "
                 + "threads (the history thinned to 10^6 costs).");
@@ -286,7 +286,7 @@ public final class BenchmarkReport {
         double[] perPoints = new double[POINTS.length];
         for (int i = 0; i < POINTS.length; i++) {
             int N = POINTS[i];
-            perPoints[i] = Growth.iteration(N, Math.max(20, 20_000_000 / (N + 20)));
+            perPoints[i] = Growth.iteration(N, Math.max(20, (small ? 200_000 : 20_000_000) / (N + 20)));
             line(String.format(Locale.ROOT, "| %d | %.0f | %.1f |", N, perPoints[i], perPoints[i] / N));
         }
         draw("benchmark-points", "Time per iteration", "Nanoseconds per iteration with its cost against the number of points.",
@@ -302,7 +302,7 @@ public final class BenchmarkReport {
         line("|---:|---:|---:|");
         double[] seconds = new double[ITERATIONS.length];
         for (int i = 0; i < ITERATIONS.length; i++) {
-            long iterations = ITERATIONS[i];
+            long iterations = ITERATIONS[i] / (small ? 100 : 1);
             long stride = Math.max(1, iterations / 1_000_000);
             double time = Growth.run(LabelledPoints.paper(), iterations, stride, Runtime.getRuntime().availableProcessors());
             double history = 8e-6 * Math.min(iterations, 1_000_000);
@@ -320,26 +320,54 @@ public final class BenchmarkReport {
                 + "leaves little more than the steps.");
     }
 
+    private void batches() {
+        line("");
+        line("A step on a minibatch of M of 200 points (all of them for M = 200), one thread, in nanoseconds a point; from M = 8 "
+                + "on the points are taken together, with the bits of one after the other.");
+        line("");
+        StringBuilder head = new StringBuilder("| network |");
+        StringBuilder rule = new StringBuilder("|---|");
+        for (int m : BATCHES) {
+            head.append(" M = ").append(m).append(" |");
+            rule.append("---:|");
+        }
+        line(head.toString());
+        line(rule.toString());
+        for (int w : new int[] {0, 16, 64}) {
+            StringBuilder row = new StringBuilder(w == 0 ? "| 2-2-3-2 |" : "| 2-" + w + "-" + w + "-2 |");
+            for (int m : BATCHES) {
+                row.append(String.format(Locale.ROOT, " %.0f |", Growth.batchStep(w, m)));
+            }
+            line(row.toString());
+        }
+    }
+
     /** Measures a width and depth, adds the row, and returns parameters, our nanoseconds and C's. */
     private double[] stepRow(int w, int L) throws IOException, InterruptedException {
         int parameters = 3 * w + 2 * w + 2 + (L - 3) * w * (w + 1);
-        int steps = Math.max(200, 100_000_000 / (parameters + 100));
+        int steps = Math.max(200, (small ? 5_000_000 : 100_000_000) / (parameters + 100));
         double ours = Growth.step(w, L, steps / 5);
-        double theirs = Double.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            theirs = Math.min(theirs, Double.parseDouble(firstLine(WORK.resolve("steps").toString(),
-                    Integer.toString(w), Integer.toString(L), Integer.toString(steps / 5))));
-        }
-        line(String.format(Locale.ROOT, "| 2-%d-...-2, %d layers | %d | %.0f | %.0f | %.2f | %.2f | %.1f |", w, L, parameters, ours,
-                theirs, ours / theirs, ours / parameters, Growth.heap(w, L) / 1e6));
+        double theirs = stepOfC("steps", w, L, steps / 5);
+        double fdlibm = stepOfC("steps-fdlibm", w, L, steps / 5);
+        line(String.format(Locale.ROOT, "| 2-%d-...-2, %d layers | %d | %.0f | %.0f | %.2f | %.0f | %.2f | %.2f | %.1f |", w, L,
+                parameters, ours, theirs, ours / theirs, fdlibm, ours / fdlibm, ours / parameters, Growth.heap(w, L) / 1e6));
         return new double[] {parameters, ours, theirs};
     }
 
-    private static void draw(String file, String title, String caption, Axis x, Axis y, Curve... curves) throws IOException {
+    private static double stepOfC(String program, int w, int L, int steps) throws IOException, InterruptedException {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            least = Math.min(least, Double.parseDouble(firstLine(WORK.resolve(program).toString(), Integer.toString(w),
+                    Integer.toString(L), Integer.toString(steps))));
+        }
+        return least;
+    }
+
+    private void draw(String file, String title, String caption, Axis x, Axis y, Curve... curves) throws IOException {
         CurvesFigure figure = new CurvesFigure(title, caption, x, y, List.of(curves));
         FigureWriter writer = FigureWriter.matlab();
-        writer.write(figure, PictureFormat.PNG, FOLDER.resolve(file + ".png"));
-        writer.writeCsv(figure, FOLDER.resolve(file + ".csv"));
+        writer.write(figure, PictureFormat.PNG, folder.resolve(file + ".png"));
+        writer.writeCsv(figure, folder.resolve(file + ".csv"));
     }
 
     private static double[] doubles(int[] values) {
@@ -353,37 +381,18 @@ public final class BenchmarkReport {
         return both;
     }
 
-    private static List<String> c(long iterations) {
-        return List.of(WORK.resolve("netbp").toString(), ZIGGURAT, Long.toString(iterations), WORK.resolve("c.bin").toString());
-    }
-
-    private static List<String> netbp(String... options) {
-        List<String> command = new ArrayList<>(List.of(java(), "-jar", Path.of("target", "netbp.jar").toString(), "netbp"));
-        command.addAll(List.of(options));
-        return command;
-    }
-
-    private static List<String> launcher(String... words) {
-        List<String> command = new ArrayList<>(List.of(Path.of("target", "bin", "netbp").toString()));
-        command.addAll(List.of(words));
-        return command;
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static void compile(String name) throws IOException, InterruptedException {
+    private static void compile(String name, String source, String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("gcc"));
         command.addAll(C_FLAGS);
-        command.addAll(List.of("-o", WORK.resolve(name).toString(), "src/bench/c/" + name + ".c", "-lm"));
-        output(command.toArray(String[]::new));
+        command.addAll(List.of(more));
+        command.addAll(List.of("-o", WORK.resolve(name).toString(), "src/bench/c/" + source + ".c", "-lm"));
+        Commands.output(command.toArray(String[]::new));
     }
 
     private static double compilerSeconds() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(netbp("--out", WORK.toString()));
+        List<String> command = new ArrayList<>(Commands.netbp("--out", WORK.toString()));
         command.add(1, "-XX:+CITime");
-        Matcher total = Pattern.compile("Total compilation time\\s*:\\s*([0-9.]+)").matcher(output(command.toArray(String[]::new)));
+        Matcher total = Pattern.compile("Total compilation time\\s*:\\s*([0-9.]+)").matcher(Commands.output(command.toArray(String[]::new)));
         return total.find() ? Double.parseDouble(total.group(1)) : Double.NaN;
     }
 
@@ -396,26 +405,8 @@ public final class BenchmarkReport {
                 .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse(System.getProperty("os.arch"));
     }
 
-    private static boolean answers(String... command) throws InterruptedException {
-        try {
-            output(command);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static String firstLine(String... command) throws IOException, InterruptedException {
-        return output(command).lines().findFirst().orElse("");
-    }
-
-    private static String output(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + ": " + output);
-        }
-        return output;
+        return Commands.output(command).lines().findFirst().orElse("");
     }
 
     private void line(String line) {

@@ -37,17 +37,39 @@ final class Growth {
         return Arrays.stream(elapsed).min().orElseThrow();
     }
 
+    /** Nanoseconds a point of a step on minibatches of m of 200 points, or on all 200, once the compiler has had a second. */
+    static double batchStep(int w, int m) {
+        StochasticGradient method = method(w, 4, points(200), m);
+        int steps = Math.max(10, 5_000_000 / m / (method.network().parameterCount() + 60));
+        for (long start = System.nanoTime(); System.nanoTime() - start < 1e9;) {
+            method.step();
+        }
+        double[] elapsed = new double[REPETITIONS];
+        for (int i = 0; i < REPETITIONS; i++) {
+            long start = System.nanoTime();
+            for (int t = 0; t < steps; t++) {
+                method.step();
+            }
+            elapsed[i] = (double) (System.nanoTime() - start) / steps / m;
+        }
+        return Arrays.stream(elapsed).min().orElseThrow();
+    }
+
     /** Nanoseconds of an iteration with its cost of the paper's network on N points, on one thread. */
     static double iteration(int N, int iterations) {
-        Random random = new Random(1);
-        double[][] x = IntStream.range(0, N).mapToObj(i -> random.doubles(2).toArray()).toArray(double[][]::new);
-        int[] category = IntStream.range(0, N).map(i -> i % 2).toArray();
-        LabelledPoints points = new LabelledPoints(x, category, List.of("A", "B"));
+        LabelledPoints points = points(N);
         double[] elapsed = new double[REPETITIONS];
         for (int i = 0; i < REPETITIONS; i++) {
             elapsed[i] = run(points, iterations, 1, 1);
         }
         return Arrays.stream(elapsed).min().orElseThrow();
+    }
+
+    private static LabelledPoints points(int N) {
+        Random random = new Random(1);
+        double[][] x = IntStream.range(0, N).mapToObj(i -> random.doubles(2).toArray()).toArray(double[][]::new);
+        int[] category = IntStream.range(0, N).map(i -> i % 2).toArray();
+        return new LabelledPoints(x, category, List.of("A", "B"));
     }
 
     /** Nanoseconds of an iteration of a run of the paper's network on its ten points. */
@@ -75,6 +97,10 @@ final class Growth {
 
     /** The network 2-w-...-w-2 with L layers, or the paper's for w = 0. */
     private static StochasticGradient method(int w, int L, LabelledPoints points) {
+        return method(w, L, points, 1);
+    }
+
+    private static StochasticGradient method(int w, int L, LabelledPoints points, int m) {
         int[] layers = {2, 2, 3, 2};
         if (w > 0) {
             layers = new int[L];
@@ -85,7 +111,7 @@ final class Growth {
         Network network = new Network(layers);
         RandomStream stream = new RandomStream(5000);
         InitialParameters.WEIGHTS_FIRST.draw(stream, network);
-        return new StochasticGradient(network, points, PointOrder.withReplacement(stream, points.size()),
-                LearningRate.constant(0.05));
+        PointOrder order = m == points.size() ? PointOrder.all(m) : PointOrder.minibatch(stream, points.size(), m);
+        return new StochasticGradient(network, points, order, LearningRate.constant(0.05));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,30 @@ class BatchGradientTest {
                 }
             }
         }
+    }
+
+    @Test
+    @DisplayName("factors, which are those of one point, go to each point")
+    void factors() {
+        Random random = new Random(19);
+        Network network = new Network(2, 4, 3);
+        network.setParameters(random.doubles(network.parameterCount(), -2, 2).toArray());
+        LabelledPoints points = new LabelledPoints(rows(random, 2), rows(random, 3));
+        double[][] f = {null, null, {2, 0, 2, 2}};
+        BackPropagation one = new BackPropagation(network);
+        BackPropagation pass = new BackPropagation(network);
+        one.setFactors(f);
+        pass.setFactors(f);
+        int[] k = random.ints(20, 0, N).toArray();
+        double[] expected = new double[network.parameterCount()];
+        double[] g = new double[network.parameterCount()];
+        for (int i : k) {
+            one.forward(points.x(i));
+            one.backward(points.y(i));
+            one.addGradient(expected);
+        }
+        pass.addGradients(points, k, g);
+        assertArrayEquals(expected, g);
     }
 
     private static double[][] rows(Random random, int columns) {
