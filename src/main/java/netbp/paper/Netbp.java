@@ -97,7 +97,7 @@ public final class Netbp {
         return result.iterations();
     }
 
-    /** The cost after each iteration. */
+    /** The cost after each iteration; of a thinned run, after those that it kept. */
     public CostHistory savecost() {
         return result.history();
     }
