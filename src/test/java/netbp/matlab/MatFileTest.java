@@ -283,6 +283,18 @@ class MatFileTest {
         return new Elements(order).element(15, Arrays.copyOf(packed, length)).file();
     }
 
+    @Test
+    @DisplayName("a cell that holds rows of characters is no word, and neither is the cell array")
+    void rowsInCell() throws IOException {
+        Elements rows = new Elements(ByteOrder.LITTLE_ENDIAN);
+        rows.bytes.position(0);
+        rows.array(4, 2, 2, "", 16, "abcd".getBytes(StandardCharsets.US_ASCII));
+        byte[] cell = Arrays.copyOfRange(rows.bytes.array(), 8, rows.bytes.position());
+        MatVariables read = new MatReader(new Elements(ByteOrder.LITTLE_ENDIAN).array(1, 1, 1, "c", 14, cell).file()).read();
+        assertEquals(Map.of("c", "is a cell array of other things than words"), read.others());
+        assertEquals(Map.of(), read.words());
+    }
+
     /** A file made element by element, apart from the program's own writer. */
     private static final class Elements {
 
