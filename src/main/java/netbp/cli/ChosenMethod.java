@@ -60,7 +60,8 @@ final class ChosenMethod {
     private Long stride;
 
     @Option(names = "--display", paramLabel = "N|iter", converter = TrainingConverters.Display.class,
-            description = "iter prints MATLAB's iteration table of --method lm; N: print the cost of every N-th iteration, or of the next after it that is kept")
+            description = "iter prints MATLAB's iteration table of --method lm; N: print the cost of every N-th "
+                    + "iteration, or of the next after it that is kept")
     private long display;
 
     @Option(names = "--threads", paramLabel = "N", converter = Converters.Threads.class,

@@ -119,7 +119,8 @@ final class LandscapeCommand implements Callable<Integer> {
         prepareFolder(losses.stream().flatMap(loss -> Stream.of(loss.word(), loss.word() + SURFACE)).toArray(String[]::new));
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (Loss loss : losses) {
-            PlaneFigures plane = plane(Landscape.logistic(loss), "w", "b", "logistic regression, " + loss.word() + (loss == Loss.SQUARED ? " loss" : ""),
+            PlaneFigures plane = plane(Landscape.logistic(loss), "w", "b", "logistic regression, "
+                    + loss.word() + (loss == Loss.SQUARED ? " loss" : ""),
                     PlaneGrid.rectangle(W, B, SIDE));
             say(plane, "");
             add(plane.with(mark("least", plane.least()[0], plane.least()[1])), loss.word(), true, figures);

@@ -130,8 +130,8 @@ public final class Main {
 
     /** Says on one line why a program failed, and returns its exit code: bad input, or a fault of the program. */
     static int failed(PrintWriter err, String program, Exception e) {
-        if (e instanceof InputException || e instanceof OptionalLibrary.MissingException || e instanceof IllegalArgumentException || e instanceof IOException
-                || e instanceof UncheckedIOException) {
+        if (e instanceof InputException || e instanceof OptionalLibrary.MissingException
+                || e instanceof IllegalArgumentException || e instanceof IOException || e instanceof UncheckedIOException) {
             return fail(err, program, e.getMessage());
         }
         fail(err, program, "internal error: " + e);

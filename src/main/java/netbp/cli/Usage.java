@@ -26,15 +26,16 @@ final class Usage {
 
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        groups.put("Data", List.of("--data", "--validation", "--split", "--folds", "--classes", "--net", "--to", "--path", "--span", "--grid", "--box", "--points", "--only", "--list",
-                "--matlab-reference", "--reference"));
-        groups.put("Network", List.of("--start", "--layers", "--scale", "--activation", "--output-activation", "--draw", "--seed", "--seeds"));
-        groups.put("Method", List.of("--method", "--methods", "--loss", "--update", "--l2", "--dropout", "--solver", "--iterations", "--eta", "--schedule", "--order",
-                "--stop-accuracy", "--patience", "--target", "--residuals", "--jacobian", "--function-tolerance", "--step-tolerance",
-                "--max-iterations", "--max-function-evaluations", "--init-damping", "--finite-difference-type",
-                "--specify-objective-gradient", "--threads"));
-        groups.put("Output", List.of("--out", "--resume", "--save", "--keep-path", "--figures", "--shades", "--history", "--display", "--headings",
-                "--stride", "--format", "--size", "--dpi", "--style", Main.SHOW, "--port", "--no-browser"));
+        groups.put("Data", List.of("--data", "--validation", "--split", "--folds", "--classes", "--net", "--to",
+                "--path", "--span", "--grid", "--box", "--points", "--only", "--list", "--matlab-reference", "--reference"));
+        groups.put("Network", List.of("--start", "--layers", "--scale", "--activation",
+                "--output-activation", "--draw", "--seed", "--seeds"));
+        groups.put("Method", List.of("--method", "--methods", "--loss", "--update", "--l2", "--dropout",
+                "--solver", "--iterations", "--eta", "--schedule", "--order", "--stop-accuracy", "--patience", "--target", "--residuals",
+                "--jacobian", "--function-tolerance", "--step-tolerance", "--max-iterations", "--max-function-evaluations",
+                "--init-damping", "--finite-difference-type", "--specify-objective-gradient", "--threads"));
+        groups.put("Output", List.of("--out", "--resume", "--save", "--keep-path", "--figures", "--shades", "--history", "--display",
+                "--headings", "--stride", "--format", "--size", "--dpi", "--style", Main.SHOW, "--port", "--no-browser"));
         groups.put("Help", List.of("--help", "--version"));
         return groups;
     }

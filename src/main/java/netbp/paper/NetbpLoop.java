@@ -154,7 +154,10 @@ final class NetbpLoop implements IterativeMethod {
         };
     }
 
-    /** What the listing's workspace holds of the loop; {@code savecost} are the costs of its iterations, {@code Niter} their planned number. */
+    /**
+     * What the listing's workspace holds of the loop; {@code savecost} are the costs of its iterations, {@code Niter}
+     * their planned number.
+     */
     Map<String, Matrix> workspace(long Niter, double[] savecost) {
         int N = points.size();
         Matrix x1 = Matrix.row(new double[N]);

@@ -44,8 +44,8 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
             part(NETWORKS, "the network that each run left: W2, ..., WL column by column, then b2, ..., bL",
                     "seed", "method", "parameters"),
             part(TIMES, "measured, with several runs at a time", "seed", "method", "measured_seconds"),
-            part(RUNS, "cost is the sum over the points of ||y - F(x)||^2 or, for that loss, the mean cross-entropy, accuracy the share of points in their class, "
-                    + "passes are forward passes over one point",
+            part(RUNS, "cost is the sum over the points of ||y - F(x)||^2 or, for that loss, the mean cross-entropy, "
+                    + "accuracy the share of points in their class, passes are forward passes over one point",
                     "seed", "method", "stopped", "iterations", "cost", "accuracy", "passes"));
 
     private static Ledger.Part part(String name, String comment, String... columns) {

@@ -161,8 +161,8 @@ record Findings(List<MethodRuns> methods, List<ShareMap> maps, double target) {
         for (MethodRuns m : methods) {
             long stuck = m.runs().stream()
                     .filter(run -> run.ending() == Ending.TOLERANCE && run.cost() > target).count();
-            text.add(m.method() + ", " + Ending.counted(m.endings(), ", ") + (stuck > 0 ? "; " + stuck + " that met a tolerance stayed above the"
-                    + " target, in a local minimum or on a plateau" : ""));
+            text.add(m.method() + ", " + Ending.counted(m.endings(), ", ") + (stuck > 0
+                    ? "; " + stuck + " that met a tolerance stayed above the target, in a local minimum or on a plateau" : ""));
         }
         return new Finding("How runs end", text + ".");
     }

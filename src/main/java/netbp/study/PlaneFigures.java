@@ -71,7 +71,8 @@ public record PlaneFigures(Landscape landscape, String across, String along, Str
     /** Seen from above. */
     public FieldFigure fromAbove() {
         FieldFigure figure = new FieldFigure(title(), "The lighter, the higher: the " + costName() + " over " + across + " and "
-                + along + ", with contour lines at " + CONTOURS + " quantiles of its values on the grid.", heading, field(scale(costName(), all())))
+                + along + ", with contour lines at " + CONTOURS + " quantiles of its values on the grid.", heading,
+                field(scale(costName(), all())))
                 .withContours(levels(all()));
         for (Curve curve : curves) {
             figure = figure.with(curve);

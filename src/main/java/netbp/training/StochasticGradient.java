@@ -95,7 +95,7 @@ public final class StochasticGradient implements IterativeMethod {
         this.p = update == null ? null : new double[n];
         this.ahead = update == null ? null : new double[n];
         this.dropout = variant.dropout() > 0 ? new Dropout(variant.dropout(), stream.orElseThrow(
-                () -> new IllegalArgumentException("dropout must have a stream: none")), network) : null;
+                () -> new IllegalArgumentException("dropout must be 0 without a stream: " + variant.dropout())), network) : null;
         this.k = new int[order.batchSize()];
     }
 

@@ -16,7 +16,7 @@ public record Unseen(LabelledPoints points, long patience) {
 
     /**
      * @param points of the training points' dimension, with targets of the same length
-     * @param patience N: the run ends when N iterations have brought no lower cost of these points, and in any case the method is left in the state of the lowest
+     * @param patience N, or 0 for none
      * @throws IllegalArgumentException if patience is negative
      */
     public Unseen {

@@ -39,7 +39,8 @@ record ReportFigures(Runs runs, References references) {
         List<Supplier<Captioned>> makers = List.of(this::sixFour, this::octave, this::figure7, this::defaultSeed,
                 this::figure8, this::experiments,
                 () -> deep("sigmoids", GradientRun.DEEP_SIGMOID, Picture.DEEP_SIGMOID),
-                () -> deep("ReLU", GradientRun.DEEP_RELU, Picture.DEEP_RELU), this::envelope, this::envelopeNear, this::distributions, this::traces);
+                () -> deep("ReLU", GradientRun.DEEP_RELU, Picture.DEEP_RELU),
+                this::envelope, this::envelopeNear, this::distributions, this::traces);
         for (Supplier<Captioned> maker : makers) {
             try {
                 figures.add(maker.get());

@@ -196,7 +196,7 @@ class VariantTest {
         new Variant(Loss.SQUARED, UpdateRule.plain(), Double.MAX_VALUE, 0);
         assertRefused("l2 must be finite and not negative: -1.0", () -> new Variant(Loss.SQUARED, UpdateRule.plain(), -1, 0));
         assertRefused("dropout must be in [0,1): 1.0", () -> new Variant(Loss.SQUARED, UpdateRule.plain(), 0, 1));
-        assertRefused("dropout must have a stream: none", () -> new StochasticGradient(Network.paper(), POINTS,
+        assertRefused("dropout must be 0 without a stream: 0.5", () -> new StochasticGradient(Network.paper(), POINTS,
                 PointOrder.all(10), LearningRate.constant(1), new Variant(Loss.SQUARED, UpdateRule.plain(), 0, 0.5)));
     }
 
