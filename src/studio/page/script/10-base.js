@@ -2,11 +2,12 @@
 
 const $ = id => document.getElementById(id);
 
-/** Sets the text of an element, which costs a layout only where it is another one. */
-function setText(id, text) {
-  const e = $(id);
-  if (e.textContent !== text) e.textContent = text;
+/** Sets a property of an element where it is another one: even the same one would cost a layout. */
+function setOnce(e, name, value) {
+  if (e[name] !== value) e[name] = value;
 }
+
+const setText = (id, text) => setOnce($(id), 'textContent', text);
 
 /** A button may be this small; where there is no mouse it has room for a finger. */
 const fingers = matchMedia('(max-width: 520px), (pointer: coarse)');

@@ -259,9 +259,8 @@ function render() {
     app.costView.drawn = now;
     renderCost(ratio);
   }
-  renderTable();
   setText('run', run.running || other && other.running ? 'Pause' : run.state === 'done' ? 'Run again' : run.state === 'paused' ? 'Go on' : 'Run');
-  $('step').disabled = run.state === 'done' || run.state === 'failed';
+  setOnce($('step'), 'disabled', run.state === 'done' || run.state === 'failed');
   setText('state', (run.leastSquares ? 'step ' : 'iteration ') + grouped(run.iteration) + ' of ' + grouped(run.last) + ', ' + stateWords[run.state]);
   if (run.state !== app.heard) {
     // said aloud where a screen reader listens
@@ -273,6 +272,7 @@ function render() {
   setText('parameter-count', setup.points.length ? grouped(parameterCount(setup)) + ' parameters' : '');
   setText('region-caption', caption(run, app.planes[0]));
   setText('region-2-caption', other ? caption(other, app.planes[1]) : '');
+  renderTable();
 }
 
 function caption(run, { look: seen }) {
@@ -299,14 +299,14 @@ function renderCost(ratio) {
     $('runs').dataset.theme = document.documentElement.dataset.theme;
     $('runs').replaceChildren(...view.curves.slice().reverse().map(c => element('li', { className: 'curve-' + c.colour }, element('span', { className: 'swatch' }), c.label + (c.run.unseen ? '; thin: the unseen' : ''))));
   }
-  $('forget').hidden = !app.kept.length;
+  setOnce($('forget'), 'hidden', !app.kept.length);
 }
 
 const ROWS_PER_FRAME = 24;
 
 function renderTable() {
   const solver = [app.run, app.other].find(r => r && r.leastSquares && r !== NO_RUN);
-  $('table-part').hidden = !solver;
+  setOnce($('table-part'), 'hidden', !solver);
   if (!solver) return;
   if (solver !== renderTable.solver) {
     renderTable.solver = solver;
@@ -319,24 +319,24 @@ function renderTable() {
     rows.append(element('div', { role: 'option', id: 'row-' + i, onclick: () => lookAtRow(i) }, ...cells(solver.rows[i].printed)));
   }
   if (rows.childElementCount <= solver.shown) refresh();
-  $('slider').max = String(Math.max(rows.childElementCount - 1, 0));
-  $('slider').value = String(Math.max(solver.shown, 0));
-  $('slider-value').textContent = grouped(Math.max(solver.shown, 0));
-  const chosen = rows.querySelector('[aria-selected=true]');
-  const now = rows.children[solver.shown];
-  if (chosen !== now) {
-    if (chosen) chosen.removeAttribute('aria-selected');
-    if (now) {
-      now.setAttribute('aria-selected', 'true');
-      rows.setAttribute('aria-activedescendant', now.id);
-      rows.scrollTop = clamp(rows.scrollTop, now.offsetTop + now.offsetHeight - rows.clientHeight, now.offsetTop);
-    }
-  }
+  setOnce($('slider'), 'max', String(Math.max(rows.childElementCount - 1, 0)));
+  setOnce($('slider'), 'value', String(Math.max(solver.shown, 0)));
+  setText('slider-value', grouped(Math.max(solver.shown, 0)));
   const last = solver.state === 'done' && solver.failedRow || '';
   if ($('table-last').textContent !== last) $('table-last').replaceChildren(...cells(last));
-  $('table-last').hidden = !last;
-  $('table-end').textContent = solver.end && solver.state !== 'running' ? 'Exit flag ' + solver.end.exitFlag + ': ' + solver.end.reason + '; '
-    + grouped(solver.end.functionCount) + ' evaluations.' : '';
+  setOnce($('table-last'), 'hidden', !last);
+  setText('table-end', solver.end && solver.state !== 'running' ? 'Exit flag ' + solver.end.exitFlag + ': ' + solver.end.reason + '; '
+    + grouped(solver.end.functionCount) + ' evaluations.' : '');
+  const chosen = rows.querySelector('[aria-selected=true]');
+  const now = rows.children[solver.shown];
+  if (chosen === now) return;
+  if (chosen) chosen.removeAttribute('aria-selected');
+  if (now) {
+    now.setAttribute('aria-selected', 'true');
+    rows.setAttribute('aria-activedescendant', now.id);
+    // asks for a layout, and so comes after everything that changes one
+    rows.scrollTop = clamp(rows.scrollTop, now.offsetTop + now.offsetHeight - rows.clientHeight, now.offsetTop);
+  }
 }
 
 /** The six columns of a row, which MATLAB prints with %5d %10d %13.6g %12.3g %12.6g %12.6g. */
