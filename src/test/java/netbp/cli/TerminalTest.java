@@ -32,8 +32,9 @@ class TerminalTest {
     Path folder;
 
     @BeforeEach
-    void needsScript() {
+    void needsScript() throws IOException {
         PseudoTerminal.assumeAvailable();
+        Sigint.assumeDelivered();
     }
 
     @Test

@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import netbp.cli.Sigint;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -146,6 +148,7 @@ class ServerIT {
     @Test
     @DisplayName("SIGINT ends it at once; --out writes the page; a port that is taken and a wrong name are refused")
     void command() throws IOException, InterruptedException {
+        Sigint.assumeDelivered();
         Process other = studio("--no-browser", "--port", String.valueOf(port));
         assertEquals("netbp: --port must be free: " + port,
                 new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
