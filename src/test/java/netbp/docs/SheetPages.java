@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -28,6 +30,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class SheetPages {
 
     private static final String STYLE = "sheet.css";
+    private static final Pattern CODE = Pattern.compile("(?s)(?<=<code).*?(?=</code>)");
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -53,7 +56,7 @@ public final class SheetPages {
             String title = title(document);
             document.accept(new Targets(markdown, pages));
             Path page = pages.resolve(renamed(sheet.getFileName().toString()));
-            Files.writeString(page, page(title, "<p><a href=\"index.html\">All sheets</a></p>\n" + RENDERER.render(document)));
+            Files.writeString(page, page(title, "<p><a href=\"index.html\">All sheets</a></p>\n" + unbrokenOptions(RENDERER.render(document))));
             written.add(page);
             index.append("<li><a href=\"").append(page.getFileName()).append("\">").append(escaped(title)).append("</a></li>\n");
         }
@@ -61,6 +64,12 @@ public final class SheetPages {
         Files.writeString(page, page("Worked sheets", index.append("</ul>\n").toString()));
         written.add(page);
         return written;
+    }
+
+    /** Lets no line end at a hyphen of an option. */
+    private static String unbrokenOptions(String html) {
+        return CODE.matcher(html).replaceAll(code -> Matcher.quoteReplacement(
+                code.group().replaceAll("--[a-z][a-z0-9-]*", "<span>$0</span>")));
     }
 
     private static String renamed(String name) {
