@@ -34,10 +34,9 @@ record Extended(double high, double low) {
             return high == 0 ? other : this;
         }
         double sum = high + other.high;
-        boolean ordered = high >= other.high;
-        // the smallest first: what rounding to odd leaves lies below the last bit of what is added later
-        double rest = sumToOdd(sumError(high, other.high, sum), ordered ? other.low : low);
-        return rounded(sum, sumToOdd(rest, ordered ? low : other.low));
+        // in either order: what is rounded to odd stays on its side of every tie of 64 bits
+        double rest = sumToOdd(sumError(high, other.high, sum), low);
+        return rounded(sum, sumToOdd(rest, other.low));
     }
 
     /** The square root: two Newton steps leave an error near 2^-155; a tie is no nearer than 2^-131. */
