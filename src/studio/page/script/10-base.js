@@ -32,6 +32,9 @@ function element(name, attributes = {}, ...children) {
 /** A count with thin spaces between groups of three digits. */
 const grouped = n => String(n).replace(/\B(?=(\d{3})+$)/g, '\u2009');
 
+/** Text with no end of a line behind a hyphen: 1e-4 and 2-2-3-2 stay whole. */
+const unbroken = text => text.replace(/-/g, '-\u2060');
+
 /** At most `digits` significant digits; powers of ten as in MATLAB's display. */
 function short(v, digits = 4) {
   if (!isFinite(v)) return Number.isNaN(v) ? 'NaN' : v > 0 ? 'Inf' : '\u2212Inf';

@@ -279,8 +279,8 @@ function caption(run, { look: seen }) {
   if (!seen || !run.setup) return '';
   const N = run.trained;
   const unseen = run.setup.points.length - N;
-  return (app.other ? (run.leastSquares ? 'Least squares: ' : 'Stochastic gradient: ') + 'cost ' + short(run.cost, 4) + ' after '
-    + grouped(run.costs.length ? run.work(run.costs.length - 1) : 0) + ' forward passes, ' : '')
+  return (app.other ? (run.leastSquares ? 'Least squares: ' : 'Stochastic gradient: ') + 'cost ' + unbroken(short(run.cost, 4)) + '\nafter '
+    + grouped(run.costs.length ? run.work(run.costs.length - 1) : 0) + ' forward passes,\n' : '')
     + Math.round(seen.accuracy * N) + ' of ' + N + (run.unseen ? ' and, unseen, ' + Math.round(seen.unseenAccuracy * unseen) + ' of ' + unseen : '')
     + ' points on their own side';
 }
@@ -297,7 +297,7 @@ function renderCost(ratio) {
   if ($('runs').dataset.text !== text || $('runs').dataset.theme !== document.documentElement.dataset.theme) {
     $('runs').dataset.text = text;
     $('runs').dataset.theme = document.documentElement.dataset.theme;
-    $('runs').replaceChildren(...view.curves.slice().reverse().map(c => element('li', { className: 'curve-' + c.colour }, element('span', { className: 'swatch' }), c.label + (c.run.unseen ? '; thin: the unseen' : ''))));
+    $('runs').replaceChildren(...view.curves.slice().reverse().map(c => element('li', { className: 'curve-' + c.colour }, element('span', { className: 'swatch' }), unbroken(c.label) + (c.run.unseen ? '; thin: the unseen' : ''))));
   }
   setOnce($('forget'), 'hidden', !app.kept.length);
 }
@@ -325,7 +325,7 @@ function renderTable() {
   const last = solver.state === 'done' && solver.failedRow || '';
   if ($('table-last').textContent !== last) $('table-last').replaceChildren(...cells(last));
   setOnce($('table-last'), 'hidden', !last);
-  setText('table-end', solver.end && solver.state !== 'running' ? 'Exit flag ' + solver.end.exitFlag + ': ' + solver.end.reason + '; '
+  setText('table-end', solver.end && solver.state !== 'running' ? 'Exit flag ' + solver.end.exitFlag + ': ' + unbroken(solver.end.reason) + '; '
     + grouped(solver.end.functionCount) + ' evaluations.' : '');
   const chosen = rows.querySelector('[aria-selected=true]');
   const now = rows.children[solver.shown];
