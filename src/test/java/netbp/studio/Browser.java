@@ -51,6 +51,8 @@ final class Browser implements AutoCloseable {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
+        // a browser that starts on a busy machine answers late
+        System.setProperty("webdriver.httpclient.connectionTimeout", "60");
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(driverProgram.toFile()).build(), options);
         driver.manage().timeouts().scriptTimeout(LONGEST.plusMinutes(1));
