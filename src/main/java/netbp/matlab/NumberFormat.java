@@ -64,6 +64,7 @@ public final class NumberFormat {
     /**
      * {@return the number that such a text stands for}
      *
+     * @param text a number as one of these methods writes it
      * @throws NumberFormatException if it stands for none
      */
     public static double parse(String text) {
