@@ -28,7 +28,7 @@ class NumberFormatTest {
         for (int i = 0; i < 10_000; i++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
-                assertEquals(value, Double.parseDouble(NumberFormat.full(value)));
+                assertEquals(value, NumberFormat.parse(NumberFormat.full(value)));
             }
         }
     }

@@ -146,4 +146,32 @@ class EuclideanNormTest {
         assertEquals(1 + 2 * half, EuclideanNorm.rounded(1, half + last));
         assertEquals(1 + 2 * half, EuclideanNorm.rounded(1, half + 0.75 * last));
     }
+
+    @Test
+    @DisplayName("the interval counts the roundings that a square passes through: those of the sum done with counters")
+    void doubt() {
+        for (int n = 1; n < 64; n++) {
+            int[] lane = new int[4];
+            int[] pair = new int[2];
+            int single = 0;
+            for (int i = 0; i < n; i++) {
+                if (i < n - n % 4) {
+                    lane[i % 4] = roundings(lane[i % 4], 1);
+                } else if (i < n - n % 2) {
+                    pair[i % 2] = 1;
+                } else {
+                    single = 1;
+                }
+            }
+            int even = roundings(roundings(lane[0], lane[2]), pair[0]);
+            int odd = roundings(roundings(lane[1], lane[3]), pair[1]);
+            int all = roundings(roundings(even, odd), single);
+            assertEquals((all / 2.0 + 0.0625) * 0x1p-64, EuclideanNorm.doubt(n), n + " squares");
+        }
+    }
+
+    /** Those of a sum of numbers with so many behind them, the most of any path; 0 for no number. */
+    private static int roundings(int a, int b) {
+        return a == 0 || b == 0 ? a + b : Math.max(a, b) + 1;
+    }
 }
