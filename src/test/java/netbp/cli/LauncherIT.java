@@ -144,4 +144,12 @@ class LauncherIT {
         assertEquals(1, outcome.exitCode());
         assertFalse(Files.exists(archive));
     }
+
+    @Test
+    @DisplayName("the lines of netbp.cmd end as those of a Windows script must for its jumps to be found")
+    void windowsLines() throws IOException {
+        String script = Files.readString(SCRIPT.resolveSibling("netbp.cmd"));
+        assertTrue(script.endsWith("\r\n"));
+        assertFalse(script.replace("\r\n", "").contains("\n"));
+    }
 }
