@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
@@ -116,15 +117,9 @@ final class KeptRuns {
             }
             return Ledger.begin(out, identity, study.size(), study.files());
         }
-        List<String> before = state.settings().lines().toList();
-        List<String> now = identity.lines().toList();
-        for (int i = 0; i < Math.max(before.size(), now.size()); i++) {
-            String was = i < before.size() ? before.get(i) : "nothing";
-            String is = i < now.size() ? now.get(i) : "nothing";
-            if (!was.equals(is)) {
-                throw new InputException("--resume must go on with the same " + work + ", in " + out + " \"" + was
-                        + "\": \"" + is + "\"");
-            }
+        Optional<String> difference = Ledger.difference(state.settings(), identity);
+        if (difference.isPresent()) {
+            throw new InputException("--resume must go on with the same " + work + ", in " + out + " " + difference.get());
         }
         return Ledger.resume(out, study.files());
     }

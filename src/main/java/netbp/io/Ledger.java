@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Text files that grow together by numbered entries, 0, 1, 2, ..., in this order whatever the order in
@@ -71,6 +72,20 @@ public final class Ledger implements Closeable {
         this.parts = List.copyOf(parts);
         files = new FileChannel[parts.size()];
         log = new LedgerLog(folder.resolve(LOG));
+    }
+
+    /** The first line in which two texts of settings differ, as {@code "was": "is"}; nothing if they have the same lines. */
+    public static Optional<String> difference(String before, String now) {
+        List<String> were = before.lines().toList();
+        List<String> are = now.lines().toList();
+        for (int i = 0; i < Math.max(were.size(), are.size()); i++) {
+            String was = i < were.size() ? were.get(i) : "nothing";
+            String is = i < are.size() ? are.get(i) : "nothing";
+            if (!was.equals(is)) {
+                return Optional.of("\"" + was + "\": \"" + is + "\"");
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the folder holds, as of when its log was begun. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
+import netbp.io.Ledger;
 import netbp.network.LabelledPoints;
 import netbp.study.Sweep;
 
@@ -46,19 +47,8 @@ public final class ClusterSweep {
             throw new IllegalArgumentException("--out must not hold unfinished work, which --resume goes on with: " + store);
         } else if (!before.equals(now)) {
             throw new IllegalArgumentException("--resume must go on with the same sweep, in " + store + " "
-                    + difference(before.lines().toList(), now.lines().toList()));
+                    + Ledger.difference(before, now).orElse("the lines end otherwise"));
         }
-    }
-
-    private static String difference(List<String> before, List<String> now) {
-        for (int i = 0; i < Math.max(before.size(), now.size()); i++) {
-            String was = i < before.size() ? before.get(i) : "nothing";
-            String is = i < now.size() ? now.get(i) : "nothing";
-            if (!was.equals(is)) {
-                return "\"" + was + "\": \"" + is + "\"";
-            }
-        }
-        return "the lines end otherwise";
     }
 
     /**

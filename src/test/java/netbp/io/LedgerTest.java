@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -148,5 +149,14 @@ class LedgerTest {
         Files.writeString(folder.resolve(Ledger.LOG), "something else");
         assertTrue(assertThrows(IOException.class, () -> Ledger.resume(folder, PARTS)).getMessage()
                 .contains("resume.log: must be the log of unfinished work"));
+    }
+
+    @Test
+    @DisplayName("texts of settings differ in their first line that is not the same")
+    void difference() {
+        assertEquals(Optional.empty(), Ledger.difference("a = 1\nb = 2", "a = 1\nb = 2\n"));
+        assertEquals(Optional.of("\"b = 2\": \"b = 3\""), Ledger.difference("a = 1\nb = 2\nc", "a = 1\nb = 3\nd"));
+        assertEquals(Optional.of("\"b = 2\": \"nothing\""), Ledger.difference("a = 1\nb = 2", "a = 1"));
+        assertEquals(Optional.of("\"nothing\": \"b = 2\""), Ledger.difference("a = 1", "a = 1\nb = 2"));
     }
 }
