@@ -52,7 +52,12 @@ public final class Csv {
             return Long.toString((long) value);
         }
         // decimals of 15 digits lie further apart than doubles: one that gives the double back is the nearest
-        BigDecimal printed = new BigDecimal(Double.toString(value));
+        String text = Double.toString(value);
+        if (text.length() <= 16 && text.indexOf('E') < 0 && !text.endsWith("0")) {
+            // a BigDecimal writes the same; to compile its methods takes longer than to write a file's numbers
+            return text;
+        }
+        BigDecimal printed = new BigDecimal(text);
         if (printed.precision() <= 15 && Math.abs(value) >= Double.MIN_NORMAL) {
             return text(printed);
         }
@@ -71,7 +76,16 @@ public final class Csv {
 
     private static String word(Object field) {
         String word = field.toString();
-        boolean plain = word.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? word : '"' + word.replace("\"", "\"\"") + '"';
+        return isPlain(word) ? word : '"' + word.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 }
