@@ -54,13 +54,23 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
             y = padded(x2);
             next = new int[2 * x.length * y.length];
             Arrays.fill(next, -1);
-            for (int j = 0; j < x2.length + 1; j++) {
-                for (int i = 0; i < x1.length + 1; i++) {
-                    boolean a = i > 0 && j > 0 && set.contains(i - 1, j - 1);
-                    boolean b = i < x1.length && j > 0 && set.contains(i, j - 1);
-                    boolean c = i < x1.length && j < x2.length && set.contains(i, j);
-                    boolean d = i > 0 && j < x2.length && set.contains(i - 1, j);
-                    cell(i, j, (a ? 1 : 0) + (b ? 2 : 0) + (c ? 4 : 0) + (d ? 8 : 0));
+            boolean[] lower = new boolean[x.length];
+            for (int j = 0; j < y.length - 1; j++) {
+                boolean[] upper = new boolean[x.length];
+                for (int i = 0; i < x1.length && j < x2.length; i++) {
+                    upper[i + 1] = set.contains(i, j);
+                }
+                row(j, lower, upper);
+                lower = upper;
+            }
+        }
+
+        /** The cells between two rows of the surrounded grid; few of them have corners in the set and others that are not. */
+        private void row(int j, boolean[] lower, boolean[] upper) {
+            for (int i = 0; i < x.length - 1; i++) {
+                int corners = (lower[i] ? 1 : 0) + (lower[i + 1] ? 2 : 0) + (upper[i + 1] ? 4 : 0) + (upper[i] ? 8 : 0);
+                if (corners != 0 && corners != 15) {
+                    cell(i, j, corners);
                 }
             }
         }

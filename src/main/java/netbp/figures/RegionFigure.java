@@ -2,7 +2,6 @@ package netbp.figures;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,25 +13,17 @@ import netbp.network.Region;
  * Where each category wins, shaded, with the labelled points: the paper's Figures 4, 5, 8 and 9.
  * The boundary is the contour at 0.5 of the 0/1 matrix, as {@code contourf} draws it; where all values
  * are the same, that draws nothing.
- *
- * @param region where each category wins
- * @param points drawn on top
- * @param others regions whose boundaries are drawn as lines over it and named in the caption
- * @param labelled whether x1 and x2 stand along the axes; the paper's have no labels
- * @param run which run it shows, for a heading and with it a legend of the categories; empty for neither, as in the paper
  */
-public record RegionFigure(Region region, MarkedPoints points, List<RegionFigure.Other> others, boolean labelled, String run)
-        implements Figure {
+public final class RegionFigure implements Figure {
 
     private static final Pen BOUNDARY = Pen.line(Color.BLACK, 0.5);
 
-    /** @throws IllegalArgumentException if the points have other categories */
-    public RegionFigure {
-        if (region.categories() != points.categories()) {
-            throw new IllegalArgumentException("region and points must have the same number of categories: "
-                    + region.categories() + " and " + points.categories());
-        }
-    }
+    private final Region region;
+    private final List<Contour> contours;
+    private final MarkedPoints points;
+    private final List<Other> others;
+    private final boolean labelled;
+    private final String run;
 
     /** @throws IllegalArgumentException if the points are not in the plane or have other categories */
     public RegionFigure(Region region, LabelledPoints points) {
@@ -41,27 +32,48 @@ public record RegionFigure(Region region, MarkedPoints points, List<RegionFigure
 
     /** @throws IllegalArgumentException if the points have other categories */
     public RegionFigure(Region region, MarkedPoints points) {
-        this(region, points, List.of(), false, "");
+        this(region, contours(region), points, List.of(), false, "");
+        if (region.categories() != points.categories()) {
+            throw new IllegalArgumentException("region and points must have the same number of categories: "
+                    + region.categories() + " and " + points.categories());
+        }
     }
 
-    /** Another region, of which only the boundary is drawn. */
-    public record Other(String name, Region region) {}
+    /**
+     * @param contours the region's, drawn and written
+     * @param points drawn on top
+     * @param others regions whose boundaries are drawn as lines over it and named in the caption
+     * @param labelled whether x1 and x2 stand along the axes
+     * @param run which run it shows, for a heading and with it a legend of the categories; empty for neither
+     */
+    private RegionFigure(Region region, List<Contour> contours, MarkedPoints points, List<Other> others, boolean labelled,
+            String run) {
+        this.region = region;
+        this.contours = contours;
+        this.points = points;
+        this.others = others;
+        this.labelled = labelled;
+        this.run = run;
+    }
+
+    /** A region of which only the boundary is drawn. */
+    private record Other(String name, Region region) {}
 
     /** This figure with x1 and x2 along its axes; the paper's have no labels. */
     public RegionFigure withAxisLabels() {
-        return new RegionFigure(region, points, others, true, run);
+        return new RegionFigure(region, contours, points, others, true, run);
     }
 
     /** This figure with a heading that says which run it shows, and a legend of the categories; the paper's have none. */
     public RegionFigure of(String name) {
-        return new RegionFigure(region, points, others, labelled, name);
+        return new RegionFigure(region, contours, points, others, labelled, name);
     }
 
     /** This figure with the boundary of another region, drawn as a line over it and named in the caption. */
     public RegionFigure withBoundaryOf(String name, Region other) {
         List<Other> more = new ArrayList<>(others);
         more.add(new Other(name, other));
-        return new RegionFigure(region, points, List.copyOf(more), labelled, run);
+        return new RegionFigure(region, contours, points, List.copyOf(more), labelled, run);
     }
 
     @Override
@@ -89,7 +101,6 @@ public record RegionFigure(Region region, MarkedPoints points, List<RegionFigure
     public List<Plot> plots(Style style) {
         List<Plot.Layer> layers = new ArrayList<>();
         int last = region.categories() - 1;
-        List<Contour> contours = contours(region);
         layers.add(new Plot.Ground(isLeftWhite() ? "" : points.name(last), style.shade(last, last + 1)));
         for (int k = last - 1; k >= 0 && !isLeftWhite(); k--) {
             layers.add(new Plot.Area(points.name(k), contours.get(k).rings(), style.shade(k, last + 1)));
@@ -108,7 +119,14 @@ public record RegionFigure(Region region, MarkedPoints points, List<RegionFigure
     /** Whether all is of one category: then no shade is drawn, and a heading says which it is. */
     private boolean isLeftWhite() {
         int first = region.category()[0][0];
-        return Arrays.stream(region.category()).flatMapToInt(Arrays::stream).allMatch(k -> k == first);
+        for (int[] row : region.category()) {
+            for (int k : row) {
+                if (k != first) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Contour k bounds the categories 0..k, so that the areas are nested and leave no gap. */
@@ -144,16 +162,16 @@ public record RegionFigure(Region region, MarkedPoints points, List<RegionFigure
                 + " of each boundary line in order; the grid as runs from x1 to x1_to of one class",
                 "kind", "number", "x1", "x2", "x1_to", "class");
         points.rows(csv);
-        boundaryRows(csv, "boundary", region);
-        others.forEach(other -> boundaryRows(csv, "boundary of " + other.name(), other.region()));
+        boundaryRows(csv, "boundary", boundary(contours));
+        others.forEach(other -> boundaryRows(csv, "boundary of " + other.name(), boundary(other.region())));
         runRows(csv, region.x1(), region.x2(), (i, j) -> points.name(region.category()[j][i]));
         return csv.toString();
     }
 
-    /** A row for each vertex of a region's boundary, its lines numbered from 1. */
-    static void boundaryRows(Csv csv, String kind, Region region) {
+    /** A row for each vertex of the lines of a boundary, which are numbered from 1. */
+    static void boundaryRows(Csv csv, String kind, List<double[][]> lines) {
         int number = 0;
-        for (double[][] line : boundary(region)) {
+        for (double[][] line : lines) {
             number++;
             for (double[] vertex : line) {
                 csv.row(kind, number, vertex[0], vertex[1], "", "");

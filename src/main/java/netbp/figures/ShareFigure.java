@@ -131,7 +131,7 @@ public record ShareFigure(double[] x1, double[] x2, double[][] share, MarkedPoin
                 "kind", "number", "x1", "x2", "x1_to", "share_or_class");
         points.rows(csv);
         for (int k = 0; k < outlines.size(); k++) {
-            RegionFigure.boundaryRows(csv, "boundary of run " + (k + 1), outlines.get(k));
+            RegionFigure.boundaryRows(csv, "boundary of run " + (k + 1), RegionFigure.boundary(outlines.get(k)));
         }
         RegionFigure.runRows(csv, x1, x2, (i, j) -> share[j][i]);
         return csv.toString();
