@@ -9,7 +9,7 @@ package netbp.study;
  * @param iterations the number of the iteration that ended it
  * @param cost the last cost; NaN if there is none
  * @param accuracy the share of the training points in their own class
- * @param passes the work done, see {@link Work}
+ * @param passes the work done, see {@link Method}
  * @param seconds measured: the whole run
  * @param work the passes along its cost curve
  * @param time the measured seconds along its cost curve

@@ -68,7 +68,7 @@ final class ComparisonReport implements Study.Report {
         page.heading("Cost against work");
         page.paragraph("Work is counted in forward passes of the network over one point. Residuals at N points are N "
                 + "passes, a Jacobian by forward differences N for each unknown; the gradient at one point, or one row of "
-                + "a Jacobian by back propagation, counts as " + Work.GRADIENT + ". The costs that stochastic gradient "
+                + "a Jacobian by back propagation, counts as " + Method.GRADIENT_PASSES + ". The costs that stochastic gradient "
                 + "computes only for display, and the linear algebra of least squares, are not counted.");
         figures.costAgainstWork().ifPresent(page::figure);
         figures.successAgainstWork().ifPresent(page::figure);

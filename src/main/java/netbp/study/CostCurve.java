@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param iteration the iterations, increasing; 0 is the start
  * @param cost the sum of ||y(x{i}) - F(x{i})||^2 after each
- * @param passes the work done until then, see {@link Work}
+ * @param passes the work done until then, see {@link Method}
  */
 public record CostCurve(long[] iteration, double[] cost, long[] passes) {
 

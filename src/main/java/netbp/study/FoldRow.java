@@ -21,7 +21,7 @@ import netbp.matlab.NumberFormat;
  * @param accuracy the share of the training points in their own class
  * @param unseenCost an unseen point's, in the mean
  * @param unseenAccuracy the share of the unseen points in their own class
- * @param passes the work done, see {@link Work}
+ * @param passes the work done, see {@link Method}
  */
 record FoldRow(long index, long seed, int fold, Cell cell, Ending ending, long iterations, double cost, double accuracy,
         double unseenCost, double unseenAccuracy, long passes) {

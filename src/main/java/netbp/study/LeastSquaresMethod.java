@@ -115,7 +115,7 @@ public record LeastSquaresMethod(String name, LeastSquaresSolver solver, Residua
                     },
                     Jacobian.of((p, stop) -> {
                         double[][] J = problem.jacobian().evaluate(p, stop);
-                        passes += (long) Work.GRADIENT * J.length;
+                        passes += (long) GRADIENT_PASSES * J.length;
                         return J;
                     }));
         }

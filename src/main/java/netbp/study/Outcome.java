@@ -13,7 +13,7 @@ import netbp.network.Network;
  * @param curve the costs that were kept; nothing behind the end of the run
  * @param ending why it ended
  * @param iterations the number of the iteration that ended it
- * @param passes the work done, see {@link Work}
+ * @param passes the work done, see {@link Method}
  * @param note the solver's own words on why it ended
  * @param unseen what became of unseen points along the run, where there are such
  * @param path parameters along the run, where they were kept

@@ -17,7 +17,7 @@ import netbp.matlab.NumberFormat;
  * @param iterations the number of the iteration that ended it
  * @param cost the last cost; NaN if there is none
  * @param accuracy the share of the training points in their own class
- * @param passes the work done, see {@link Work}
+ * @param passes the work done, see {@link Method}
  * @param passesToTarget the work until the cost was first at or below the target; NaN if it never was
  */
 public record Row(Sweep.Run run, Ending ending, long iterations, double cost, double accuracy, long passes,

@@ -1,5 +1,6 @@
 package netbp.study;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import netbp.network.Network;
 import netbp.training.AccuracyGoal;
 import netbp.training.CostHistory;
 import netbp.training.LearningRate;
+import netbp.training.PointOrder;
 import netbp.training.StochasticGradient;
 import netbp.training.Training;
 import netbp.training.TrainingMonitor;
@@ -33,6 +35,26 @@ import netbp.training.Variant;
 public record StochasticGradientMethod(Order order, LearningRate eta, Variant variant, long iterations, long stride,
         Optional<AccuracyGoal> goal, Optional<Unseen> unseen, int places, int threads) implements Method {
 
+    /** Which points an iteration uses, before the points and the stream are known. */
+    @FunctionalInterface
+    public interface Order extends Serializable {
+
+        /**
+         * The order over points 1..N.
+         *
+         * @throws IllegalArgumentException if it does not fit that number of points
+         */
+        PointOrder over(int N, RandomStream stream);
+    }
+
+    /** How the learning rate changes from the first on. */
+    @FunctionalInterface
+    public interface Schedule extends Serializable {
+
+        /** The rate that begins with eta. */
+        LearningRate from(double eta);
+    }
+
     /** The name of the method. */
     public static final String NAME = "sgd";
     /** The most costs that are kept where no stride is asked for. */
@@ -44,14 +66,14 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
     /**
      * The stride where none is asked for: the least power of ten that keeps at most {@link #MOST_COSTS}
      * costs, which take at most the time of those of the paper's run and half the time of the steps. A
-     * cost is N forward passes, a step {@value Work#GRADIENT} m.
+     * cost is N forward passes, a step {@value Method#GRADIENT_PASSES} m.
      *
      * @param N the number of points
      * @param parameters the number of parameters
      * @param m the number of points of an iteration
      */
     public static long strideFor(long iterations, int N, int parameters, int m) {
-        double mostPasses = PAPER / parameters + 0.5 * Work.GRADIENT * m * iterations;
+        double mostPasses = PAPER / parameters + 0.5 * GRADIENT_PASSES * m * iterations;
         long stride = 1;
         while (stride < iterations && ((iterations - 1) / stride >= MOST_COSTS
                 || ((iterations - 1) / stride + 1.0) * N > mostPasses)) {
@@ -76,7 +98,7 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
                 variant, stream);
         Runnable start = method.bookmark();
         TrainingResult result = new Training(method, iterations, stride, goal, unseen, monitor, threads).run();
-        long passesEach = (long) Work.GRADIENT * method.batchSize();
+        long passesEach = (long) GRADIENT_PASSES * method.batchSize();
         CostHistory history = result.history();
         long[] iteration = new long[history.size()];
         Arrays.setAll(iteration, history::iteration);

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 
 import netbp.leastsquares.ResidualForm;
+import netbp.study.StochasticGradientMethod.Order;
+import netbp.study.StochasticGradientMethod.Schedule;
 import netbp.training.InitialParameters;
 
 /**
