@@ -14,8 +14,11 @@ package netbp.study;
  * @param work the passes along its cost curve
  * @param time the measured seconds along its cost curve
  */
-public record ComparedRun(String method, long seed, Ending ending, long iterations, double cost, double accuracy,
+record ComparedRun(String method, long seed, Ending ending, long iterations, double cost, double accuracy,
         long passes, double seconds, Spent work, Spent time) {
+
+    /** What a run spends. */
+    enum Unit { PASSES, SECONDS }
 
     /**
      * What a run had spent at three of its costs.
@@ -24,7 +27,7 @@ public record ComparedRun(String method, long seed, Ending ending, long iteratio
      * @param last at the last cost; 0 if there is none
      * @param toTarget at the first cost at or below the target; NaN if there is none
      */
-    public record Spent(double first, double last, double toTarget) {
+    record Spent(double first, double last, double toTarget) {
 
         static Spent along(double[] spent, CostCurve curve, double target) {
             int reached = curve.firstAtOrBelow(target);
@@ -34,5 +37,10 @@ public record ComparedRun(String method, long seed, Ending ending, long iteratio
             }
             return new Spent(first, spent.length == 0 ? 0 : spent[spent.length - 1], reached < 0 ? Double.NaN : spent[reached]);
         }
+    }
+
+    /** What was spent along its cost curve. */
+    Spent spent(Unit unit) {
+        return unit == Unit.PASSES ? work : time;
     }
 }

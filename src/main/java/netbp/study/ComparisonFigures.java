@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
@@ -25,20 +24,20 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
 
     /** The median cost against the work done; empty where there is nothing to draw. */
     Optional<Figure> costAgainstWork() {
-        return median("Median cost against work", WORK, RunSource.Unit.PASSES);
+        return median("Median cost against work", WORK, ComparedRun.Unit.PASSES);
     }
 
     /** The median cost against measured time. */
     Optional<Figure> costAgainstTime() {
-        return median("Median cost against time", "Time (s)", RunSource.Unit.SECONDS);
+        return median("Median cost against time", "Time (s)", ComparedRun.Unit.SECONDS);
     }
 
-    private Optional<Figure> median(String title, String label, RunSource.Unit unit) {
+    private Optional<Figure> median(String title, String label, ComparedRun.Unit unit) {
         double[] budgets = budgets(unit);
         List<Curve> curves = new ArrayList<>();
         for (MethodRuns m : methods) {
             double[] cost = m.medianCost(budgets, unit);
-            double end = m.most(spent(unit));
+            double end = m.most(unit);
             for (int i = 0; i < cost.length; i++) {
                 // beyond the end of the longest run there is nothing to show
                 cost[i] = budgets[i] <= end * (1 + 1e-9) && cost[i] > 0 ? cost[i] : Double.NaN;
@@ -53,10 +52,6 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
                 Axis.logAround(label, budgets), Axis.logAround(COST, all(curves)), curves));
     }
 
-    private static Function<ComparedRun, ComparedRun.Spent> spent(RunSource.Unit unit) {
-        return unit == RunSource.Unit.PASSES ? ComparedRun::work : ComparedRun::time;
-    }
-
     private static void addIfDrawn(List<Curve> curves, String name, double[] x, double[] y, Curve.Look look) {
         if (Arrays.stream(y).anyMatch(value -> value > 0)) {
             curves.add(new Curve(name, x, y, look));
@@ -65,7 +60,7 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
 
     /** The share of the starts from which a method has reached the target, against the work. */
     Optional<Figure> successAgainstWork() {
-        double[] budgets = budgets(RunSource.Unit.PASSES);
+        double[] budgets = budgets(ComparedRun.Unit.PASSES);
         if (budgets.length == 0) {
             return Optional.empty();
         }
@@ -100,8 +95,8 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
     }
 
     /** Evenly spaced on a logarithmic scale, from the least to the most that any run spent. */
-    private double[] budgets(RunSource.Unit unit) {
-        List<ComparedRun.Spent> spent = methods.stream().flatMap(m -> m.runs().stream()).map(spent(unit)).toList();
+    private double[] budgets(ComparedRun.Unit unit) {
+        List<ComparedRun.Spent> spent = methods.stream().flatMap(m -> m.runs().stream()).map(run -> run.spent(unit)).toList();
         double least = spent.stream().mapToDouble(ComparedRun.Spent::first).filter(s -> s > 0).min().orElse(0);
         double most = spent.stream().mapToDouble(ComparedRun.Spent::last).max().orElse(0);
         if (least == 0) {

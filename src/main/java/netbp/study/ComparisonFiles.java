@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -18,15 +19,32 @@ import netbp.io.Csv;
 import netbp.io.Ledger;
 import netbp.matlab.NumberFormat;
 import netbp.network.Network;
+import netbp.study.ComparedRun.Unit;
 
 /**
  * The files of a comparison, a block of lines a run: its numbers, its curve, the network that it left, and
  * apart from what is the same every time the measured times.
  *
+ * <p>Curves and networks are too large to keep of every run and are read one run after the other.
+ *
  * @param folder where they lie
  * @param shape of the networks
  */
-record ComparisonFiles(Path folder, Network shape) implements RunSource {
+record ComparisonFiles(Path folder, Network shape) {
+
+    /**
+     * The cost along a run with the clock beside it.
+     *
+     * @param curve cost against iterations and passes
+     * @param seconds measured: from the start to each cost
+     */
+    record TimedCurve(CostCurve curve, double[] seconds) {
+
+        /** What was spent up to each cost. */
+        double[] spent(Unit unit) {
+            return unit == Unit.SECONDS ? seconds : Arrays.stream(curve.passes()).asDoubleStream().toArray();
+        }
+    }
 
     private static final String RUNS = "runs.csv";
     private static final String CURVES = "curves.csv";
@@ -94,8 +112,8 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
         return runs;
     }
 
-    @Override
-    public void curves(String method, Consumer<TimedCurve> reader) {
+    /** The curves of a method's runs, in the order of the runs. */
+    void curves(String method, Consumer<TimedCurve> reader) {
         eachCurve((key, curve) -> {
             if (key.endsWith("," + method)) {
                 reader.accept(curve);
@@ -103,8 +121,8 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
         });
     }
 
-    @Override
-    public void networks(String method, Consumer<Network> reader) {
+    /** The networks that a method's runs left, in the same order; the reader may keep them. */
+    void networks(String method, Consumer<Network> reader) {
         try (Stream<String> lines = open(NETWORKS).lines()) {
             lines.map(line -> line.split(",")).filter(f -> f[1].equals(method)).forEach(f -> {
                 Network network = shape.copy();
@@ -116,14 +134,8 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
         }
     }
 
-    /** What is done with a curve; the key is seed and method with a comma between. */
-    private interface CurveReader {
-
-        void read(String key, TimedCurve curve);
-    }
-
-    /** Reads both files of curves side by side. A run without a cost has no lines there. */
-    private void eachCurve(CurveReader reader) {
+    /** Reads both files of curves side by side, by seed and method with a comma between; a run without a cost has no lines. */
+    private void eachCurve(BiConsumer<String, TimedCurve> reader) {
         try (BufferedReader curves = open(CURVES); BufferedReader times = open(CURVE_TIMES)) {
             String key = "";
             List<String[]> rows = new ArrayList<>();
@@ -144,12 +156,13 @@ record ComparisonFiles(Path folder, Network shape) implements RunSource {
         }
     }
 
-    private static void give(String key, List<String[]> rows, List<Double> seconds, CurveReader reader) {
+    private static void give(String key, List<String[]> rows, List<Double> seconds,
+            BiConsumer<String, TimedCurve> reader) {
         if (!rows.isEmpty()) {
             CostCurve curve = new CostCurve(rows.stream().mapToLong(row -> Long.parseLong(row[2])).toArray(),
                     rows.stream().mapToDouble(row -> NumberFormat.parse(row[4])).toArray(),
                     rows.stream().mapToLong(row -> Long.parseLong(row[3])).toArray());
-            reader.read(key, new TimedCurve(curve, seconds.stream().mapToDouble(Double::doubleValue).toArray()));
+            reader.accept(key, new TimedCurve(curve, seconds.stream().mapToDouble(Double::doubleValue).toArray()));
             rows.clear();
             seconds.clear();
         }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 import netbp.statistics.Quartiles;
@@ -15,14 +14,14 @@ import netbp.statistics.Share;
  *
  * @param method its name
  * @param runs at least one, seed by seed
- * @param source their curves and networks
+ * @param files that hold their curves and networks
  */
-record MethodRuns(String method, List<ComparedRun> runs, RunSource source) {
+record MethodRuns(String method, List<ComparedRun> runs, ComparisonFiles files) {
 
     /** The runs of each method, in the order in which the methods first appear. */
-    static List<MethodRuns> of(List<ComparedRun> runs, RunSource source) {
+    static List<MethodRuns> of(List<ComparedRun> runs, ComparisonFiles files) {
         return runs.stream().map(ComparedRun::method).distinct().map(method -> new MethodRuns(method,
-                runs.stream().filter(run -> run.method().equals(method)).toList(), source)).toList();
+                runs.stream().filter(run -> run.method().equals(method)).toList(), files)).toList();
     }
 
     /** How many ended with a cost at or below the target. */
@@ -48,8 +47,8 @@ record MethodRuns(String method, List<ComparedRun> runs, RunSource source) {
     }
 
     /** The most that any run spent up to its last cost. */
-    double most(Function<ComparedRun, ComparedRun.Spent> spent) {
-        return runs.stream().mapToDouble(run -> spent.apply(run).last()).max().orElse(0);
+    double most(ComparedRun.Unit unit) {
+        return runs.stream().mapToDouble(run -> run.spent(unit).last()).max().orElse(0);
     }
 
     /**
@@ -58,10 +57,10 @@ record MethodRuns(String method, List<ComparedRun> runs, RunSource source) {
      *
      * @param budgets increasing
      */
-    double[] medianCost(double[] budgets, RunSource.Unit unit) {
+    double[] medianCost(double[] budgets, ComparedRun.Unit unit) {
         double[][] costs = new double[budgets.length][runs.size()];
         int[] run = {0};
-        source.curves(method, curve -> {
+        files.curves(method, curve -> {
             double[] spent = curve.spent(unit);
             double[] cost = curve.curve().cost();
             int next = 0;

@@ -20,7 +20,7 @@ record RateOfFall(List<MethodRuns> methods) {
                 continue;
             }
             double most = m.runs().stream().mapToDouble(run -> run.passes()).max().orElse(0);
-            double[] cost = m.medianCost(new double[] {most / 2, most}, RunSource.Unit.PASSES);
+            double[] cost = m.medianCost(new double[] {most / 2, most}, ComparedRun.Unit.PASSES);
             double slope = StrictMath.log(cost[0] / cost[1]) / StrictMath.log(2);
             if (!(slope > 0)) {
                 return Optional.of(new Finding("How fast " + m.method() + " falls at the end", "Over the second"

@@ -26,7 +26,7 @@ record ShareMap(String method, PlaneGrid grid, double[][] share, Region first) {
         int[][] count = new int[grid.x2().length][grid.x1().length];
         List<Network> block = new ArrayList<>();
         List<Region> first = new ArrayList<>();
-        runs.source().networks(runs.method(), network -> {
+        runs.files().networks(runs.method(), network -> {
             if (first.isEmpty()) {
                 first.add(grid.region(network));
             }

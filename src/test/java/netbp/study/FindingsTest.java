@@ -4,24 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 
 import netbp.network.Network;
 import netbp.statistics.SignTest;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The paragraphs change with the runs: each sentence here comes from runs made up for it. */
 class FindingsTest {
 
     private static final double TARGET = 1e-3;
+
+    @TempDir
+    static Path folder;
 
     @Test
     @DisplayName("success: equal counts, a split that chance may give, one that it does not")
@@ -161,16 +168,25 @@ class FindingsTest {
             runs.add(new ComparedRun(name, runs.size(), ending, curve.size() - 1, curve.last(), 1,
                     curve.passes()[curve.size() - 1], 1, spent, spent));
         }
-        return new MethodRuns(name, runs, new RunSource() {
-            @Override
-            public void curves(String method, Consumer<TimedCurve> reader) {
-                curves.forEach(curve -> reader.accept(new TimedCurve(curve, new double[curve.size()])));
-            }
+        return new MethodRuns(name, runs, files(name, ending, curves));
+    }
 
-            @Override
-            public void networks(String method, Consumer<Network> reader) {
-                throw new UnsupportedOperationException("not used");
+    /** The files of a comparison that holds these runs only. */
+    private static ComparisonFiles files(String name, Ending ending, List<CostCurve> curves) {
+        try {
+            Path own = Files.createTempDirectory(folder, name);
+            for (int part = 0; part < ComparisonFiles.PARTS.size(); part++) {
+                StringBuilder text = new StringBuilder(ComparisonFiles.PARTS.get(part).header());
+                for (int seed = 0; seed < curves.size(); seed++) {
+                    Outcome outcome = new Outcome(Network.paper(), curves.get(seed), ending, 1, 1, "");
+                    double[] seconds = new double[curves.get(seed).size()];
+                    text.append(ComparisonFiles.entry(seed, name, outcome, 1, seconds, 1).get(part));
+                }
+                Files.writeString(own.resolve(ComparisonFiles.PARTS.get(part).name()), text);
             }
-        });
+            return new ComparisonFiles(own, Network.paper());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
