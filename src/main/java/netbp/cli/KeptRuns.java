@@ -15,6 +15,7 @@ import netbp.io.Ledger;
 import netbp.io.WholeFile;
 import netbp.matlab.NumberFormat;
 import netbp.study.Study;
+import netbp.study.Tasks;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -73,7 +74,7 @@ final class KeptRuns {
             long before = ledger.added();
             long start = System.nanoTime();
             try (Progress bar = new Progress(printer, spec.name(), study.size(), before, true)) {
-                study.run(ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
+                Tasks.run(study, ledger, threads, session.interruption()::requested, () -> bar.stepBy(1));
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             Study.Report report = study.report(out);

@@ -35,11 +35,6 @@ public record Comparison(Start start, LabelledPoints points, List<Method> method
     }
 
     @Override
-    public List<String> written() {
-        return List.of();
-    }
-
-    @Override
     public ComparisonReport report(Path folder) {
         return new ComparisonReport(this, folder);
     }

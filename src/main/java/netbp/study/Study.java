@@ -26,20 +26,10 @@ public interface Study {
      */
     List<String> entry(long index, BooleanSupplier stop);
 
-    /**
-     * Does the runs that are not in the ledger yet, several at a time.
-     *
-     * @param ledger of {@link #files} and {@link #size} entries
-     * @param threads runs at a time; nothing but measured times depends on it
-     * @param stop asked often; once it holds, runs under way are given up and others do not begin
-     * @param finished called after each run, from any thread
-     */
-    default void run(Ledger ledger, int threads, BooleanSupplier stop, Runnable finished) throws IOException {
-        Tasks.run(ledger, size(), threads, stop, finished, this::entry);
-    }
-
     /** The names of the report's tables, and of its pictures with their CSV. */
-    List<String> written();
+    default List<String> written() {
+        return List.of();
+    }
 
     /** The report on the runs in a ledger. @param folder where {@link #files} lie */
     Report report(Path folder) throws IOException;

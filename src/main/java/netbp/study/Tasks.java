@@ -14,8 +14,8 @@ import java.util.function.LongPredicate;
 
 import netbp.io.Ledger;
 
-/** Makes the entries of a ledger that are not there yet, several at a time, the lowest number first. */
-final class Tasks {
+/** Does the runs of a study that are not in its ledger yet, several at a time, the lowest number first. */
+public final class Tasks {
 
     /** The most numbers that a thread may be ahead of the first entry that is missing. */
     private static final long LEAD = 100_000;
@@ -24,30 +24,21 @@ final class Tasks {
     private Tasks() {
     }
 
-    /** Makes an entry. */
-    @FunctionalInterface
-    interface Task {
-
-        /**
-         * @param stop asked often
-         * @return its lines for each file; no texts if it was stopped before they were there
-         */
-        List<String> run(long index, BooleanSupplier stop);
-    }
-
     /**
-     * @param total entries of the complete ledger
-     * @param threads at a time; the ledger does not depend on it
-     * @param stop asked often; once it holds no task begins
-     * @param added called after each entry, from any thread
+     * Does them.
+     *
+     * @param ledger of {@link Study#files} and {@link Study#size} entries
+     * @param threads runs at a time; nothing but measured times depends on it
+     * @param stop asked often; once it holds, runs under way are given up and others do not begin
+     * @param finished called after each run, from any thread
      */
-    static void run(Ledger ledger, long total, int threads, BooleanSupplier stop, Runnable added, Task task)
+    public static void run(Study study, Ledger ledger, int threads, BooleanSupplier stop, Runnable finished)
             throws IOException {
         AtomicLong next = new AtomicLong(ledger.size());
         List<Future<?>> workers = new ArrayList<>();
         AtomicBoolean failed = new AtomicBoolean();
         BooleanSupplier end = () -> failed.get() || stop.getAsBoolean();
-        LongPredicate goesOn = index -> index < total && !end.getAsBoolean();
+        LongPredicate goesOn = index -> index < study.size() && !end.getAsBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             for (int t = 0; t < threads; t++) {
@@ -57,10 +48,10 @@ final class Tasks {
                             while (i - ledger.size() > LEAD && goesOn.test(i)) {
                                 Thread.sleep(WAIT_MILLISECONDS);
                             }
-                            List<String> lines = ledger.contains(i) ? List.of() : task.run(i, end);
+                            List<String> lines = ledger.contains(i) ? List.of() : study.entry(i, end);
                             if (!lines.isEmpty()) {
                                 ledger.add(i, lines);
-                                added.run();
+                                finished.run();
                             }
                         }
                         return null;

@@ -148,7 +148,7 @@ class CrossValidationTest {
             boolean begun = Files.exists(out.resolve(Ledger.LOG));
             try (Ledger ledger = begun ? Ledger.resume(out, study.files())
                     : Ledger.begin(out, "", study.size(), study.files())) {
-                study.run(ledger, 2, () -> done.get() >= stop, done::incrementAndGet);
+                Tasks.run(study, ledger, 2, () -> done.get() >= stop, done::incrementAndGet);
             }
         }
         String rows = Files.readString(folder.resolve("one/folds.csv"));
@@ -163,7 +163,7 @@ class CrossValidationTest {
         Path out = folder.resolve(name);
         Files.createDirectories(out);
         try (Ledger ledger = Ledger.begin(out, "", study.size(), study.files())) {
-            study.run(ledger, threads, () -> false, () -> { });
+            Tasks.run(study, ledger, threads, () -> false, () -> { });
         }
         return Files.readAllLines(out.resolve("folds.csv")).stream().skip(2).map(line -> FoldRow.parse(line, study)).toList();
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 import netbp.io.Ledger;
@@ -139,21 +140,43 @@ class SweepTest {
         AtomicInteger done = new AtomicInteger();
         boolean begun = Files.exists(folder.resolve(Ledger.LOG));
         try (Ledger ledger = begun ? Ledger.resume(folder, files) : Ledger.begin(folder, "", sweep.size(), files)) {
-            new SweepRunner(sweep, POINTS).run(ledger, threads, () -> done.get() >= stopAfter, done::incrementAndGet);
+            Tasks.run(new SweepRunner(sweep, POINTS), ledger, threads, () -> done.get() >= stopAfter, done::incrementAndGet);
+        }
+    }
+
+    /** Ten runs, of which one fails. */
+    private static final class FailingStudy implements Study {
+
+        @Override
+        public long size() {
+            return 10;
+        }
+
+        @Override
+        public List<Ledger.Part> files() {
+            return List.of(Row.FILE);
+        }
+
+        @Override
+        public List<String> entry(long index, BooleanSupplier stop) {
+            if (index == 3) {
+                throw new IllegalStateException("run 3");
+            }
+            return List.of(index + "\n");
+        }
+
+        @Override
+        public Report report(Path folder) {
+            throw new UnsupportedOperationException("no report");
         }
     }
 
     @Test
-    @DisplayName("a task that throws ends the work with its exception")
+    @DisplayName("a run that throws ends the work with its exception")
     void failure() throws IOException {
         try (Ledger ledger = Ledger.begin(folder, "", 10, List.of(Row.FILE))) {
             String message = assertThrows(IllegalStateException.class, () ->
-                    Tasks.run(ledger, 10, 2, () -> false, () -> { }, (index, stop) -> {
-                        if (index == 3) {
-                            throw new IllegalStateException("run 3");
-                        }
-                        return List.of(index + "\n");
-                    })).getMessage();
+                    Tasks.run(new FailingStudy(), ledger, 2, () -> false, () -> { })).getMessage();
             assertEquals("run 3", message);
             assertFalse(ledger.contains(3));
         }
