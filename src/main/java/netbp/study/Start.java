@@ -19,15 +19,6 @@ import netbp.training.InitialParameters;
 public record Start(int[] hiddenLayers, Activation hidden, Activation output, InitialParameters draw,
         boolean scaled) {
 
-    /** A network that takes the points as they are. */
-    public Start(int[] hiddenLayers, Activation hidden, Activation output, InitialParameters draw) {
-        this(hiddenLayers, hidden, output, draw, false);
-    }
-
-    /** The paper's network: hidden layers of 2 and 3 sigmoids, all weights drawn before the biases. */
-    public static final Start PAPER =
-            new Start(new int[] {2, 3}, Activation.SIGMOID, Activation.SIGMOID, InitialParameters.WEIGHTS_FIRST);
-
     /** The network for these points, its parameters the next values of the stream. */
     public Network network(LabelledPoints points, RandomStream stream) {
         int[] layers = new int[hiddenLayers.length + 2];

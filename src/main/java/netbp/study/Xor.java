@@ -22,7 +22,7 @@ public final class Xor {
 
     /** The network that training starts from: 2-2-1, nine parameters, 0.5*randn. */
     static final Start START =
-            new Start(new int[] {2}, Activation.RELU, Activation.LINEAR, InitialParameters.WEIGHTS_FIRST);
+            new Start(new int[] {2}, Activation.RELU, Activation.LINEAR, InitialParameters.WEIGHTS_FIRST, false);
 
     private Xor() {
     }

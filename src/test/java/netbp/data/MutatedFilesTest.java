@@ -23,7 +23,7 @@ import netbp.matlab.Matrix;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
-import netbp.study.Start;
+import netbp.training.InitialParameters;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,8 @@ class MutatedFilesTest {
         Path file = folder.resolve("whole.mat");
         MatFile.write(file, variables);
         byte[] plain = Files.readAllBytes(file);
-        Network network = Start.PAPER.network(LabelledPoints.paper(), new RandomStream(1));
+        Network network = Network.paper();
+        InitialParameters.WEIGHTS_FIRST.draw(new RandomStream(1), network);
         new NetworkFile(network, List.of("A", "B")).write(file, Map.of(), Map.of());
         byte[] saved = Files.readAllBytes(file);
         drive("points.mat", 2500, new byte[][] {plain, compressed(plain)}, path -> PointsFile.read(path).labelled());

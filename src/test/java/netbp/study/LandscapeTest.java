@@ -11,6 +11,7 @@ import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Loss;
 import netbp.network.Network;
+import netbp.training.InitialParameters;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,11 +57,18 @@ class LandscapeTest {
         return bends;
     }
 
+    /** The paper's network with the next parameters of a stream. */
+    private static Network drawn(RandomStream stream) {
+        Network network = Network.paper();
+        InitialParameters.WEIGHTS_FIRST.draw(stream, network);
+        return network;
+    }
+
     @Test
     @DisplayName("each layer's part of a random direction is as long as the layer's parameters; the middle is the network")
     void scaled() {
         RandomStream stream = new RandomStream(7);
-        Network network = Start.PAPER.network(LabelledPoints.paper(), stream);
+        Network network = drawn(stream);
         Landscape plane = Landscape.random(network, LabelledPoints.paper(), Loss.SQUARED, stream);
         int from = 0;
         for (int count : new int[] {4, 6, 6, 2, 3, 2}) {
@@ -77,8 +85,8 @@ class LandscapeTest {
     @Test
     @DisplayName("the line between two networks has their costs at 0 and 1")
     void between() {
-        Network a = Start.PAPER.network(LabelledPoints.paper(), new RandomStream(1));
-        Network b = Start.PAPER.network(LabelledPoints.paper(), new RandomStream(2));
+        Network a = drawn(new RandomStream(1));
+        Network b = drawn(new RandomStream(2));
         Landscape line = Landscape.between(a, b, LabelledPoints.paper(), Loss.SQUARED);
         Evaluation evaluation = new Evaluation(a);
         assertArrayEquals(new double[] {evaluation.squaredCost(a, LabelledPoints.paper()),
