@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import netbp.io.InputFile;
+import netbp.leastsquares.Problem;
+import org.hipparchus.analysis.differentiation.Gradient;
 
 /**
  * A data set of NIST's Statistical Reference Datasets, nonlinear regression.
@@ -84,28 +88,24 @@ public record NistDataset(String name, String level, double[][] starts, double[]
             }
             parameters.add(row);
         }
-        double[][] starts = new double[STARTS][parameters.size()];
-        double[] certified = new double[parameters.size()];
-        for (int i = 0; i < certified.length; i++) {
-            for (int s = 0; s < STARTS; s++) {
-                starts[s][i] = parameters.get(i)[s];
-            }
-            certified[i] = parameters.get(i)[STARTS];
-        }
-        List<String> data = section(file, text, "Data", DATA_LINES);
-        double[] y = new double[data.size()];
-        double[][] x = new double[data.size()][];
-        for (int k = 0; k < y.length; k++) {
-            double[] row = numbers(data.get(k));
-            if (row.length < 2 || k > 0 && row.length != x[0].length + 1) {
+        List<double[]> data = new ArrayList<>();
+        for (String line : section(file, text, "Data", DATA_LINES)) {
+            double[] row = numbers(line);
+            int wanted = data.isEmpty() ? row.length : data.get(0).length;
+            if (row.length < 2 || row.length != wanted) {
                 throw new IllegalArgumentException("a NIST file must have the response and its predictors here"
-                        + (k > 0 ? ", " + (x[0].length + 1) + " numbers: " : ": ") + data.get(k).strip());
+                        + (data.isEmpty() ? ": " : ", " + wanted + " numbers: ") + line.strip());
             }
-            y[k] = row[0];
-            x[k] = Arrays.copyOfRange(row, 1, row.length);
+            data.add(row);
         }
         return new NistDataset(find(text, "Dataset Name", NAME).group(1), find(text, "Level of Difficulty", LEVEL).group(1),
-                starts, certified, numbers(find(text, "Residual Sum of Squares", SUM_OF_SQUARES).group(1))[0], y, x);
+                IntStream.range(0, STARTS).mapToObj(s -> column(parameters, s)).toArray(double[][]::new),
+                column(parameters, STARTS), numbers(find(text, "Residual Sum of Squares", SUM_OF_SQUARES).group(1))[0],
+                column(data, 0), data.stream().map(row -> Arrays.copyOfRange(row, 1, row.length)).toArray(double[][]::new));
+    }
+
+    private static double[] column(List<double[]> rows, int k) {
+        return rows.stream().mapToDouble(row -> row[k]).toArray();
     }
 
     private static Pattern lines(String part) {
@@ -132,15 +132,30 @@ public record NistDataset(String name, String level, double[][] starts, double[]
     }
 
     private static double[] numbers(String line) {
-        String[] words = line.strip().split("\\s+");
-        double[] numbers = new double[words.length];
-        for (int i = 0; i < numbers.length; i++) {
-            try {
-                numbers[i] = Double.parseDouble(words[i]);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("a NIST file must have numbers here: " + line.strip(), e);
-            }
+        try {
+            return Arrays.stream(line.strip().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("a NIST file must have numbers here: " + line.strip(), e);
         }
-        return numbers;
+    }
+
+    /** The fit: the residuals f(x_k; b) - y_k, with their Jacobian by automatic differentiation. */
+    Problem problem() {
+        NistModel model = NistModel.of(name);
+        double[] response = Arrays.stream(y).map(model::response).toArray();
+        return new Problem(
+                b -> {
+                    Gradient[] constants = gradients(b.length, i -> Gradient.constant(0, b[i]));
+                    return IntStream.range(0, y.length)
+                            .mapToDouble(k -> model.value(constants, x[k]).getValue() - response[k]).toArray();
+                },
+                b -> {
+                    Gradient[] variables = gradients(b.length, i -> Gradient.variable(b.length, i, b[i]));
+                    return Arrays.stream(x).map(own -> model.value(variables, own).getGradient()).toArray(double[][]::new);
+                });
+    }
+
+    private static Gradient[] gradients(int n, IntFunction<Gradient> entry) {
+        return IntStream.range(0, n).mapToObj(entry).toArray(Gradient[]::new);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import netbp.leastsquares.Options;
 import netbp.leastsquares.Solution;
@@ -57,7 +58,7 @@ public record NistRun(NistDataset dataset, int start, SolverChoice solver, Solut
 
     /** Runs the solver from start 1 or 2. */
     public static NistRun of(NistDataset dataset, int start, SolverChoice solver) {
-        Solution solution = solver.solver().solve(new NistResiduals(dataset).problem(), dataset.starts()[start - 1],
+        Solution solution = solver.solver().solve(dataset.problem(), dataset.starts()[start - 1],
                 OPTIONS);
         return new NistRun(dataset, start, solver, solution);
     }
@@ -69,11 +70,7 @@ public record NistRun(NistDataset dataset, int start, SolverChoice solver, Solut
 
     /** The digits of the parameter that has fewest. */
     public double leastDigits() {
-        double least = CERTIFIED_DIGITS;
-        for (int i = 0; i < dataset.certified().length; i++) {
-            least = Math.min(least, parameterDigits(i));
-        }
-        return least;
+        return IntStream.range(0, dataset.certified().length).mapToDouble(this::parameterDigits).min().orElseThrow();
     }
 
     /** The digits of the residual sum of squares. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import netbp.leastsquares.LeastSquaresSolver;
 import netbp.leastsquares.Options;
+import netbp.leastsquares.Problem;
 import netbp.leastsquares.Solution;
 import netbp.leastsquares.SolverChoice;
 import org.apache.commons.math3.fitting.leastsquares.StatisticalReferenceDataset;
@@ -59,12 +60,12 @@ class NistTest {
         assertArrayEquals(theirs.getParameters(), ours.certified(), 0);
         assertEquals(theirs.getResidualSumOfSquares(), ours.residualSumOfSquares());
         assertEquals(theirs.getNumObservations(), ours.y().length);
-        NistResiduals residuals = new NistResiduals(ours);
+        Problem problem = ours.problem();
         for (int start = 0; start < 2; start++) {
             double[] b = ours.starts()[start];
             assertArrayEquals(theirs.getStartingPoint(start), b, 0);
-            double[] r = residuals.evaluate(b);
-            double[][] J = residuals.jacobian(b);
+            double[] r = problem.residuals().evaluate(b);
+            double[][] J = problem.jacobian().evaluate(b);
             for (int k = 0; k < r.length; k++) {
                 double value = theirs.getModelValue(theirs.getX(k), b);
                 assertEquals(value - theirs.getY(k), r[k], 1e-13 * Math.max(1, Math.abs(value)));
@@ -98,7 +99,7 @@ class NistTest {
         List<NistRun> runs = NistRun.all(FOLDER);
         assertEquals(27 * 2 * SolverChoice.values().length, runs.size());
         for (NistRun run : runs) {
-            double[] r = new NistResiduals(run.dataset()).evaluate(run.dataset().certified());
+            double[] r = run.dataset().problem().residuals().evaluate(run.dataset().certified());
             double sum = Arrays.stream(r).map(rk -> rk * rk).sum();
             double digits = NistRun.digits(sum, run.dataset().residualSumOfSquares());
             assertTrue(digits > 7 || run.dataset().name().startsWith("Lanczos"), run.dataset().name() + ": " + digits);
@@ -115,7 +116,7 @@ class NistTest {
     void failure() throws IOException {
         NistDataset dataset = NistDataset.parse(lines("MGH17"));
         LeastSquaresSolver solver = SolverChoice.MATLAB.solver();
-        Solution stopped = solver.solve(new NistResiduals(dataset).problem(), dataset.starts()[1],
+        Solution stopped = solver.solve(dataset.problem(), dataset.starts()[1],
                 Options.DEFAULTS.withMaxIterations(3));
         String table = new NistReport(List.of(new NistRun(dataset, 2, SolverChoice.MATLAB, stopped))).markdown();
         assertTrue(table.contains("| matlab | 0 of 1 |"), table);
