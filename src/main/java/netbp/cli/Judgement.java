@@ -1,7 +1,12 @@
 package netbp.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import netbp.io.Csv;
 import netbp.matlab.NumberFormat;
@@ -33,22 +38,15 @@ record Judgement(LabelledPoints points, Loss loss, double cost, double accuracy,
             return;
         }
         Confusion confusion = Confusion.of(network, points);
-        int width = 9;
-        for (int k = 0; k < points.categories(); k++) {
-            width = Math.max(width, points.name(k).length());
-        }
-        StringBuilder line = new StringBuilder(pad("class", width));
-        for (int k = 0; k < points.categories(); k++) {
-            line.append("  ").append(pad("as " + points.name(k), width + 3));
-        }
-        out.println(line.append("  precision  recall"));
-        for (int k = 0; k < points.categories(); k++) {
-            line = new StringBuilder(pad(points.name(k), width));
-            for (int j = 0; j < points.categories(); j++) {
-                line.append("  ").append(pad(Integer.toString(confusion.count()[k][j]), width + 3));
-            }
-            out.println(line.append("  ").append(pad(NumberFormat.general(confusion.precision(k), 4), 9)).append("  ")
-                    .append(NumberFormat.general(confusion.recall(k), 4)));
+        List<String> names = points.names();
+        int width = names.stream().mapToInt(String::length).reduce(9, Math::max);
+        out.println(pad("class", width) + names.stream().map(name -> "  " + pad("as " + name, width + 3))
+                .collect(Collectors.joining()) + "  precision  recall");
+        for (int k = 0; k < names.size(); k++) {
+            out.println(pad(names.get(k), width) + Arrays.stream(confusion.count()[k])
+                    .mapToObj(n -> "  " + pad(Integer.toString(n), width + 3)).collect(Collectors.joining())
+                    + "  " + pad(NumberFormat.general(confusion.precision(k), 4), 9) + "  "
+                    + NumberFormat.general(confusion.recall(k), 4));
         }
     }
 
@@ -59,24 +57,15 @@ record Judgement(LabelledPoints points, Loss loss, double cost, double accuracy,
     /** The confusion matrix as CSV. */
     String csv() {
         Confusion confusion = Confusion.of(network, points);
-        int K = points.categories();
-        String[] header = new String[K + 3];
-        header[0] = "class";
-        header[K + 1] = "precision";
-        header[K + 2] = "recall";
-        for (int k = 0; k < K; k++) {
-            header[k + 1] = "as " + points.name(k);
-        }
-        Csv csv = new Csv("unseen points of each class by the class that the network gives them", header);
-        for (int k = 0; k < K; k++) {
-            Object[] row = new Object[K + 3];
-            row[0] = points.name(k);
-            for (int j = 0; j < K; j++) {
-                row[j + 1] = confusion.count()[k][j];
-            }
-            row[K + 1] = confusion.precision(k);
-            row[K + 2] = confusion.recall(k);
-            csv.row(row);
+        List<String> names = points.names();
+        Csv csv = new Csv("unseen points of each class by the class that the network gives them",
+                Stream.of(List.of("class"), names.stream().map(name -> "as " + name).toList(), List.of("precision", "recall"))
+                        .flatMap(List::stream).toArray(String[]::new));
+        for (int k = 0; k < names.size(); k++) {
+            List<Object> row = new ArrayList<>(List.of(names.get(k)));
+            Arrays.stream(confusion.count()[k]).forEach(row::add);
+            row.addAll(List.of(confusion.precision(k), confusion.recall(k)));
+            csv.row(row.toArray());
         }
         return csv.toString();
     }

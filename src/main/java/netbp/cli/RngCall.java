@@ -1,6 +1,7 @@
 package netbp.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,24 +31,15 @@ record RngCall(int count, Function<RandomStream, double[]> value) {
                     "CALL must be rand, randn, randi or randperm with its arguments in brackets: " + text);
         }
         String arguments = call.group(2) == null ? "" : call.group(2).strip();
-        switch (call.group(1)) {
-            case "rand":
-                return repeated(text, size(text, arguments), RandomStream::rand);
-            case "randn":
-                return repeated(text, size(text, arguments), RandomStream::randn);
-            case "randi":
-                return parseRandi(text, arguments);
-            default:
+        return switch (call.group(1)) {
+            case "rand" -> repeated(text, size(text, arguments), RandomStream::rand);
+            case "randn" -> repeated(text, size(text, arguments), RandomStream::randn);
+            case "randi" -> parseRandi(text, arguments);
+            default -> {
                 int n = (int) whole(text, arguments, 0, MOST_VALUES);
-                return new RngCall(1, stream -> {
-                    int[] permutation = stream.randperm(n);
-                    double[] values = new double[n];
-                    for (int i = 0; i < n; i++) {
-                        values[i] = permutation[i];
-                    }
-                    return values;
-                });
-        }
+                yield new RngCall(1, stream -> Arrays.stream(stream.randperm(n)).asDoubleStream().toArray());
+            }
+        };
     }
 
     private static RngCall parseRandi(String text, String arguments) {

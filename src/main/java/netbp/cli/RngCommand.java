@@ -1,7 +1,5 @@
 package netbp.cli;
 
-import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -32,14 +30,8 @@ final class RngCommand implements Callable<Integer> {
     public Integer call() {
         RandomStream stream = new RandomStream(seed);
         // all calls are read before the first is made, so that a bad one leaves nothing half-printed
-        List<RngCall> parsed = new ArrayList<>();
-        for (String call : calls) {
-            parsed.add(RngCall.parse(call));
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        for (RngCall call : parsed) {
-            call.print(stream, out);
-        }
+        List<RngCall> parsed = calls.stream().map(RngCall::parse).toList();
+        parsed.forEach(call -> call.print(stream, spec.commandLine().getOut()));
         return ExitCode.DONE;
     }
 }
