@@ -97,7 +97,12 @@ final class CompareCommand implements Callable<Integer> {
             throw new InputException("--folds must be at most the number of points, " + points.size() + ": " + folds);
         }
         Sweep sweep = options.sweep();
-        CrossValidation study = new CrossValidation(sweep, points, folds.intValue());
+        CrossValidation study;
+        try {
+            study = new CrossValidation(sweep, points, folds.intValue());
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--" + e.getMessage(), e);
+        }
         options.tryOnce(sweep, study.training(), study.size(), runs.threads());
         List<List<String>> settings = new ArrayList<>(options.settings(sweep, points, study.size()));
         settings.add(List.of("Folds", folds + ", dealt anew for each seed"));
