@@ -88,8 +88,9 @@ final class ClassifyCommand implements Callable<Integer> {
         PointsFile points = file == null ? null : file.read(session);
         int n = points == null ? 2 : points.dimension();
         if (saved.network().width(1) != n) {
-            throw new InputException((points != null ? file.toString() : grid == null ? "--figures" : "--grid")
-                    + " must have points of the network's dimension, " + saved.network().width(1) + ": " + n);
+            String grids = grid == null ? "--figures" : "--grid";
+            throw new InputException((points == null ? grids : file) + " must have points of the network's dimension, "
+                    + saved.network().width(1) + ": " + n);
         }
         if (grid != null && (grid < 2 || grid > MOST_POINTS / grid)) {
             throw new InputException("--grid must be from 2 to 10000: " + grid);
