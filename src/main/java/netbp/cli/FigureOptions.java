@@ -74,7 +74,7 @@ final class FigureOptions {
 
     /** Writes the picture in each format to folder/name.format, and what is drawn to folder/name.csv. */
     void write(Figure figure, Path folder, String name) throws IOException {
-        FigureWriter writer = writer();
+        FigureWriter writer = new FigureWriter(page(), style);
         for (PictureFormat format : formats) {
             writer.write(figure, format, folder.resolve(name + "." + format.extension()));
         }
@@ -126,10 +126,6 @@ final class FigureOptions {
     static TrainingMonitor monitor(Optional<LiveChart> live, String curve) {
         return live.<TrainingMonitor>map(chart -> (iteration, cost) -> chart.add(curve, iteration, cost))
                 .orElse(TrainingMonitor.NONE);
-    }
-
-    private FigureWriter writer() {
-        return new FigureWriter(page(), style);
     }
 
     private Page page() {

@@ -60,7 +60,7 @@ final class FiguresCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Set<PaperFigure> figures = figures();
         options.prepare();
-        OutputPaths.prepareFolder(out);
+        OutputPaths.prepareFolder("--out", out, List.of());
         try (Progress bar = new Progress(session.out(), "figures", figures.size())) {
             session.interruption().listen(() -> {
                 bar.end();

@@ -2,6 +2,7 @@ package netbp.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import netbp.figures.LiveChart;
@@ -43,7 +44,7 @@ final class NetbpOptions {
     /** To be called before any work is done: refuses what cannot be kept or written. */
     void prepare() {
         Memory.require("--iterations " + iterations, 2.0 * Double.BYTES * iterations);
-        OutputPaths.prepareFolder(out);
+        OutputPaths.prepareFolder("--out", out, List.of());
     }
 
     /** Does the run, watched as the options say and in a window if there is one. */

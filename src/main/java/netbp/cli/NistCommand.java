@@ -36,7 +36,8 @@ final class NistCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter printer = session.out();
-        Path file = OutputPaths.prepareFolder(out).resolve("nist-strd.md");
+        Path file = out.resolve("nist-strd.md");
+        OutputPaths.prepareFolder("--out", out, List.of());
         session.interruption().listen(() -> printer.println("interrupted; not written: " + file));
         List<NistRun> runs = NistRun.all(folder);
         session.interruption().writeLast(() -> WholeFile.write(file, new NistReport(runs).markdown()));

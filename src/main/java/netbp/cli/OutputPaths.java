@@ -31,27 +31,16 @@ final class OutputPaths {
         prepareFile(option, file);
     }
 
-    /** Creates the folder if it is missing. */
-    static Path prepareFolder(String option, Path folder) {
+    /** Creates the folder if it is missing, and makes sure that these files in it can be written. */
+    static void prepareFolder(String option, Path folder, List<String> names) {
         try {
             WholeFile.prepareFolder(folder);
         } catch (IOException e) {
             throw new InputException(option + " " + e.getMessage(), e);
         }
-        return folder;
-    }
-
-    /** The same, and makes sure that these files in it can be written. */
-    static void prepareFolder(String option, Path folder, List<String> names) {
-        prepareFolder(option, folder);
         for (String name : names) {
             prepareFile(option, folder.resolve(name));
         }
-    }
-
-    /** The folder of {@code --out}. */
-    static Path prepareFolder(Path folder) {
-        return prepareFolder("--out", folder);
     }
 
     /** The file with {@code -number} before the extension of its name. */

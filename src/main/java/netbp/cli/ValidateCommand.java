@@ -65,7 +65,7 @@ final class ValidateCommand implements Callable<Integer> {
         Validation validation = new Validation(references);
         boolean whole = only.isEmpty() && reference == null;
         if (whole) {
-            OutputPaths.prepareFolder(out);
+            OutputPaths.prepareFolder("--out", out, List.of());
         }
         String files = out.resolve("report.md") + " and " + out.resolve("report.html");
         AtomicInteger done = new AtomicInteger();
