@@ -2,13 +2,17 @@ package netbp.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import netbp.io.Csv;
@@ -34,10 +38,6 @@ public record XorRuns(List<Run> runs) {
      */
     public record Run(String method, long seed, Network network, double cost, Ending ending, long iterations) {
 
-        /** The columns of {@link #row}. */
-        static final String[] COLUMNS =
-                {"method", "seed", "stopped", "iterations", "cost", "F00", "F01", "F10", "F11", "silent_neurons"};
-
         /** Trains it. */
         static Run of(Method method, long seed, TrainingMonitor monitor) {
             RandomStream stream = new RandomStream(seed);
@@ -54,21 +54,29 @@ public record XorRuns(List<Run> runs) {
             return (int) IntStream.range(0, a[0].length).filter(j -> Arrays.stream(a).allMatch(row -> row[j] == 0)).count();
         }
 
-        /** What is told of the run in a file. */
-        void row(Csv csv) {
-            double[] F = Xor.outputs(network);
-            csv.row(method, seed, ending.word(), iterations, cost, F[0], F[1], F[2], F[3], silent());
+        /** Its cost, rounded. */
+        private double rounded() {
+            double scale = Math.rint(StrictMath.pow(10, DIGITS));
+            return Math.rint(cost * scale) / scale;
         }
     }
 
     /**
      * Runs of a method that failed alike.
      *
-     * @param cost their cost, rounded
-     * @param silent how many of their hidden neurons are 0 at all four points
      * @param runs at least one
      */
-    public record Failure(double cost, int silent, List<Run> runs) {
+    public record Failure(List<Run> runs) {
+
+        /** Their cost, rounded. */
+        public double cost() {
+            return runs.get(0).rounded();
+        }
+
+        /** How many of their hidden neurons are 0 at all four points. */
+        public int silent() {
+            return runs.get(0).silent();
+        }
     }
 
     /**
@@ -80,28 +88,26 @@ public record XorRuns(List<Run> runs) {
      */
     public static XorRuns of(List<Method> methods, long firstSeed, long lastSeed, int threads, BooleanSupplier stop,
             Runnable done) {
-        List<Callable<Run>> work = new ArrayList<>();
+        List<Callable<Optional<Run>>> work = new ArrayList<>();
         TrainingMonitor monitor = TrainingMonitor.until(stop);
         for (Method method : methods) {
             for (long seed = firstSeed; seed <= lastSeed; seed++) {
                 long start = seed;
                 work.add(() -> {
                     if (stop.getAsBoolean()) {
-                        return null;
+                        return Optional.empty();
                     }
                     Run run = Run.of(method, start, monitor);
                     done.run();
-                    return run.ending() == Ending.INTERRUPTED ? null : run;
+                    return Optional.of(run).filter(one -> one.ending() != Ending.INTERRUPTED);
                 });
             }
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Run> runs = new ArrayList<>();
-            for (Future<Run> future : pool.invokeAll(work)) {
-                if (future.get() != null) {
-                    runs.add(future.get());
-                }
+            for (Future<Optional<Run>> future : pool.invokeAll(work)) {
+                future.get().ifPresent(runs::add);
             }
             return new XorRuns(List.copyOf(runs));
         } catch (InterruptedException e) {
@@ -126,29 +132,22 @@ public record XorRuns(List<Run> runs) {
 
     /** The other runs of a method by cost and silent neurons, the most frequent first. */
     public List<Failure> failures(String method, double target) {
-        List<Failure> failures = new ArrayList<>();
-        for (Run run : of(method)) {
-            if (!(run.cost() <= target)) {
-                double scale = Math.rint(StrictMath.pow(10, DIGITS));
-                double cost = Math.rint(run.cost() * scale) / scale;
-                Failure alike = failures.stream().filter(f -> Double.compare(f.cost(), cost) == 0 && f.silent() == run.silent())
-                        .findFirst().orElse(null);
-                if (alike == null) {
-                    alike = new Failure(cost, run.silent(), new ArrayList<>());
-                    failures.add(alike);
-                }
-                alike.runs().add(run);
-            }
-        }
-        failures.sort((a, b) -> Integer.compare(b.runs().size(), a.runs().size()));
-        return failures;
+        return of(method).stream().filter(run -> !(run.cost() <= target)).collect(Collectors.groupingBy(
+                        run -> List.of(run.rounded(), run.silent()), LinkedHashMap::new, Collectors.toList()))
+                .values().stream().map(Failure::new)
+                .sorted(Comparator.comparing(failure -> -failure.runs().size())).toList();
     }
 
     /** A row for each run. */
     public String csv() {
         Csv csv = new Csv("Exclusive or: cost is the sum over the four points of (y - F(x))^2; F01 is F(0,1); silent_neurons: "
-                + "those of the hidden layer that are 0 at all four points", Run.COLUMNS);
-        runs.forEach(run -> run.row(csv));
+                + "those of the hidden layer that are 0 at all four points",
+                "method", "seed", "stopped", "iterations", "cost", "F00", "F01", "F10", "F11", "silent_neurons");
+        for (Run run : runs) {
+            double[] F = Xor.outputs(run.network());
+            csv.row(run.method(), run.seed(), run.ending().word(), run.iterations(), run.cost(), F[0], F[1], F[2], F[3],
+                    run.silent());
+        }
         return csv.toString();
     }
 }
