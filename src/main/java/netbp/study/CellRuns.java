@@ -1,8 +1,5 @@
 package netbp.study;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 import netbp.statistics.Share;
 
 /** What is kept of the runs of a cell, however many they are. */
@@ -11,7 +8,6 @@ final class CellRuns {
     private final Cell cell;
     private final Histogram cost = new Histogram();
     private final Histogram work = new Histogram();
-    private final Map<Ending, Long> endings = new EnumMap<>(Ending.class);
     private long reached;
     private long allRight;
 
@@ -23,7 +19,6 @@ final class CellRuns {
     void add(Row row, double target) {
         cost.add(row.cost());
         work.add(row.passesToTarget());
-        endings.merge(row.ending(), 1L, Long::sum);
         reached += row.cost() <= target ? 1 : 0;
         allRight += row.accuracy() == 1 ? 1 : 0;
     }
@@ -50,9 +45,5 @@ final class CellRuns {
     /** The work to the target; that of a run that never reached it counts as infinite. */
     Histogram work() {
         return work;
-    }
-
-    Map<Ending, Long> endings() {
-        return endings;
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -102,7 +101,7 @@ record ComparisonFiles(Path folder, Network shape) {
                 String[] f = line.split(",");
                 ComparedRun.Spent[] along = spent.getOrDefault(f[0] + "," + f[1],
                         new ComparedRun.Spent[] {nothing, nothing});
-                runs.add(new ComparedRun(f[1], Long.parseLong(f[0]), Ending.valueOf(f[2].toUpperCase(Locale.ROOT)),
+                runs.add(new ComparedRun(f[1], Long.parseLong(f[0]), Ending.of(f[2]),
                         Long.parseLong(f[3]), NumberFormat.parse(f[4]), NumberFormat.parse(f[5]), Long.parseLong(f[6]),
                         NumberFormat.parse(times.readLine().split(",")[2]), along[0], along[1]));
             }

@@ -54,6 +54,11 @@ public enum Ending {
                 .collect(Collectors.joining(separator));
     }
 
+    /** The ending of that {@link #word}. */
+    static Ending of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     static Ending of(TrainingResult.StopReason reason) {
         return switch (reason) {
             case ITERATIONS -> ITERATIONS;

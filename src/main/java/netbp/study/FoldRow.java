@@ -1,7 +1,6 @@
 package netbp.study;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import netbp.io.Csv;
@@ -47,7 +46,7 @@ record FoldRow(long index, long seed, int fold, Cell cell, Ending ending, long i
         List<Cell> cells = study.sweep().cells();
         long index = Long.parseLong(f[0]);
         return new FoldRow(index, Long.parseLong(f[1]), Integer.parseInt(f[2]), cells.get((int) (index % cells.size())),
-                Ending.valueOf(f[k].toUpperCase(Locale.ROOT)), Long.parseLong(f[k + 1]), NumberFormat.parse(f[k + 2]),
+                Ending.of(f[k]), Long.parseLong(f[k + 1]), NumberFormat.parse(f[k + 2]),
                 NumberFormat.parse(f[k + 3]), NumberFormat.parse(f[k + 4]), NumberFormat.parse(f[k + 5]), Long.parseLong(f[k + 6]));
     }
 }

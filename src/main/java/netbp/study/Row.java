@@ -2,7 +2,6 @@ package netbp.study;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import netbp.io.Csv;
@@ -49,7 +48,7 @@ public record Row(Sweep.Run run, Ending ending, long iterations, double cost, do
     public static Row parse(String line, Sweep sweep) {
         String[] f = line.split(",", -1);
         int k = BEHIND_CELL;
-        return new Row(sweep.run(Long.parseLong(f[0])), Ending.valueOf(f[k].toUpperCase(Locale.ROOT)),
+        return new Row(sweep.run(Long.parseLong(f[0])), Ending.of(f[k]),
                 Long.parseLong(f[k + 1]), NumberFormat.parse(f[k + 2]), NumberFormat.parse(f[k + 3]), Long.parseLong(f[k + 4]),
                 f[k + 5].isEmpty() ? Double.NaN : NumberFormat.parse(f[k + 5]));
     }

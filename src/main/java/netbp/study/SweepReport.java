@@ -41,6 +41,7 @@ final class SweepReport implements Study.Report {
     private final List<CellRuns> shown;
     /** Costs of different losses cannot be compared. */
     private final Map<Loss, Row> best = new EnumMap<>(Loss.class);
+    private final Map<Ending, Long> endings = new EnumMap<>(Ending.class);
     private long rows;
 
     /** Reads the rows, of which none is kept. @param folder where {@link Row#FILE} lies, its rows in any order */
@@ -56,6 +57,7 @@ final class SweepReport implements Study.Report {
 
     private void add(Row row) {
         cells.get((int) (row.run().index() % cells.size())).add(row, sweep.target());
+        endings.merge(row.ending(), 1L, Long::sum);
         rows++;
         if (row.cost() < Double.POSITIVE_INFINITY) {
             best.merge(row.run().cell().loss(), row, SweepReport::better);
@@ -112,7 +114,7 @@ final class SweepReport implements Study.Report {
         best.forEach((loss, row) -> findings.add(new Finding("The best run" + (best.size() == 1 ? "" : ", " + loss.word()),
                 "The lowest final " + loss.costName() + ", " + g(row.cost()) + ", is that of run " + row.run().index() + ": "
                         + row.run().cell() + ", seed " + row.run().seed() + ".")));
-        findings.add(new Finding("How runs end", endings()));
+        findings.add(new Finding("How runs end", Ending.counted(endings, "; ") + "."));
         return findings;
     }
 
@@ -141,12 +143,6 @@ final class SweepReport implements Study.Report {
 
     private static double ratio(Share share) {
         return (double) share.k() / share.n();
-    }
-
-    private String endings() {
-        Map<Ending, Long> all = new EnumMap<>(Ending.class);
-        cells.forEach(runs -> runs.endings().forEach((ending, count) -> all.merge(ending, count, Long::sum)));
-        return Ending.counted(all, "; ") + ".";
     }
 
     @Override
