@@ -34,7 +34,7 @@ record Findings(List<MethodRuns> methods, List<ShareMap> maps, double target) {
         for (int k = 1; k < methods.size(); k++) {
             findings.add(work(methods.get(0), methods.get(k)));
         }
-        new RateOfFall(methods).finding().ifPresent(findings::add);
+        rateOfFall().ifPresent(findings::add);
         equalMethods().ifPresent(findings::add);
         findings.add(endings());
         findings.add(spread());
@@ -138,6 +138,35 @@ record Findings(List<MethodRuns> methods, List<ShareMap> maps, double target) {
         return new Finding(title, common + (secondIsCheaper ? second : first).method() + " takes "
                 + g(secondIsCheaper ? ratio.median() : 1 / ratio.median()) + " times fewer forward passes in the median."
                 + quartiles);
+    }
+
+    /**
+     * How the cost of the stochastic gradient method falls over the second half of its work: the slope of its median in
+     * logarithms, and where that would lead. Nothing if that method is not among them.
+     */
+    private Optional<Finding> rateOfFall() {
+        return methods.stream().filter(m -> m.method().equals(StochasticGradientMethod.NAME)).findFirst().map(sgd -> {
+            double most = sgd.runs().stream().mapToDouble(ComparedRun::passes).max().orElse(0);
+            double[] cost = sgd.medianCost(new double[] {most / 2, most}, ComparedRun.Unit.PASSES);
+            double slope = StrictMath.log(cost[0] / cost[1]) / StrictMath.log(2);
+            return new Finding("How fast " + sgd.method() + " falls at the end", "Over the second half of its work the median"
+                    + " cost of " + sgd.method() + (slope > 0 ? " fell from " + g(cost[0]) + " to " + g(cost[1])
+                    + ", in proportion to the work to the power -" + g(slope) + "." + extrapolation(sgd, most, cost[1], slope)
+                    : " did not fall: " + g(cost[0]) + " at " + g(most / 2) + " passes, " + g(cost[1]) + " at " + g(most) + "."));
+        });
+    }
+
+    private String extrapolation(MethodRuns sgd, double passes, double cost, double slope) {
+        for (MethodRuns other : methods) {
+            double low = other.quartiles(ComparedRun::cost).median();
+            if (other != sgd && low > 0 && low < cost) {
+                double needed = StrictMath.log10(passes) + StrictMath.log10(cost / low) / slope;
+                return " At that rate it would take 10^" + g(needed) + " passes to reach the median cost of "
+                        + other.method() + ", " + g(low) + ", which " + other.method() + " reached in "
+                        + g(other.quartiles(ComparedRun::passes).median()) + ".";
+            }
+        }
+        return "";
     }
 
     /** Methods that end with the same bits from every start. */
