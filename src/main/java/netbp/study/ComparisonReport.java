@@ -10,7 +10,6 @@ import netbp.figures.RegionFigure;
 import netbp.figures.ShareFigure;
 import netbp.matlab.NumberFormat;
 import netbp.network.LabelledPoints;
-import netbp.report.HtmlPage;
 import netbp.report.Page;
 import netbp.report.Table;
 import netbp.statistics.Quartiles;
@@ -55,12 +54,8 @@ final class ComparisonReport implements Study.Report {
 
     @Override
     public String html(List<List<String>> settings) {
-        HtmlPage page = StudyPage.begin("Stochastic gradient against least squares", rows(), comparison.size(),
-                ", so that the methods may not have had the same starts", settings, findings);
-        if (!runs.isEmpty()) {
-            body(page);
-        }
-        return page.text();
+        return StudyPage.text("Stochastic gradient against least squares", this, comparison.size(),
+                ", so that the methods may not have had the same starts", settings, this::body);
     }
 
     private void body(Page page) {

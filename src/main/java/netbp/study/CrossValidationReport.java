@@ -22,7 +22,6 @@ import netbp.figures.Curve;
 import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
 import netbp.io.Csv;
-import netbp.report.HtmlPage;
 import netbp.report.Page;
 import netbp.report.Table;
 import netbp.statistics.Quartiles;
@@ -176,12 +175,8 @@ final class CrossValidationReport implements Study.Report {
 
     @Override
     public String html(List<List<String>> settings) {
-        HtmlPage page = StudyPage.begin("Cross validation", rows(), study.size(),
-                ", so that settings may not have had the same folds", settings, findings());
-        if (!results.isEmpty()) {
-            body(page);
-        }
-        return page.text();
+        return StudyPage.text("Cross validation", this, study.size(), ", so that settings may not have had the same folds",
+                settings, this::body);
     }
 
     private void body(Page page) {

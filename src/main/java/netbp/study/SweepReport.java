@@ -25,7 +25,6 @@ import netbp.figures.HeatMapFigure;
 import netbp.io.Csv;
 import netbp.matlab.NumberFormat;
 import netbp.network.Loss;
-import netbp.report.HtmlPage;
 import netbp.report.Page;
 import netbp.report.Table;
 import netbp.statistics.Share;
@@ -147,12 +146,7 @@ final class SweepReport implements Study.Report {
 
     @Override
     public String html(List<List<String>> settings) {
-        HtmlPage page = StudyPage.begin("A sweep over starts, shapes and learning rates", rows, sweep.size(), "", settings,
-                findings());
-        if (rows > 0) {
-            body(page);
-        }
-        return page.text();
+        return StudyPage.text("A sweep over starts, shapes and learning rates", this, sweep.size(), "", settings, this::body);
     }
 
     private void body(Page page) {
