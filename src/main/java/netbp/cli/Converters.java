@@ -5,9 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoublePredicate;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.function.Predicate;
 
 import netbp.leastsquares.SolverChoice;
 import netbp.matlab.RandomStream;
@@ -157,20 +156,10 @@ final class Converters {
 
         @Override
         public Pixels convert(String text) {
-            String[] sides = text.split("x", -1);
-            try {
-                if (sides.length == 2) {
-                    return new Pixels(side(sides[0]), side(sides[1]));
-                }
-            } catch (TypeConversionException e) {
-                // falls through to the rule
-            }
-            throw new TypeConversionException(
-                    "must be WIDTHxHEIGHT, each from " + LEAST + " to " + MOST + " pixels: " + text);
-        }
-
-        private static int side(String text) {
-            return (int) whole(text, Long::parseLong, LEAST, MOST, "");
+            int[] sides = read(text, size -> wholes(size, "x"), all -> all.length == 2
+                            && Arrays.stream(all).allMatch(side -> side >= LEAST && side <= MOST),
+                    "WIDTHxHEIGHT, each from " + LEAST + " to " + MOST + " pixels");
+            return new Pixels(sides[0], sides[1]);
         }
     }
 
@@ -188,16 +177,11 @@ final class Converters {
 
         @Override
         public Box convert(String text) {
-            try {
-                double[] ends = Arrays.stream(text.split("[:,]", -1)).mapToDouble(Double::parseDouble).toArray();
-                if (text.matches("[^:,]+:[^:,]+,[^:,]+:[^:,]+") && ends[0] < ends[1] && ends[2] < ends[3]
-                        && Double.isFinite(ends[1] - ends[0]) && Double.isFinite(ends[3] - ends[2])) {
-                    return new Box(new double[] {ends[0], ends[1]}, new double[] {ends[2], ends[3]});
-                }
-            } catch (NumberFormatException e) {
-                // falls through to the rule
-            }
-            throw new TypeConversionException("must be A:B,C:D, finite, with A < B and C < D: " + text);
+            double[] ends = read(text, box -> Arrays.stream(box.split("[:,]", -1)).mapToDouble(Double::parseDouble).toArray(),
+                    x -> text.matches("[^:,]+:[^:,]+,[^:,]+:[^:,]+") && x[0] < x[1] && x[2] < x[3]
+                            && Double.isFinite(x[1] - x[0]) && Double.isFinite(x[3] - x[2]),
+                    "A:B,C:D, finite, with A < B and C < D");
+            return new Box(new double[] {ends[0], ends[1]}, new double[] {ends[2], ends[3]});
         }
     }
 
@@ -219,28 +203,30 @@ final class Converters {
         return new BigDecimal(text).longValueExact();
     }
 
-    private static long whole(String text, ToLongFunction<String> reader, long least, long most, String mostAsText) {
-        try {
-            long value = reader.applyAsLong(text);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (ArithmeticException | NumberFormatException e) {
-            // falls through to the rule
-        }
-        throw new TypeConversionException("must be a whole number from " + least + " to " + mostAsText + ": " + text);
+    private static long whole(String text, Function<String, Long> reader, long least, long most, String mostAsText) {
+        return read(text, reader, value -> value >= least && value <= most, "a whole number from " + least + " to " + mostAsText);
     }
 
-    private static double number(String text, DoublePredicate rule, String words) {
+    private static double number(String text, Predicate<Double> holds, String rule) {
+        return read(text, Double::parseDouble, holds, rule);
+    }
+
+    /** Whole numbers with a separator between. */
+    static int[] wholes(String text, String separator) {
+        return Arrays.stream(text.split(separator, -1)).mapToInt(Integer::parseInt).toArray();
+    }
+
+    /** What the text says, if it can be read and keeps the rule. */
+    static <T> T read(String text, Function<String, T> reader, Predicate<T> holds, String rule) {
         try {
-            double value = Double.parseDouble(text);
-            if (rule.test(value)) {
+            T value = reader.apply(text);
+            if (holds.test(value)) {
                 return value;
             }
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | IllegalArgumentException e) {
             // falls through to the rule
         }
-        throw new TypeConversionException("must be " + words + ": " + text);
+        throw new TypeConversionException("must be " + rule + ": " + text);
     }
 
     /** The value that goes by that name. */

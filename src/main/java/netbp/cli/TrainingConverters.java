@@ -43,16 +43,9 @@ final class TrainingConverters {
 
         @Override
         public HiddenLayers convert(String text) {
-            try {
-                int[] widths = Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt).toArray();
-                if (Arrays.stream(widths).allMatch(n -> n >= 1 && n <= WIDEST)) {
-                    return new HiddenLayers(widths);
-                }
-            } catch (NumberFormatException e) {
-                // falls through to the rule
-            }
-            throw new TypeConversionException("must be numbers of neurons from 1 to " + WIDEST
-                    + " with commas between, such as 2,3: " + text);
+            return new HiddenLayers(Converters.read(text, layers -> Converters.wholes(layers, ","),
+                    widths -> Arrays.stream(widths).allMatch(n -> n >= 1 && n <= WIDEST),
+                    "numbers of neurons from 1 to " + WIDEST + " with commas between, such as 2,3"));
         }
     }
 
@@ -78,33 +71,27 @@ final class TrainingConverters {
     /** plain, momentum[:MU], nesterov[:MU] or adam[:BETA1:BETA2:EPSILON]. */
     static final class RuleOfUpdate implements ITypeConverter<UpdateRule> {
 
+        private static final String RULE = "plain, momentum[:MU], nesterov[:MU] or adam[:BETA1:BETA2:EPSILON]";
+
         @Override
         public UpdateRule convert(String text) {
             String[] parts = text.split(":", -1);
+            double[] numbers = Converters.read(text,
+                    rule -> Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray(), all -> true, RULE);
             try {
-                double[] numbers = Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray();
-                if (text.equals("plain")) {
-                    return UpdateRule.plain();
-                }
-                if (parts[0].equals("momentum") && numbers.length <= 1) {
-                    return UpdateRule.momentum(numbers.length == 0 ? 0.9 : numbers[0]);
-                }
-                if (parts[0].equals("nesterov") && numbers.length <= 1) {
-                    return UpdateRule.nesterov(numbers.length == 0 ? 0.9 : numbers[0]);
-                }
-                if (text.equals("adam")) {
-                    return UpdateRule.adam(0.9, 0.999, 1e-8);
-                }
-                if (parts[0].equals("adam") && numbers.length == 3) {
-                    return UpdateRule.adam(numbers[0], numbers[1], numbers[2]);
-                }
-            } catch (NumberFormatException e) {
-                // falls through to the rule
+                return switch (parts[0] + " " + numbers.length) {
+                    case "plain 0" -> UpdateRule.plain();
+                    case "momentum 0" -> UpdateRule.momentum(0.9);
+                    case "momentum 1" -> UpdateRule.momentum(numbers[0]);
+                    case "nesterov 0" -> UpdateRule.nesterov(0.9);
+                    case "nesterov 1" -> UpdateRule.nesterov(numbers[0]);
+                    case "adam 0" -> UpdateRule.adam(0.9, 0.999, 1e-8);
+                    case "adam 3" -> UpdateRule.adam(numbers[0], numbers[1], numbers[2]);
+                    default -> throw new TypeConversionException("must be " + RULE + ": " + text);
+                };
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(text + ": " + e.getMessage());
             }
-            throw new TypeConversionException(
-                    "must be plain, momentum[:MU], nesterov[:MU] or adam[:BETA1:BETA2:EPSILON]: " + text);
         }
     }
 
@@ -197,16 +184,11 @@ final class TrainingConverters {
 
         @Override
         public AccuracyGoal convert(String text) {
-            String[] parts = text.split(":", -1);
-            if (parts.length <= 2) {
-                try {
-                    double share = Double.parseDouble(parts[0]);
-                    return parts.length == 1 ? new AccuracyGoal(share) : new AccuracyGoal(share, Double.parseDouble(parts[1]));
-                } catch (IllegalArgumentException e) {
-                    // falls through to the rule
-                }
-            }
-            throw new TypeConversionException("must be A or A:P, a share of the points and an output, both in (0,1]: " + text);
+            return Converters.read(text, goal -> {
+                String[] parts = goal.split(":", 2);
+                double share = Double.parseDouble(parts[0]);
+                return parts.length == 1 ? new AccuracyGoal(share) : new AccuracyGoal(share, Double.parseDouble(parts[1]));
+            }, goal -> true, "A or A:P, a share of the points and an output, both in (0,1]");
         }
     }
 
