@@ -66,7 +66,7 @@ cost() { # pid
   fi
 }
 await() { # pattern file pid
-  for _ in $(seq 1200); do
+  for _ in $(seq 6000); do
     if grep -q "$1" "$2" 2>/dev/null; then return; fi
     if ! kill -0 "$3" 2>/dev/null; then break; fi
     sleep 0.1
