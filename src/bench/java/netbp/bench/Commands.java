@@ -12,9 +12,21 @@ final class Commands {
     /** Where they write. */
     static final Path WORK = Path.of("target", "bench");
 
+    /** How C is compiled. */
+    static final List<String> C_FLAGS = List.of("-O3", "-march=native");
+
     private static final String ZIGGURAT = "src/main/resources/netbp/matlab/ziggurat-x.csv";
 
     private Commands() {
+    }
+
+    /** Compiles one of the C programs. */
+    static void compile(String name, String source, String... more) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("gcc"));
+        command.addAll(C_FLAGS);
+        command.addAll(List.of(more));
+        command.addAll(List.of("-o", WORK.resolve(name).toString(), "src/bench/c/" + source + ".c", "-lm"));
+        output(command.toArray(String[]::new));
     }
 
     /** netbp in C. */
@@ -59,5 +71,10 @@ final class Commands {
             throw new IOException(String.join(" ", command) + ": " + output);
         }
         return output;
+    }
+
+    /** The first line that the command prints. */
+    static String firstLine(String... command) throws IOException, InterruptedException {
+        return output(command).lines().findFirst().orElse("");
     }
 }
