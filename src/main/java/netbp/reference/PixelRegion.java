@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 import netbp.network.Region;
 
@@ -43,11 +44,7 @@ public final class PixelRegion {
     PixelRegion(Reference reference, int firstRow, int lastRow, int pixels) {
         file = reference.file();
         readGeometry(reference);
-        long[] rows = new long[lastRow - firstRow + 1];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = firstRow + i;
-        }
-        for (Reference.Row row : reference.rowsAt("pixel row", rows)) {
+        for (Reference.Row row : reference.rowsAt("pixel row", LongStream.rangeClosed(firstRow, lastRow).toArray())) {
             readRuns(row);
         }
         if (size != pixels) {

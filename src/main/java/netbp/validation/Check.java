@@ -1,6 +1,5 @@
 package netbp.validation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,10 +50,7 @@ public record Check(String name, String statement, List<String> files, Tolerance
     /** Makes the comparison; a reference that is missing or damaged fails it. */
     Outcome run(Runs runs, References references) {
         try {
-            List<Reference> read = new ArrayList<>();
-            for (String file : files) {
-                read.add(references.read(file));
-            }
+            List<Reference> read = files.stream().map(references::read).toList();
             Differences differences = new Differences();
             test.compare(runs, read, differences);
             return differences.outcome(tolerance);

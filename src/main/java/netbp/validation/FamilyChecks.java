@@ -51,7 +51,7 @@ final class FamilyChecks {
 
     private static void octave(Runs runs, List<Reference> references, Differences differences) {
         FamilyDistances family = runs.figure4(references.get(0));
-        Network network = StoredParameters.network(references.get(1));
+        Network network = NlsrunChecks.network(references.get(1));
         BitSet region = family.picture().inA(new Classifier(network).unitSquare());
         median(runs, references.get(0), region, "Octave", differences);
     }

@@ -1,9 +1,12 @@
 package netbp.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
+import netbp.data.NetworkFile;
 import netbp.network.LabelledPoints;
+import netbp.network.Network;
 import netbp.reference.Reference;
 import netbp.reference.ReferenceException;
 
@@ -90,11 +93,24 @@ final class GradientChecks {
             Tolerance tolerance) {
         return new Check(name, statement, List.of(file), tolerance, (runs, references, differences) -> {
             double[] p = runs.of(run).network().parameters();
+            List<String> names = parameterNames();
             List<Reference.Row> rows = references.get(0).rows(p.length);
             for (int i = 0; i < p.length; i++) {
-                differences.addRelative(rows.get(i), StoredParameters.name(i), rows.get(i).number(0), p[i]);
+                differences.addRelative(rows.get(i), names.get(i), rows.get(i).number(0), p[i]);
             }
         });
+    }
+
+    /** MATLAB's names of the parameters, in their order, such as {@code W3(2,1)}. */
+    private static List<String> parameterNames() {
+        List<String> names = new ArrayList<>();
+        NetworkFile.variables(Network.paper()).forEach((name, matrix) -> {
+            for (int k = 0; k < matrix.values().length; k++) {
+                String column = matrix.isVector() ? "" : "," + (k / matrix.rows() + 1);
+                names.add(name + "(" + (k % matrix.rows() + 1) + column + ")");
+            }
+        });
+        return names;
     }
 
     private static Check sides(String name, String how, GradientRun run, LabelledPoints points) {

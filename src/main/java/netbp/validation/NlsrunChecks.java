@@ -115,11 +115,19 @@ record NlsrunChecks(LabelledPoints points, String how, Function<Runs, Nlsrun> ru
     }
 
     private void octaveEnd(Runs runs, List<Reference> references, Differences differences) {
-        Network network = StoredParameters.network(references.get(0));
+        Network network = network(references.get(0));
         references.get(1).rowsAt("iteration", LongStream.range(0, traceRows).toArray());
         Reference.Row last = references.get(1).last();
         differences.addRelative(last, "||r||^2 at the parameters of " + parameters(), last.number(2),
                 residualNorm2(network, points));
+    }
+
+    /** The paper's network with stored parameters, one a row: W2, W3, W4, each column by column, b2, b3, b4. */
+    static Network network(Reference reference) {
+        Network network = Network.paper();
+        List<Reference.Row> rows = reference.rows(network.parameterCount());
+        network.setParameters(rows.stream().mapToDouble(row -> row.number(0)).toArray());
+        return network;
     }
 
     /** The program's ||r||^2 at the parameters of a network. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import netbp.figures.Axis;
@@ -15,7 +16,6 @@ import netbp.figures.ShareFigure;
 import netbp.leastsquares.Iteration;
 import netbp.network.Classifier;
 import netbp.network.LabelledPoints;
-import netbp.network.Network;
 import netbp.network.Region;
 import netbp.paper.Nlsrun;
 import netbp.reference.Picture;
@@ -78,9 +78,14 @@ record ReportFigures(Runs runs, References references) {
     }
 
     private Curve difference(String name, String file, long[] iterations, Subject.Trained run) {
-        double[] size = references.read(file).rowsAt("iteration", iterations).stream().mapToDouble(row ->
-                Math.abs(run.savecost()[(int) row.number(0) - 1] - row.number(1)) / row.number(1)).toArray();
-        return new Curve(name, doubles(iterations), size, Curve.Look.LINE);
+        return stored(name, file, iterations, Curve.Look.LINE, row ->
+                Math.abs(run.savecost()[(int) row.number(0) - 1] - row.number(1)) / row.number(1));
+    }
+
+    /** What is to be drawn of the row of each of some iterations. */
+    private Curve stored(String name, String file, long[] iterations, Curve.Look look, ToDoubleFunction<Reference.Row> value) {
+        return new Curve(name, doubles(iterations),
+                references.read(file).rowsAt("iteration", iterations).stream().mapToDouble(value).toArray(), look);
     }
 
     private Captioned figure7() {
@@ -96,22 +101,23 @@ record ReportFigures(Runs runs, References references) {
 
     private Captioned drawn(String title, String caption, String file, long last, double end, Subject.Trained run) {
         long[] iterations = PictureChecks.drawnIterations(10_000, last);
-        double[] x = doubles(iterations);
         double[] got = Arrays.stream(iterations).mapToDouble(t -> run.savecost()[(int) t - 1]).toArray();
-        double[] read = references.read(file).rowsAt("iteration", iterations).stream()
-                .mapToDouble(row -> StrictMath.pow(10, row.number(1))).toArray();
         return curves(title, caption, Axis.linear(ITERATION, 0, end), Axis.logAround(COST, got), List.of(
-                new Curve("the program", x, got, Curve.Look.LINE), new Curve("MATLAB's picture", x, read, Curve.Look.MARKS)));
+                new Curve("the program", doubles(iterations), got, Curve.Look.LINE), stored("MATLAB's picture", file,
+                        iterations, Curve.Look.MARKS, row -> StrictMath.pow(10, row.number(1)))));
     }
 
     private Captioned figure8() {
-        Network network = runs.of(GradientRun.NETBP_10).network();
-        Region matlab = Picture.FIGURE_8.read(references.read(Picture.FIGURE_8.file())).region();
-        Figure figure = new RegionFigure(new Classifier(network).unitSquare(), LabelledPoints.paper())
-                .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab);
-        return new Captioned(figure, "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network"
-                + " chooses category A. The coloured line is the boundary read off MATLAB's picture; it hides the program's"
-                + " own.");
+        return region(new Classifier(runs.of(GradientRun.NETBP_10).network()).unitSquare(), Picture.FIGURE_8,
+                "The paper's Figure 8, on the unit square of (x1, x2): grey where the program's network chooses category A.");
+    }
+
+    /** A region of the program with the boundary of MATLAB's picture of it. @param caption without the line */
+    private Captioned region(Region region, Picture picture, String caption) {
+        Region matlab = picture.read(references.read(picture.file())).region();
+        return new Captioned(new RegionFigure(region, LabelledPoints.paper()).withAxisLabels()
+                .withBoundaryOf("MATLAB's picture", matlab), caption + " The coloured line is the boundary read off MATLAB's"
+                + " picture; it hides the program's own.");
     }
 
     private Captioned experiments() {
@@ -126,19 +132,14 @@ record ReportFigures(Runs runs, References references) {
     }
 
     private Curve costs(String name, String file, int column, GradientRun run) {
-        long[] iterations = ExperimentChecks.drawnIterations();
         double[] costs = runs.of(run).savecost();
-        double[] size = references.read(file).rowsAt("iteration", iterations).stream().mapToDouble(row ->
-                Math.abs(StrictMath.log10(costs[(int) row.number(0) / GradientRun.STRIDE]) - row.number(column))).toArray();
-        return new Curve(name, doubles(iterations), size, Curve.Look.LINE);
+        return stored(name, file, ExperimentChecks.drawnIterations(), Curve.Look.LINE, row ->
+                Math.abs(StrictMath.log10(costs[(int) row.number(0) / GradientRun.STRIDE]) - row.number(column)));
     }
 
     private Captioned deep(String what, GradientRun run, Picture picture) {
-        Region matlab = picture.read(references.read(picture.file())).region();
-        Figure figure = new RegionFigure(ExperimentChecks.region(runs, run), LabelledPoints.paper())
-                .withAxisLabels().withBoundaryOf("MATLAB's picture", matlab);
-        return new Captioned(figure, "A 2-5-5-5-2 network of " + what + " on the paper's ten points: grey where it chooses"
-                + " category A. The coloured line is the boundary read off MATLAB's picture; it hides the program's own.");
+        return region(ExperimentChecks.region(runs, run), picture, "A 2-5-5-5-2 network of " + what
+                + " on the paper's ten points: grey where it chooses category A.");
     }
 
     private Captioned envelope() {

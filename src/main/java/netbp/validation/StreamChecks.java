@@ -81,7 +81,7 @@ final class StreamChecks {
     }
 
     private static void data(Runs runs, List<Reference> references, Differences differences) {
-        double[] y = TableChecks.streamY(runs, TableChecks.x(references.get(0)));
+        double[] y = TableChecks.streamY(runs, references.get(0));
         for (int i = 0; i < y.length; i++) {
             Reference.Row row = references.get(0).rows().get(i);
             differences.add(row, "x = " + row.text(0), row.number(1), y[i], Math.abs(y[i] - row.number(1)) * 0x1p53);

@@ -1,7 +1,10 @@
 package netbp.validation;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 import netbp.leastsquares.IterationTable;
 import netbp.leastsquares.Options;
@@ -44,7 +47,7 @@ final class TableChecks {
                         new Tolerance(0, "figures that differ",
                                 "Three to six digits are printed; rounding errors stay below 1e-12."),
                         (runs, references, differences) -> figures(references.get(0), (row, column) -> true,
-                                solve(runs.subject(), x(references.get(1)), streamY(runs, x(references.get(1))), true), differences)),
+                                solve(runs, references.get(1), streamY(runs, references.get(1)), true), differences)),
                 new Check("lm-table-forward", MATLAB + "with forward differences, on the stored data: every figure that"
                         + " rounding cannot move, which are Iteration, Func-count, optimality, Lambda, the residuals of"
                         + " rows 0 to 4 and 8 to 12 and the steps of rows 0 to 5.",
@@ -52,7 +55,7 @@ final class TableChecks {
                         new Tolerance(0, "figures that differ", "In 2000 runs with the data moved by an ulp none of these"
                                 + " figures changed; each of the others did."),
                         (runs, references, differences) -> figures(references.get(0), TableChecks::isCertain,
-                                solve(runs.subject(), x(references.get(1)), storedY(references.get(1)), false), differences)),
+                                solve(runs, references.get(1), column(references.get(1), 1), false), differences)),
                 new Check("lm-table-forward-stream", "All figures of that table, on data from the program's stream, which"
                         + " differ from those stored in the last bits.",
                         List.of(FORWARD, DATA),
@@ -60,16 +63,12 @@ final class TableChecks {
                                 + " r by 1.5e-8: in those 2000 runs the printed steps of rows 8 to 12 moved by up to 27"
                                 + " units, all other figures by one at most."),
                         (runs, references, differences) -> units(references.get(0),
-                                solve(runs.subject(), x(references.get(1)), streamY(runs, x(references.get(1))), false), differences)));
+                                solve(runs, references.get(1), streamY(runs, references.get(1)), false), differences)));
     }
 
-    /** Which figures of a table count. */
-    @FunctionalInterface
-    private interface Figures {
-        boolean count(int row, int column);
-    }
-
-    private static void figures(Reference table, Figures which, Solution solution, Differences differences) {
+    /** Compares the figures that count, by row and column, and says how many of the others come out as printed. */
+    private static void figures(Reference table, BiPredicate<Integer, Integer> counts, Solution solution,
+            Differences differences) {
         List<Reference.Row> rows = table.rows(ROWS);
         int others = 0;
         int different = 0;
@@ -77,7 +76,7 @@ final class TableChecks {
             String[] got = printed(solution, i);
             for (int k = 0; k < COLUMNS.size(); k++) {
                 String expected = rows.get(i).text(k).strip();
-                if (which.count(i, k)) {
+                if (counts.test(i, k)) {
                     differences.addText(rows.get(i), place(i, k), expected, got[k]);
                 } else {
                     // damaged files must be noticed here, too: what is compared must be a number
@@ -146,43 +145,28 @@ final class TableChecks {
         return figures;
     }
 
-    /** The abscissae of the data. */
-    static double[] x(Reference data) {
-        return data.rows(POINTS).stream().mapToDouble(row -> row.number(0)).toArray();
-    }
-
-    private static double[] storedY(Reference data) {
-        return data.rows(POINTS).stream().mapToDouble(row -> row.number(1)).toArray();
+    /** Column 0 of the data, the abscissae, or column 1, the stored y. */
+    private static double[] column(Reference data, int k) {
+        return data.rows(POINTS).stream().mapToDouble(row -> row.number(k)).toArray();
     }
 
     /** The y with 0.1 randn of draws 12359 to 12459 of the default stream. */
-    static double[] streamY(Runs runs, double[] x) {
+    static double[] streamY(Runs runs, Reference data) {
+        double[] x = column(data, 0);
         double[] draws = runs.subject().stream(Runs.DEFAULT_SEED).randnValues(LAST_DRAW);
-        double[] y = new double[POINTS];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = FastMath.exp(-0.5 * x[i]) * FastMath.cos(5 * x[i]) + 0.1 * draws[LAST_DRAW - POINTS + i];
-        }
-        return y;
+        return IntStream.range(0, POINTS).mapToDouble(i -> FastMath.exp(-0.5 * x[i]) * FastMath.cos(5 * x[i])
+                + 0.1 * draws[LAST_DRAW - POINTS + i]).toArray();
     }
 
-    private static Solution solve(Subject subject, double[] x, double[] y, boolean analytic) {
-        Residuals residuals = b -> {
-            double[] r = new double[x.length];
-            for (int i = 0; i < x.length; i++) {
-                r[i] = FastMath.exp(-b[0] * x[i]) * FastMath.cos(b[1] * x[i]) - y[i];
-            }
-            return r;
-        };
-        Problem problem = new Problem(residuals, b -> {
-            double[][] J = new double[x.length][];
-            for (int i = 0; i < x.length; i++) {
-                double decay = FastMath.exp(-b[0] * x[i]);
-                J[i] = new double[] {-x[i] * decay * FastMath.cos(b[1] * x[i]),
-                    -x[i] * decay * FastMath.sin(b[1] * x[i])};
-            }
-            return J;
-        });
+    private static Solution solve(Runs runs, Reference data, double[] y, boolean analytic) {
+        double[] x = column(data, 0);
+        Residuals residuals = b -> IntStream.range(0, x.length)
+                .mapToDouble(i -> FastMath.exp(-b[0] * x[i]) * FastMath.cos(b[1] * x[i]) - y[i]).toArray();
+        Problem problem = new Problem(residuals, b -> Arrays.stream(x).mapToObj(xi -> {
+            double decay = FastMath.exp(-b[0] * xi);
+            return new double[] {-xi * decay * FastMath.cos(b[1] * xi), -xi * decay * FastMath.sin(b[1] * xi)};
+        }).toArray(double[][]::new));
         Options options = Options.DEFAULTS.withSpecifyObjectiveGradient(analytic);
-        return subject.solver().solve(problem, new double[] {1, 1}, options, SolverMonitor.NONE);
+        return runs.subject().solver().solve(problem, new double[] {1, 1}, options, SolverMonitor.NONE);
     }
 }
