@@ -5,15 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
 import netbp.matlab.NumberFormat;
-import netbp.reference.References;
 
 /**
  * What the checks found. It holds no time, date or place, so that it comes out the same twice.
@@ -79,39 +72,6 @@ public record Report(List<Entry> entries) {
             }
             return line + "\n    "
                     + outcome.worst().map(Deviation::sentence).orElse(String.join(" ", outcome.remarks()));
-        }
-    }
-
-    /**
-     * Runs checks, on all cores.
-     *
-     * @param watcher is given each outcome, in the order of the checks, as soon as it is known
-     */
-    static Report of(List<Check> checks, Runs runs, References references, Consumer<Entry> watcher) {
-        // threads of its own: a worker of the common pool that waits for a shared run might begin another check
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<Future<Entry>> begun = checks.stream()
-                    .map(check -> threads.submit(() -> new Entry(check, check.run(runs, references)))).toList();
-            List<Entry> entries = new ArrayList<>();
-            for (Future<Entry> entry : begun) {
-                entries.add(done(entry));
-                watcher.accept(entries.get(entries.size() - 1));
-            }
-            return new Report(List.copyOf(entries));
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static Entry done(Future<Entry> entry) {
-        try {
-            return entry.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the checks were interrupted");
         }
     }
 

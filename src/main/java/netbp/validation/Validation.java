@@ -2,7 +2,13 @@ package netbp.validation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -40,7 +46,31 @@ public final class Validation {
      * @param watcher is given each outcome, in the order of the checks, as soon as it is known
      */
     public Report run(List<Check> checks, Consumer<Report.Entry> watcher) {
-        return Report.of(checks, runs, references, watcher);
+        // threads of its own: a worker of the common pool that waits for a shared run might begin another check
+        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<Report.Entry>> begun = checks.stream()
+                    .map(check -> threads.submit(() -> new Report.Entry(check, check.run(runs, references)))).toList();
+            List<Report.Entry> entries = new ArrayList<>();
+            for (Future<Report.Entry> entry : begun) {
+                entries.add(done(entry));
+                watcher.accept(entries.get(entries.size() - 1));
+            }
+            return new Report(List.copyOf(entries));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Report.Entry done(Future<Report.Entry> entry) {
+        try {
+            return entry.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the checks were interrupted");
+        }
     }
 
     /**

@@ -13,7 +13,6 @@ import netbp.matlab.MatFile;
 import netbp.matlab.Matrix;
 import netbp.network.LabelledPoints;
 import netbp.paper.Netbp;
-import netbp.reference.References;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,6 +90,6 @@ class SavedRunTest {
     private Report report(Map<String, Matrix> workspace) throws IOException {
         Path file = folder.resolve("costvec.mat");
         MatFile.write(file, workspace);
-        return Report.of(SavedRun.checks(file), Shared.RUNS, References.bundled(), entry -> { });
+        return Shared.report(SavedRun.checks(file));
     }
 }

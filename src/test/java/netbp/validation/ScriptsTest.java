@@ -56,7 +56,7 @@ class ScriptsTest {
         assertEquals(2000, saved.get("savecost11").values().length);
         List<Check> checks = SavedRun.checks(file);
         assertEquals(8, checks.size());
-        Report report = Report.of(checks, Shared.RUNS, References.bundled(), entry -> { });
+        Report report = Shared.report(checks);
         assertTrue(report.holds(), () ->
                 report.entries().stream().map(Report.Entry::line).collect(Collectors.joining("\n")));
     }
