@@ -15,8 +15,8 @@ import java.util.StringJoiner;
  * w_jk is {@code W[l][(j-1) + (k-1)*n_l]}.
  *
  * <p>The parameter vector is that of the paper's nlsrun.m: W[2], ..., W[L], each column by column,
- * then b[2], ..., b[L]. The shape is fixed, the parameters can be written to, and
- * so two networks are equal only if they are the same object: compare their {@link #parameters()}.
+ * then b[2], ..., b[L]. The shape is fixed; the parameters can be written to, so that
+ * two networks are equal only if they are the same object: compare their {@link #parameters()}.
  */
 public final class Network {
 
@@ -27,6 +27,8 @@ public final class Network {
     /** b[l], l = 2..L. */
     final double[][] b;
 
+    /** W[2], ..., W[L], b[2], ..., b[L]: the parameter vector in its pieces. */
+    private final double[][] pieces;
     private final int[] n;
     private final Activation hidden;
     private final Activation output;
@@ -83,6 +85,8 @@ public final class Network {
             W[l] = new double[n[l] * n[l - 1]];
             b[l] = new double[n[l]];
         }
+        pieces = Arrays.copyOfRange(W, 2, 2 * layerCount);
+        System.arraycopy(b, 2, pieces, layerCount - 1, layerCount - 1);
         this.scaling = scaling.orElse(null);
         if (this.scaling != null && this.scaling.mean().length != layers[0]) {
             throw new IllegalArgumentException("scaling must be of " + layers[0] + " coordinates: "
@@ -204,13 +208,9 @@ public final class Network {
      */
     public void copyParameters(double[] p, int from) {
         int next = from;
-        for (int l = 2; l < n.length; l++) {
-            System.arraycopy(W[l], 0, p, next, W[l].length);
-            next += W[l].length;
-        }
-        for (int l = 2; l < n.length; l++) {
-            System.arraycopy(b[l], 0, p, next, b[l].length);
-            next += b[l].length;
+        for (double[] piece : pieces) {
+            System.arraycopy(piece, 0, p, next, piece.length);
+            next += piece.length;
         }
     }
 
@@ -235,13 +235,9 @@ public final class Network {
      */
     public void setParameters(double[] p, int from) {
         int next = from;
-        for (int l = 2; l < n.length; l++) {
-            System.arraycopy(p, next, W[l], 0, W[l].length);
-            next += W[l].length;
-        }
-        for (int l = 2; l < n.length; l++) {
-            System.arraycopy(p, next, b[l], 0, b[l].length);
-            next += b[l].length;
+        for (double[] piece : pieces) {
+            System.arraycopy(p, next, piece, 0, piece.length);
+            next += piece.length;
         }
     }
 
@@ -253,11 +249,9 @@ public final class Network {
      */
     public void addToParameters(double factor, double[] g) {
         int next = 0;
-        for (double[][] part : new double[][][] {W, b}) {
-            for (int l = 2; l < n.length; l++) {
-                for (int i = 0; i < part[l].length; i++) {
-                    part[l][i] += factor * g[next++];
-                }
+        for (double[] piece : pieces) {
+            for (int i = 0; i < piece.length; i++) {
+                piece[i] += factor * g[next++];
             }
         }
     }
@@ -283,9 +277,8 @@ public final class Network {
      * @param other the network to copy
      */
     public void set(Network other) {
-        for (int l = 2; l < n.length; l++) {
-            System.arraycopy(other.W[l], 0, W[l], 0, W[l].length);
-            System.arraycopy(other.b[l], 0, b[l], 0, b[l].length);
+        for (int k = 0; k < pieces.length; k++) {
+            System.arraycopy(other.pieces[k], 0, pieces[k], 0, pieces[k].length);
         }
     }
 
