@@ -46,7 +46,7 @@ public final class Drawing {
     /** The same with another of BasicStroke's caps at its ends. */
     public void line(Shape path, double width, Color color, int cap) {
         BasicStroke pen = new BasicStroke((float) page.pixels(width), cap, BasicStroke.JOIN_ROUND);
-        add(new Ink.Line(path, pen, color, null));
+        add(new Ink.Line(path, pen, color));
     }
 
     /** The pixels, red, green and blue in the low 24 bits, row by row: the same on every Java. */

@@ -9,14 +9,18 @@ final class Edges {
     private double[] ends = new double[256];
     private int length;
 
-    void add(double x0, double y0, double x1, double y1) {
-        if (length == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * length);
+    /** Adds the sides of a polygon with the vertices x0, y0, x1, y1, .... */
+    void addPolygon(double... p) {
+        while (length + 2 * p.length > ends.length) {
+            ends = Arrays.copyOf(ends, 2 * ends.length);
         }
-        ends[length++] = x0;
-        ends[length++] = y0;
-        ends[length++] = x1;
-        ends[length++] = y1;
+        for (int i = 0; i < p.length; i += 2) {
+            int j = (i + 2) % p.length;
+            ends[length++] = p[i];
+            ends[length++] = p[i + 1];
+            ends[length++] = p[j];
+            ends[length++] = p[j + 1];
+        }
     }
 
     /** The smallest rectangle around the edges; empty if there are none. */

@@ -57,10 +57,10 @@ final class EpsFile implements PathWriter {
         } else if (ink instanceof Ink.Word word) {
             fill(word.outline());
         } else if (ink instanceof Ink.Line line) {
-            if (line.clip() != null) {
-                write(line.clip());
+            line.clip().ifPresent(clip -> {
+                write(clip);
                 text.append("clip newpath\n");
-            }
+            });
             pen(line.pen());
             write(line.path());
             text.append("stroke\n");

@@ -1,6 +1,7 @@
 package netbp.drawing;
 
 import java.awt.Shape;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +86,8 @@ record Flat(List<double[]> parts, List<Boolean> closed) {
         private void cubic(double x1, double y1, double x2, double y2, double x, double y) {
             double x0 = points[length - 2];
             double y0 = points[length - 1];
-            double length = distance(x0, y0, x1, y1) + distance(x1, y1, x2, y2) + distance(x2, y2, x, y);
+            double length = Point2D.distance(x0, y0, x1, y1) + Point2D.distance(x1, y1, x2, y2)
+                    + Point2D.distance(x2, y2, x, y);
             int chords = (int) Math.ceil(2 * Math.sqrt(length));
             for (int i = 1; i < chords; i++) {
                 double t = (double) i / chords;
@@ -97,10 +99,6 @@ record Flat(List<double[]> parts, List<Boolean> closed) {
         private static double bezier(double t, double a, double b, double c, double d) {
             double s = 1 - t;
             return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
-        }
-
-        private static double distance(double x0, double y0, double x1, double y1) {
-            return Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
         }
 
         /** Ends a part; one of a single point is dropped. */

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 /** One thing drawn on a page: all that any output format has to know. Lengths are pixels. */
 public sealed interface Ink {
@@ -15,7 +16,13 @@ public sealed interface Ink {
     record Fill(Shape area, Color color) implements Ink {}
 
     /** A line; outside the clip, if there is one, nothing is drawn. */
-    record Line(Shape path, BasicStroke pen, Color color, Rectangle2D clip) implements Ink {}
+    record Line(Shape path, BasicStroke pen, Color color, Optional<Rectangle2D> clip) implements Ink {
+
+        /** A line without a clip. */
+        public Line(Shape path, BasicStroke pen, Color color) {
+            this(path, pen, color, Optional.empty());
+        }
+    }
 
     /**
      * A word.

@@ -2,6 +2,7 @@ package netbp.drawing;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
+import java.math.BigDecimal;
 
 /** Takes a path in the words that SVG, PostScript and PDF share: M move, L line, C cubic curve, Z close. */
 interface PathWriter {
@@ -38,16 +39,6 @@ interface PathWriter {
 
     /** A coordinate in a file: at most three decimals, a thousandth of a pixel. */
     static String decimal(double value) {
-        long thousandths = Math.round(value * 1000);
-        StringBuilder text = new StringBuilder(thousandths < 0 ? "-" : "");
-        long size = Math.abs(thousandths);
-        text.append(size / 1000);
-        if (size % 1000 != 0) {
-            text.append('.').append(Long.toString(1000 + size % 1000), 1, 4);
-            while (text.charAt(text.length() - 1) == '0') {
-                text.setLength(text.length() - 1);
-            }
-        }
-        return text.toString();
+        return BigDecimal.valueOf(Math.round(value * 1000), 3).stripTrailingZeros().toPlainString();
     }
 }

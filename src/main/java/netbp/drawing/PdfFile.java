@@ -59,8 +59,8 @@ final class PdfFile implements PathWriter {
             out.setNonStrokingColor(word.color());
             word(word);
         } else if (ink instanceof Ink.Line line) {
-            if (line.clip() != null) {
-                write(line.clip());
+            if (line.clip().isPresent()) {
+                write(line.clip().get());
                 out.clip();
             }
             out.setStrokingColor(line.color());

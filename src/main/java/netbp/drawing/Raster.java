@@ -46,18 +46,13 @@ final class Raster {
             Edges edges = new Edges();
             new Stroker(edges, line.pen()).add(Flat.of(line.path()));
             Rectangle2D page = new Rectangle2D.Double(0, 0, width, height);
-            fill(edges, false, ink.color(), line.clip() == null ? page : page.createIntersection(line.clip()));
+            fill(edges, false, ink.color(), line.clip().map(page::createIntersection).orElse(page));
         }
     }
 
     private void fill(Shape area, Color color) {
         Edges edges = new Edges();
-        for (double[] p : Flat.of(area).parts()) {
-            for (int i = 0; i < p.length; i += 2) {
-                int j = (i + 2) % p.length;
-                edges.add(p[i], p[i + 1], p[j], p[j + 1]);
-            }
-        }
+        Flat.of(area).parts().forEach(edges::addPolygon);
         boolean evenOdd = area.getPathIterator(null).getWindingRule() == PathIterator.WIND_EVEN_ODD;
         fill(edges, evenOdd, color, new Rectangle2D.Double(0, 0, width, height));
     }

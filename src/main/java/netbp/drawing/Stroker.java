@@ -58,7 +58,7 @@ final class Stroker {
         y0 -= start * dy;
         x1 += end * dx;
         y1 += end * dy;
-        polygon(x0 + dy, y0 - dx, x1 + dy, y1 - dx, x1 - dy, y1 + dx, x0 - dy, y0 + dx);
+        edges.addPolygon(x0 + dy, y0 - dx, x1 + dy, y1 - dx, x1 - dy, y1 + dx, x0 - dy, y0 + dx);
     }
 
     /** Fills the wedge at (x1,y1) on the outer side of the bend. */
@@ -82,9 +82,9 @@ final class Stroker {
             double qy = -bx / b * side;
             double tip = 1 / (1 + cosine);
             if (sine > 0) {
-                polygon(x1, y1, x1 + px, y1 + py, x1 + (px + qx) * tip, y1 + (py + qy) * tip, x1 + qx, y1 + qy);
+                edges.addPolygon(x1, y1, x1 + px, y1 + py, x1 + (px + qx) * tip, y1 + (py + qy) * tip, x1 + qx, y1 + qy);
             } else {
-                polygon(x1, y1, x1 + qx, y1 + qy, x1 + (px + qx) * tip, y1 + (py + qy) * tip, x1 + px, y1 + py);
+                edges.addPolygon(x1, y1, x1 + qx, y1 + qy, x1 + (px + qx) * tip, y1 + (py + qy) * tip, x1 + px, y1 + py);
             }
             return;
         }
@@ -93,14 +93,7 @@ final class Stroker {
             disc[i] = x1 + half * CIRCLE[i];
             disc[i + 1] = y1 + half * CIRCLE[i + 1];
         }
-        polygon(disc);
-    }
-
-    private void polygon(double... p) {
-        for (int i = 0; i < p.length; i += 2) {
-            int j = (i + 2) % p.length;
-            edges.add(p[i], p[i + 1], p[j], p[j + 1]);
-        }
+        edges.addPolygon(disc);
     }
 
     private static double[] circle() {

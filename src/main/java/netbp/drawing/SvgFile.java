@@ -41,7 +41,9 @@ final class SvgFile implements PathWriter {
         if (ink instanceof Ink.Fill fill) {
             path(fill.area());
             attribute("fill", hex(fill.color()));
-            evenOdd(fill.area());
+            if (fill.area().getPathIterator(null).getWindingRule() == Path2D.WIND_EVEN_ODD) {
+                attribute("fill-rule", "evenodd");
+            }
             text.append("/>\n");
         } else if (ink instanceof Ink.Word word) {
             text.append("<g role=\"img\"");
@@ -51,7 +53,7 @@ final class SvgFile implements PathWriter {
             attribute("fill", hex(word.color()));
             text.append("/></g>\n");
         } else if (ink instanceof Ink.Line line) {
-            String clip = line.clip() == null ? "" : clip(line.clip());
+            String clip = line.clip().map(this::clip).orElse("");
             path(line.path());
             attribute("fill", "none");
             attribute("stroke", hex(line.color()));
@@ -86,12 +88,6 @@ final class SvgFile implements PathWriter {
         attribute("height", PathWriter.decimal(box.getHeight()));
         text.append("/></clipPath>\n");
         return " clip-path=\"url(#clip" + clips + ")\"";
-    }
-
-    private void evenOdd(Shape shape) {
-        if (shape.getPathIterator(null).getWindingRule() == Path2D.WIND_EVEN_ODD) {
-            attribute("fill-rule", "evenodd");
-        }
     }
 
     private void path(Shape shape) {

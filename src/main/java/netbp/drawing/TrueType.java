@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The outlines and widths of a TrueType font. They are read here rather than by java.awt.Font, whose
@@ -161,13 +162,10 @@ final class TrueType {
     }
 
     private int table(String tag) {
+        int name = ByteBuffer.wrap(tag.getBytes(StandardCharsets.US_ASCII)).getInt();
         for (int i = 0; i < unsigned(4); i++) {
             int record = 12 + 16 * i;
-            boolean same = true;
-            for (int c = 0; c < 4; c++) {
-                same &= data.get(record + c) == tag.charAt(c);
-            }
-            if (same) {
+            if (data.getInt(record) == name) {
                 return data.getInt(record + 8);
             }
         }

@@ -161,7 +161,7 @@ record MatlabFrame(Drawing drawing, Page.Box box, Plot plot, double size) {
     /** Draws lines through points; one that ends where it starts is closed. */
     void lines(List<double[][]> lines, Pen pen) {
         if (!lines.isEmpty()) {
-            drawing.add(new Ink.Line(path(lines, false), pen.line(drawing.page()), pen.color(), null));
+            drawing.add(new Ink.Line(path(lines, false), pen.line(drawing.page()), pen.color()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.Command;
@@ -51,7 +52,7 @@ final class SeriesPlot {
                 }
                 path.lineTo(segment.getX2(), segment.getY2());
             } else if (command instanceof DrawShapeCommand draw && pen.mark().isPresent()) {
-                drawing.add(new Ink.Line(draw.getValue(), pen.markLine(drawing.page()), pen.color(), null));
+                drawing.add(new Ink.Line(draw.getValue(), pen.markLine(drawing.page()), pen.color()));
             }
         }
         endLine(pen);
@@ -59,7 +60,7 @@ final class SeriesPlot {
 
     private void endLine(Pen pen) {
         if (path.getCurrentPoint() != null) {
-            drawing.add(new Ink.Line(path, pen.line(drawing.page()), pen.color(), box));
+            drawing.add(new Ink.Line(path, pen.line(drawing.page()), pen.color(), Optional.of(box)));
             path = new Path2D.Double();
         }
     }

@@ -147,7 +147,7 @@ public record SurfaceFigure(String title, String caption, String heading, FieldF
                 BasicStroke stroke = new BasicStroke((float) drawing.page().pixels(pen.width()), BasicStroke.CAP_ROUND,
                         BasicStroke.JOIN_ROUND);
                 trace(curves.get(k), turned, (cell, from, to) ->
-                        behind.get(cell).add(new Ink.Line(view.path(from, to), stroke, pen.color(), null)));
+                        behind.get(cell).add(new Ink.Line(view.path(from, to), stroke, pen.color())));
             }
         }
         for (int k = 0; k < cells.size(); k++) {

@@ -14,6 +14,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RasterTest {
@@ -68,7 +69,7 @@ class RasterTest {
     void aClipCutsALine() {
         Drawing drawing = new Drawing(PAGE);
         drawing.add(new Ink.Line(new Line2D.Double(0, 20, 60, 20), new BasicStroke(4), Color.BLACK,
-                new Rectangle2D.Double(10, 0, 20, 40)));
+                Optional.of(new Rectangle2D.Double(10, 0, 20, 40))));
         int[] p = Raster.pixels(drawing);
         assertEquals(0xffffff, p[20 * 60 + 9]);
         assertEquals(0, p[20 * 60 + 10]);
@@ -84,7 +85,7 @@ class RasterTest {
         path.lineTo(25, 35);
         Drawing drawing = new Drawing(PAGE);
         drawing.add(new Ink.Line(path, new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
-                new float[] {15, 10}, 0), Color.BLACK, null));
+                new float[] {15, 10}, 0), Color.BLACK));
         int[] p = Raster.pixels(drawing);
         assertEquals(0, p[5 * 60 + 19], "first dash, 5 to 20");
         assertEquals(0xffffff, p[5 * 60 + 21], "gap of 10, round the corner");
@@ -104,7 +105,7 @@ class RasterTest {
         drawing.line(bend, 3.7, Color.BLUE, BasicStroke.CAP_SQUARE);
         drawing.line(new Ellipse2D.Double(40, 20, 12, 12), 2, Color.RED);
         drawing.add(new Ink.Line(new Polygon(new int[] {5, 12, 19}, new int[] {17, 5, 17}, 3), new BasicStroke(3),
-                Color.BLACK, null));
+                Color.BLACK));
         drawing.add(new Ink.Word("Rg3", Face.BOLD, 14.5, 22, 15, false, Color.BLACK));
         int[] ours = Raster.pixels(drawing);
         BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
