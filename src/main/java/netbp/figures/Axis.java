@@ -2,6 +2,8 @@ package netbp.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -29,10 +31,7 @@ public record Axis(
 
     /** @throws IllegalArgumentException unless the limits are finite, increasing and, for log, positive */
     public Axis {
-        check(min, max, min < max);
-        if (log && !(min > 0)) {
-            throw new IllegalArgumentException("lower limit of a logarithmic axis must be positive: " + min);
-        }
+        check(min, max, log);
         ticks = List.copyOf(ticks);
         minor = List.copyOf(minor);
     }
@@ -54,7 +53,7 @@ public record Axis(
 
     /** A linear axis with the given limits. */
     public static Axis linear(String label, double min, double max) {
-        check(min, max, min < max);
+        check(min, max, false);
         if (Math.max(Math.abs(min), Math.abs(max)) > LARGE) {
             return linear(label, min / HUGE, max / HUGE).timesHuge(min, max);
         }
@@ -63,19 +62,15 @@ public record Axis(
 
     /** A linear axis whose limits are the ticks around the values; values that are not finite do not count. */
     public static Axis linearAround(String label, double... values) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double v : values) {
-            if (Double.isFinite(v)) {
-                low = Math.min(low, v);
-                high = Math.max(high, v);
-            }
-        }
-        check(low, high, low <= high);
+        DoubleSummaryStatistics finite = Arrays.stream(values).filter(Double::isFinite).summaryStatistics();
+        double low = finite.getMin();
+        double high = finite.getMax();
         if (low == high) {
             double margin = low == 0 ? 1 : Math.abs(low) / 2;
             low -= margin;
             high += margin;
+        } else {
+            check(low, high, false);
         }
         if (Math.max(Math.abs(low), Math.abs(high)) > LARGE) {
             Axis axis = linearAround(label, low / HUGE, high / HUGE);
@@ -90,10 +85,7 @@ public record Axis(
 
     /** A logarithmic axis with the given positive limits. */
     public static Axis log(String label, double min, double max) {
-        check(min, max, min < max);
-        if (!(min > 0)) {
-            throw new IllegalArgumentException("lower limit of a logarithmic axis must be positive: " + min);
-        }
+        check(min, max, true);
         int from = decadeBelow(min);
         int to = decadeBelow(max);
         int stride = 1 + (to - from) / 10;
@@ -116,20 +108,13 @@ public record Axis(
 
     /** A logarithmic axis over the whole decades around the values; values that are not positive do not count. */
     public static Axis logAround(String label, double... values) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (double v : values) {
-            if (v > 0 && Double.isFinite(v)) {
-                low = Math.min(low, v);
-                high = Math.max(high, v);
-            }
-        }
-        if (high == 0) {
+        DoubleSummaryStatistics positive = Arrays.stream(values).filter(v -> v > 0 && Double.isFinite(v)).summaryStatistics();
+        if (positive.getCount() == 0) {
             throw new IllegalArgumentException("a logarithmic axis must have a positive value: " + label);
         }
-        int from = decadeBelow(low);
-        int to = decadeBelow(high);
-        return log(label, power(from), power(power(to) < high || from == to ? to + 1 : to));
+        int from = decadeBelow(positive.getMin());
+        int to = decadeBelow(positive.getMax());
+        return log(label, power(from), power(power(to) < positive.getMax() || from == to ? to + 1 : to));
     }
 
     /** Where a value lies along the axis: 0 at the lower limit, 1 at the upper; NaN if log of it is not finite. */
@@ -204,9 +189,12 @@ public record Axis(
         return e < 0 ? "\u2212" + -e : Integer.toString(e);
     }
 
-    private static void check(double min, double max, boolean ordered) {
-        if (!(Double.isFinite(min) && Double.isFinite(max) && ordered)) {
+    private static void check(double min, double max, boolean log) {
+        if (!(Double.isFinite(min) && Double.isFinite(max) && min < max)) {
             throw new IllegalArgumentException("axis limits must be finite and increasing: " + min + " and " + max);
+        }
+        if (log && !(min > 0)) {
+            throw new IllegalArgumentException("lower limit of a logarithmic axis must be positive: " + min);
         }
     }
 }
