@@ -94,27 +94,22 @@ public record SurfaceFigure(String title, String caption, String heading, FieldF
     @Override
     public List<Plot> plots(Style style) {
         Page page = Page.matlab();
-        Projection view = new Projection(place(page));
+        SurfaceFrame frame = SurfaceFrame.on(new Drawing(page), field, LETTERS - 2);
         List<Plot.Layer> layers = new ArrayList<>();
-        for (Cell cell : cells(TurnedGrid.lowest(field))) {
-            double[][] ring = Arrays.stream(cell.corners).map(p -> new double[] {view.across(p[0], p[1]),
-                page.height() - view.down(p[0], p[1], p[2])}).toArray(double[][]::new);
+        for (Cell cell : cells(frame.turned())) {
+            double[][] ring = Arrays.stream(cell.corners).map(p -> new double[] {frame.across(p[0], p[1]),
+                page.height() - frame.down(p[0], p[1], p[2])}).toArray(double[][]::new);
             layers.add(new Plot.Area("", List.<double[][]>of(ring), cell.color));
         }
         return List.of(new Plot(NetworkFigure.bare(page.width()), NetworkFigure.bare(page.height()), LETTERS, layers));
     }
 
-    private static Page.Box place(Page page) {
-        return new Page.Box(0.17 * page.width(), 0.09 * page.height(), 0.74 * page.width(), 0.8 * page.height());
-    }
-
     @Override
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
-        Projection view = new Projection(place(page));
-        TurnedGrid turned = TurnedGrid.lowest(field);
-        new SurfaceAxes(drawing, view, turned, field.scale(), page.pixels(LETTERS - 2)).draw();
-        surface(drawing, view, turned, style);
+        SurfaceFrame frame = SurfaceFrame.on(drawing, field, LETTERS - 2);
+        frame.axes();
+        surface(frame, style);
         List<Plot.Layer> named = new ArrayList<>();
         for (int k = 0; k < curves.size(); k++) {
             Curve curve = curves.get(k);
@@ -137,8 +132,9 @@ public record SurfaceFigure(String title, String caption, String heading, FieldF
     }
 
     /** Draws the cells and what lies on them. */
-    private void surface(Drawing drawing, Projection view, TurnedGrid turned, Style style) {
-        List<Cell> cells = cells(turned);
+    private void surface(SurfaceFrame frame, Style style) {
+        Drawing drawing = frame.drawing();
+        List<Cell> cells = cells(frame.turned());
         List<List<Ink>> behind = new ArrayList<>();
         cells.forEach(cell -> behind.add(new ArrayList<>()));
         for (int k = 0; k < curves.size(); k++) {
@@ -146,12 +142,12 @@ public record SurfaceFigure(String title, String caption, String heading, FieldF
                 Pen pen = style.curve(k, CURVE);
                 BasicStroke stroke = new BasicStroke((float) drawing.page().pixels(pen.width()), BasicStroke.CAP_ROUND,
                         BasicStroke.JOIN_ROUND);
-                trace(curves.get(k), turned, (cell, from, to) ->
-                        behind.get(cell).add(new Ink.Line(view.path(from, to), stroke, pen.color())));
+                trace(curves.get(k), frame.turned(), (cell, from, to) ->
+                        behind.get(cell).add(new Ink.Line(frame.path(from, to), stroke, pen.color())));
             }
         }
         for (int k = 0; k < cells.size(); k++) {
-            Path2D path = view.path(cells.get(k).corners);
+            Path2D path = frame.path(cells.get(k).corners);
             path.closePath();
             drawing.fill(path, cells.get(k).color);
             drawing.line(path, EDGE, EDGES);
@@ -159,7 +155,7 @@ public record SurfaceFigure(String title, String caption, String heading, FieldF
         }
         for (int k = 0; k < curves.size(); k++) {
             if (curves.get(k).look().marks()) {
-                marks(curves.get(k), turned, view, pen(k, style), drawing);
+                marks(curves.get(k), frame, pen(k, style));
             }
         }
     }
@@ -196,13 +192,15 @@ public record SurfaceFigure(String title, String caption, String heading, FieldF
         }
     }
 
-    private static void marks(Curve curve, TurnedGrid turned, Projection view, Pen pen, Drawing drawing) {
+    private static void marks(Curve curve, SurfaceFrame frame, Pen pen) {
+        Drawing drawing = frame.drawing();
+        TurnedGrid turned = frame.turned();
         double size = drawing.page().pixels(pen.markSize());
         for (int k = 0; k < curve.x().length; k++) {
             double[] st = turned.at(curve.x()[k], curve.y()[k]);
             if (turned.contains(st[0], st[1])) {
                 double[] p = turned.above(st[0], st[1]);
-                Shape mark = pen.mark().orElseThrow().at(view.across(p[0], p[1]), view.down(p[0], p[1], p[2]), size);
+                Shape mark = pen.mark().orElseThrow().at(frame.across(p[0], p[1]), frame.down(p[0], p[1], p[2]), size);
                 drawing.line(mark, pen.markWidth() + 2 * HALO, Color.WHITE);
                 drawing.line(mark, pen.markWidth(), pen.color());
             }
