@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import netbp.figures.Figure;
-import netbp.figures.PointsFigure;
+import netbp.figures.MarkedPoints;
 import netbp.figures.RegionFigure;
 import netbp.matlab.NumberFormat;
 import netbp.paper.Netbp;
@@ -54,7 +54,7 @@ final class NetbpFullCommand implements Callable<Integer> {
         }
         NetbpFull full = NetbpFull.of(netbp);
         Map<String, Figure> pictures = new LinkedHashMap<>();
-        pictures.put(PICTURES.get(0), new PointsFigure(netbp.points()));
+        pictures.put(PICTURES.get(0), MarkedPoints.of(netbp.points()));
         pictures.put(PICTURES.get(1), full.cost());
         pictures.put(PICTURES.get(2), new RegionFigure(full.region(), netbp.points()));
         figures.write(pictures, options.out);

@@ -14,7 +14,7 @@ import netbp.drawing.PictureFormat;
 import netbp.figures.Figure;
 import netbp.figures.FigureWriter;
 import netbp.figures.LiveChart;
-import netbp.figures.PointsFigure;
+import netbp.figures.MarkedPoints;
 import netbp.figures.RegionFigure;
 import netbp.io.WholeFile;
 import netbp.leastsquares.HistoryCsv;
@@ -117,7 +117,7 @@ final class NlsrunCommand implements Callable<Integer> {
             printer.println("saved in " + save);
         }
         Map<String, Figure> pictures = new LinkedHashMap<>();
-        pictures.put(PICTURES.get(0), new PointsFigure(points));
+        pictures.put(PICTURES.get(0), MarkedPoints.of(points));
         pictures.put(PICTURES.get(1), new RegionFigure(run.region(), points));
         figures.write(pictures, out);
         printer.println("wrote " + (history == null ? "" : history + "; " + picture(history) + "; ")

@@ -124,8 +124,8 @@ public record FieldFigure(String title, String caption, String heading, Field fi
             layers.addAll(series(curves.get(k), k, style));
         }
         double small = points.areMany() ? 0.5 : 0.8;
-        layers.addAll(points.series(k -> "", k -> scaled(style.points(k), small, true)));
-        layers.addAll(points.series(points::name, k -> scaled(style.points(k), small, false)));
+        layers.addAll(points.series(k -> "", k -> halo(style.points(k).scaled(small))));
+        layers.addAll(points.series(points::name, k -> style.points(k).scaled(small)));
         return List.of(new Plot(field.x(), field.y(), LETTERS, heading, false, layers));
     }
 
@@ -138,9 +138,9 @@ public record FieldFigure(String title, String caption, String heading, Field fi
         return Contour.above(field.x1(), field.x2(), t, field.scale().position(level)).lines();
     }
 
-    private static Pen scaled(Pen pen, double by, boolean halo) {
-        return new Pen(halo ? Color.WHITE : pen.color(), 0, pen.dash(), pen.mark(),
-                by * pen.markSize(), by * pen.markWidth() + (halo ? 2 * HALO : 0));
+    /** Marks under those of a pen, which show around them. */
+    private static Pen halo(Pen pen) {
+        return new Pen(Color.WHITE, 0, pen.dash(), pen.mark(), pen.markSize(), pen.markWidth() + 2 * HALO);
     }
 
     private static List<Plot.Layer> series(Curve curve, int k, Style style) {
@@ -152,7 +152,7 @@ public record FieldFigure(String title, String caption, String heading, Field fi
         }
         if (curve.look().marks()) {
             Pen pen = style.curveMarks(k, 10, CURVE);
-            series.add(new Plot.Series("", curve.x(), curve.y(), scaled(pen, 1, true)));
+            series.add(new Plot.Series("", curve.x(), curve.y(), halo(pen)));
             series.add(new Plot.Series(curve.name(), curve.x(), curve.y(), pen));
         }
         return series;

@@ -184,8 +184,7 @@ record Legend(Drawing drawing, double size, int columns, List<Legend.Entry> entr
         if (pen.width() > 0) {
             drawing.add(new Ink.Line(new Line2D.Double(left, y, right, y), pen.line(page), pen.color()));
         }
-        double scale = Math.min(1, size / page.pixels(pen.markSize() + pen.markWidth()));
-        Pen small = new Pen(pen.color(), 0, pen.dash(), pen.mark(), scale * pen.markSize(), scale * pen.markWidth());
+        Pen small = pen.scaled(Math.min(1, size / page.pixels(pen.markSize() + pen.markWidth())));
         pen.mark().ifPresent(mark -> drawing.add(new Ink.Line(mark.at((left + right) / 2, y,
                 page.pixels(small.markSize())), small.markLine(page), pen.color())));
     }

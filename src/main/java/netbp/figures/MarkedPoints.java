@@ -1,6 +1,7 @@
 package netbp.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -10,14 +11,17 @@ import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 
 /**
- * Points of the plane, a mark for each category; a category may have none. The arrays are not copied.
+ * Points of the plane, a mark for each category; a category may have none. Alone they are the paper's Figure 2; other
+ * figures have them on top. The arrays are not copied.
  *
  * @param names of the categories
  * @param x the points
  * @param category of each, from 0
  */
-public record MarkedPoints(List<String> names, double[][] x, int[] category) {
+public record MarkedPoints(List<String> names, double[][] x, int[] category) implements Figure {
 
+    static final double LETTERS = 16;
+    private static final double MARGIN = 0.025;
     /** Marks become smaller where there are more. */
     private static final int MANY = 50;
 
@@ -31,8 +35,7 @@ public record MarkedPoints(List<String> names, double[][] x, int[] category) {
         if (points.dimension() != 2) {
             throw new IllegalArgumentException("points to be drawn must have 2 coordinates: " + points.dimension());
         }
-        return new MarkedPoints(IntStream.range(0, points.categories()).mapToObj(points::name).toList(),
-                IntStream.range(0, points.size()).mapToObj(points::x).toArray(double[][]::new),
+        return new MarkedPoints(points.names(), IntStream.range(0, points.size()).mapToObj(points::x).toArray(double[][]::new),
                 IntStream.range(0, points.size()).map(points::category).toArray());
     }
 
@@ -48,11 +51,7 @@ public record MarkedPoints(List<String> names, double[][] x, int[] category) {
 
     /** A series for each category, of marks half as large where there are many. */
     List<Plot.Layer> series(Style style) {
-        return series(k -> names.get(k), k -> areMany() ? half(style.points(k)) : style.points(k));
-    }
-
-    private static Pen half(Pen pen) {
-        return new Pen(pen.color(), pen.width(), pen.dash(), pen.mark(), pen.markSize() / 2, pen.markWidth() / 2);
+        return series(this::name, k -> style.points(k).scaled(areMany() ? 0.5 : 1));
     }
 
     /** Whether marks of the paper's size would hide each other. */
@@ -87,5 +86,38 @@ public record MarkedPoints(List<String> names, double[][] x, int[] category) {
         String text = String.join(", ", IntStream.range(0, categories())
                 .mapToObj(k -> Mark.of(k).plural() + " denote category " + names.get(k)).toList());
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+    }
+
+    @Override
+    public String title() {
+        return "Labelled points";
+    }
+
+    @Override
+    public String caption() {
+        return x.length + " labelled data points in the plane. " + legend();
+    }
+
+    @Override
+    public List<Plot> plots(Style style) {
+        return List.of(new Plot(axis(0), axis(1), LETTERS, series(style)));
+    }
+
+    @Override
+    public String csv() {
+        Csv csv = new Csv("Labelled points; x1 and x2 in the unit of the data", "x1", "x2", "class");
+        for (int i = 0; i < x.length; i++) {
+            csv.row(x[i][0], x[i][1], name(category[i]));
+        }
+        return csv.toString();
+    }
+
+    private Axis axis(int coordinate) {
+        double[] values = Arrays.stream(x).mapToDouble(point -> point[coordinate]).toArray();
+        double min = Arrays.stream(values).min().orElse(0);
+        double max = Arrays.stream(values).max().orElse(1);
+        // a mark on the axis would hide its tick labels
+        return min >= MARGIN && max <= 1 - MARGIN ? Axis.unit()
+                : Axis.linearAround("", min - MARGIN * (max - min), max + MARGIN * (max - min));
     }
 }

@@ -6,10 +6,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import netbp.drawing.Drawing;
 import netbp.drawing.Face;
@@ -20,8 +21,11 @@ import netbp.io.Csv;
 /**
  * A network as the paper's Figures 3 and 6 draw it: a column of neurons for each layer, open circles
  * for the input and solid ones for the others, and an arrow for each weight.
+ *
+ * @param sizes the numbers of neurons n_1, ..., n_L
+ * @param emphasised an edge that is drawn thick and named, if there is one
  */
-public final class NetworkFigure implements Figure {
+public record NetworkFigure(List<Integer> sizes, Optional<NetworkFigure.Edge> emphasised) implements Figure {
 
     private static final double LETTERS = 14;
     private static final double EDGE = 0.75;
@@ -39,62 +43,50 @@ public final class NetworkFigure implements Figure {
         }
     }
 
-    private final int[] sizes;
-    private final Optional<Edge> emphasised;
-
-    /** A network with the given numbers of neurons n_1..n_L. */
-    public NetworkFigure(int... sizes) {
-        this(sizes, Optional.empty());
-    }
-
-    private NetworkFigure(int[] sizes, Optional<Edge> emphasised) {
-        if (sizes.length < 2) {
-            throw new IllegalArgumentException("a network must have at least 2 layers: " + sizes.length);
+    /** @throws IllegalArgumentException unless there are two layers or more, each with a neuron, and the edge is between them */
+    public NetworkFigure {
+        if (sizes.size() < 2) {
+            throw new IllegalArgumentException("a network must have at least 2 layers: " + sizes.size());
         }
-        for (int l = 0; l < sizes.length; l++) {
-            if (sizes[l] < 1) {
-                throw new IllegalArgumentException("layer " + (l + 1) + " must have a neuron: " + sizes[l]);
+        for (int l = 1; l <= sizes.size(); l++) {
+            if (sizes.get(l - 1) < 1) {
+                throw new IllegalArgumentException("layer " + l + " must have a neuron: " + sizes.get(l - 1));
             }
         }
-        this.sizes = sizes.clone();
-        this.emphasised = emphasised;
+        sizes = List.copyOf(sizes);
+        if (emphasised.isPresent()) {
+            Edge edge = emphasised.get();
+            check("layer", 2, sizes.size(), edge.layer);
+            check("neuron to", 1, sizes.get(edge.layer - 1), edge.to);
+            check("neuron from", 1, sizes.get(edge.layer - 2), edge.from);
+        }
     }
 
-    /** The network of Figure 3. */
-    public static NetworkFigure figure3() {
-        return new NetworkFigure(2, 2, 3, 2);
-    }
-
-    /** The network of Figure 6, with the edge of w_43 of W[3]. */
-    public static NetworkFigure figure6() {
-        return new NetworkFigure(4, 3, 4, 5, 2).emphasising(new Edge(3, 4, 3));
+    /** A network with the given numbers of neurons n_1, ..., n_L. */
+    public NetworkFigure(int... sizes) {
+        this(IntStream.of(sizes).boxed().toList(), Optional.empty());
     }
 
     /** The same network with an edge drawn thick and named. */
     public NetworkFigure emphasising(Edge edge) {
-        if (edge.layer() < 2 || edge.layer() > sizes.length) {
-            throw new IllegalArgumentException("layer of an edge must be in 2.." + sizes.length + ": " + edge.layer());
-        }
-        check("to", edge.to(), sizes[edge.layer() - 1]);
-        check("from", edge.from(), sizes[edge.layer() - 2]);
         return new NetworkFigure(sizes, Optional.of(edge));
     }
 
-    private static void check(String end, int neuron, int neurons) {
-        if (neuron < 1 || neuron > neurons) {
-            throw new IllegalArgumentException("neuron " + end + " of an edge must be in 1.." + neurons + ": " + neuron);
+    private static void check(String name, int least, int most, int value) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " of an edge must be in " + least + ".." + most + ": " + value);
         }
     }
 
     @Override
     public String title() {
-        return "Network with " + sizes.length + " layers";
+        return "Network with " + sizes.size() + " layers";
     }
 
     @Override
     public String caption() {
-        String counts = Arrays.toString(sizes).replaceAll("[\\[\\]]", "");
-        return "A network with " + sizes.length + " layers of " + counts + " neurons, the input layer on the left. "
+        String counts = sizes.toString().replaceAll("[\\[\\]]", "");
+        return "A network with " + sizes.size() + " layers of " + counts + " neurons, the input layer on the left. "
                 + "Each arrow carries a weight."
                 + emphasised.map(e -> " The thick arrow carries w" + e.to() + e.from() + " of W[" + e.layer()
                         + "], from neuron " + e.from() + " of layer " + (e.layer() - 1) + " to neuron " + e.to()
@@ -106,8 +98,8 @@ public final class NetworkFigure implements Figure {
 
     private List<Neuron> neurons() {
         List<Neuron> neurons = new ArrayList<>();
-        for (int l = 1; l <= sizes.length; l++) {
-            for (int j = 1; j <= sizes[l - 1]; j++) {
+        for (int l = 1; l <= sizes.size(); l++) {
+            for (int j = 1; j <= sizes.get(l - 1); j++) {
                 neurons.add(new Neuron(l, j));
             }
         }
@@ -117,7 +109,7 @@ public final class NetworkFigure implements Figure {
     private List<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
         for (Neuron to : neurons()) {
-            for (int k = 1; to.l > 1 && k <= sizes[to.l - 2]; k++) {
+            for (int k = 1; to.l > 1 && k <= sizes.get(to.l - 2); k++) {
                 edges.add(new Edge(to.l, to.j, k));
             }
         }
@@ -173,7 +165,7 @@ public final class NetworkFigure implements Figure {
     }
 
     private void labels(Drawing drawing, Layout at) {
-        int last = sizes.length;
+        int last = sizes.size();
         double letters = drawing.page().pixels(LETTERS);
         double widest = new Label("(Output layer)", Face.BOLD, letters).width();
         double size = letters * Math.min(1, 0.95 * at.pitch / widest);
@@ -240,7 +232,7 @@ public final class NetworkFigure implements Figure {
     /** Where the neurons stand on a page. */
     private static final class Layout {
 
-        private final int[] sizes;
+        private final List<Integer> sizes;
         private final double left;
         final double pitch;
         private final double middle;
@@ -248,12 +240,12 @@ public final class NetworkFigure implements Figure {
         final double radius;
         final double foot;
 
-        Layout(int[] sizes, Page page) {
+        Layout(List<Integer> sizes, Page page) {
             this.sizes = sizes;
             left = 0.13 * page.width();
-            pitch = (page.width() - 2 * left) / (sizes.length - 1);
+            pitch = (page.width() - 2 * left) / (sizes.size() - 1);
             foot = page.height() - page.pixels(2.8 * LETTERS);
-            int most = Arrays.stream(sizes).max().orElseThrow();
+            int most = Collections.max(sizes);
             double top = 0.04 * page.height();
             double room = foot - page.pixels(2.2 * LETTERS) - top;
             spacing = Math.min(room / most, 0.28 * page.height());
@@ -266,7 +258,7 @@ public final class NetworkFigure implements Figure {
         }
 
         double y(int layer, int neuron) {
-            return middle + (neuron - (sizes[layer - 1] + 1) / 2.0) * spacing;
+            return middle + (neuron - (sizes.get(layer - 1) + 1) / 2.0) * spacing;
         }
     }
 }

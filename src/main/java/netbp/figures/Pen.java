@@ -28,6 +28,11 @@ public record Pen(Color color, double width, List<Double> dash, Optional<Mark> m
         return new Pen(color, 0, List.of(), Optional.of(mark), size, width);
     }
 
+    /** The same with marks of another size. */
+    Pen scaled(double factor) {
+        return new Pen(color, width, dash, mark, factor * markSize, factor * markWidth);
+    }
+
     /** The stroke of the line, for a page. */
     BasicStroke line(Page page) {
         float[] pixels = new float[dash.size()];

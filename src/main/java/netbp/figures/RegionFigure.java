@@ -3,7 +3,6 @@ package netbp.figures;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import netbp.io.Csv;
 import netbp.network.LabelledPoints;
@@ -83,7 +82,7 @@ public final class RegionFigure implements Figure {
 
     @Override
     public String caption() {
-        List<String> names = IntStream.range(0, points.categories()).mapToObj(points::name).toList();
+        List<String> names = points.names();
         String shades = isLeftWhite() ? "all of the square to " + points.name(region.category()[0][0])
                 + ", which leaves it white" : names.size() == 2 ? "grey for " + names.get(0) + ", white for " + names.get(1)
                 : "from dark to white for " + String.join(", ", names);
@@ -111,7 +110,7 @@ public final class RegionFigure implements Figure {
         }
         layers.addAll(points.series(style));
         return List.of(new Plot(axis(region.x1()).labelled(labelled ? "x_{1}" : ""),
-                axis(region.x2()).labelled(labelled ? "x_{2}" : ""), PointsFigure.LETTERS,
+                axis(region.x2()).labelled(labelled ? "x_{2}" : ""), MarkedPoints.LETTERS,
                 run + (!run.isEmpty() && isLeftWhite() ? ": all " + points.name(region.category()[0][0]) : ""),
                 !run.isEmpty(), layers));
     }

@@ -11,7 +11,6 @@ import netbp.drawing.Face;
 import netbp.drawing.Label;
 import netbp.drawing.Page;
 import netbp.io.Csv;
-import netbp.network.LabelledPoints;
 import netbp.network.Region;
 
 /**
@@ -46,11 +45,6 @@ public record ShareFigure(double[] x1, double[] x2, double[][] share, MarkedPoin
         outlines = List.copyOf(outlines);
     }
 
-    /** @throws IllegalArgumentException as above, or if the points are not in the plane */
-    public ShareFigure(double[] x1, double[] x2, double[][] share, LabelledPoints points, List<Region> outlines) {
-        this(x1, x2, share, MarkedPoints.of(points), outlines);
-    }
-
     @Override
     public String title() {
         return "Share of runs that choose category " + points.name(0);
@@ -77,7 +71,7 @@ public record ShareFigure(double[] x1, double[] x2, double[][] share, MarkedPoin
         }
         layers.addAll(points.series(style));
         return List.of(new Plot(RegionFigure.axis(x1).labelled("x_{1}"), RegionFigure.axis(x2).labelled("x_{2}"),
-                PointsFigure.LETTERS, layers));
+                MarkedPoints.LETTERS, layers));
     }
 
     @Override
@@ -116,7 +110,7 @@ public record ShareFigure(double[] x1, double[] x2, double[][] share, MarkedPoin
         double x = MatlabFrame.onPixel(left);
         double y = MatlabFrame.onPixel(box.top());
         drawing.line(new Rectangle2D.Double(x, y, width, MatlabFrame.onPixel(box.bottom()) - y), FRAME, Color.BLACK);
-        double size = page.pixels(PointsFigure.LETTERS - 4);
+        double size = page.pixels(MarkedPoints.LETTERS - 4);
         for (int k = 0; k <= 2; k++) {
             Label label = new Label(Csv.number(k / 2.0), Face.BOLD, size);
             double baseline = box.bottom() - box.height() * k / 2 + label.capHeight() / 2;

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 
 import netbp.figures.Axis;
 import netbp.figures.Figure;
+import netbp.figures.MarkedPoints;
 import netbp.figures.NetworkFigure;
 import netbp.figures.Pen;
 import netbp.figures.Plot;
 import netbp.figures.PlotsFigure;
-import netbp.figures.PointsFigure;
 import netbp.figures.RegionFigure;
 import netbp.figures.Style;
 import netbp.io.Csv;
@@ -27,9 +27,9 @@ public enum PaperFigure {
     /** sigma(x) and sigma(3(x-5)). */
     SIGMOID("sigmoid", runs -> sigmoids(), runs -> "sigma(x) and sigma(3(x-5))"),
     /** The ten labelled points. */
-    POINTS("labelled-points", runs -> new PointsFigure(ten()), runs -> "five in A, five in B"),
+    POINTS("labelled-points", runs -> MarkedPoints.of(ten()), runs -> "five in A, five in B"),
     /** The network of the runs, 2-2-3-2. */
-    NETWORK("network-of-four-layers", runs -> NetworkFigure.figure3(), runs -> "23 parameters"),
+    NETWORK("network-of-four-layers", runs -> new NetworkFigure(2, 2, 3, 2), runs -> "23 parameters"),
     /** Nonlinear least squares on ten points. */
     LEAST_SQUARES_10("least-squares-ten-points", runs -> new RegionFigure(runs.nlsrun(ten()).region(), ten()),
             runs -> result(runs.nlsrun(ten()))),
@@ -37,7 +37,8 @@ public enum PaperFigure {
     LEAST_SQUARES_11("least-squares-eleven-points", runs -> new RegionFigure(runs.nlsrun(eleven()).region(), eleven()),
             runs -> result(runs.nlsrun(eleven()))),
     /** A network with an emphasised weight. */
-    WEIGHT("network-of-five-layers", runs -> NetworkFigure.figure6(), runs -> "w_43 of W[3] emphasised"),
+    WEIGHT("network-of-five-layers", runs -> new NetworkFigure(4, 3, 4, 5, 2).emphasising(new NetworkFigure.Edge(3, 4, 3)),
+            runs -> "w_43 of W[3] emphasised"),
     /** Cost of the stochastic gradient method on ten points. */
     COST("cost-of-stochastic-gradient", runs -> runs.netbp(ten()).cost(), runs -> result(runs.netbp(ten()))),
     /** Stochastic gradient on ten points. */

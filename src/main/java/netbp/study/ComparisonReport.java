@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import netbp.figures.MarkedPoints;
 import netbp.figures.RegionFigure;
 import netbp.figures.ShareFigure;
 import netbp.matlab.NumberFormat;
@@ -112,7 +113,7 @@ final class ComparisonReport implements Study.Report {
         page.sideBySide(side -> {
             for (int k = 0; k < maps.size(); k++) {
                 ShareMap map = maps.get(k);
-                side.figure(new ShareFigure(map.grid().x1(), map.grid().x2(), map.share(), points, List.of()),
+                side.figure(new ShareFigure(map.grid().x1(), map.grid().x2(), map.share(), MarkedPoints.of(points), List.of()),
                         map.method() + ", " + methods.get(k).runs().size() + " starts.");
             }
         });

@@ -11,6 +11,7 @@ import netbp.figures.Axis;
 import netbp.figures.Curve;
 import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
+import netbp.figures.MarkedPoints;
 import netbp.figures.RegionFigure;
 import netbp.figures.ShareFigure;
 import netbp.leastsquares.Iteration;
@@ -162,7 +163,7 @@ record ReportFigures(Runs runs, References references) {
         double[][] share = Arrays.stream(rows).mapToObj(j -> at(inA[j], columns)).toArray(double[][]::new);
         Region matlab = cut(Picture.FIGURE_4.read(references.read(Picture.FIGURE_4.file())).region(), left, right, low, high);
         return new Captioned(new ShareFigure(at(grid.x1(), columns), at(grid.x2(), rows), share,
-                LabelledPoints.paper(), List.of(matlab)), caption);
+                MarkedPoints.of(LabelledPoints.paper()), List.of(matlab)), caption);
     }
 
     /** The part of a region on left &lt;= x1 &lt;= right, low &lt;= x2 &lt;= high. */

@@ -55,7 +55,7 @@ class FigureCsvTest {
 
     @Test
     void pointsAreThePoints() {
-        List<String> lines = new PointsFigure(LabelledPoints.paper()).csv().lines().toList();
+        List<String> lines = MarkedPoints.of(LabelledPoints.paper()).csv().lines().toList();
         assertEquals("x1,x2,class", lines.get(1));
         assertEquals("0.1,0.1,A", lines.get(2));
         assertEquals("0.7,0.6,B", lines.get(11));
@@ -82,7 +82,7 @@ class FigureCsvTest {
 
     @Test
     void theNetworkHasItsEdges() {
-        String csv = NetworkFigure.figure6().csv();
+        String csv = Reference.FIGURE_6.csv();
         assertEquals(4 + 3 + 4 + 5 + 2, csv.lines().filter(line -> line.startsWith("neuron,")).count());
         assertEquals(12 + 12 + 20 + 10, csv.lines().filter(line -> line.startsWith("edge,")).count());
         assertEquals(List.of("edge,3,4,3,1"), csv.lines().filter(line -> line.matches("edge,.*,1")

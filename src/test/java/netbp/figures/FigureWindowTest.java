@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FigureWindowTest {
 
     private static final List<Figure> FIGURES =
-            List.of(new PointsFigure(LabelledPoints.paper()), NetworkFigure.figure6());
+            List.of(MarkedPoints.of(LabelledPoints.paper()), Reference.FIGURE_6);
 
     @Test
     void withoutADisplayItSaysSoInOneLine() {

@@ -26,7 +26,7 @@ class FigureWriterTest {
     @TempDir
     private Path directory;
 
-    private final Figure points = new PointsFigure(LabelledPoints.paper());
+    private final Figure points = MarkedPoints.of(LabelledPoints.paper());
 
     @ParameterizedTest
     @EnumSource
@@ -74,7 +74,7 @@ class FigureWriterTest {
         LabelledPoints named = new LabelledPoints(
                 new double[][] {{0, 0}, {1, 1}}, new int[] {0, 1}, List.of("\u72ac", "<cat & \"dog\">"));
         Path file = directory.resolve("a." + format.extension());
-        new FigureWriter(Page.matlab(), Style.JOURNAL).write(new PointsFigure(named), format, file);
+        new FigureWriter(Page.matlab(), Style.JOURNAL).write(MarkedPoints.of(named), format, file);
         assertEquals(true, Files.size(file) > 1000);
     }
 

@@ -69,7 +69,7 @@ class LabelsTest {
     void marksKeepClearOfTheTickLabels() {
         LabelledPoints corners = new LabelledPoints(
                 new double[][] {{0, 0}, {1, 1}, {0, 1}}, new int[] {0, 0, 1}, List.of("a", "b"));
-        Drawing drawing = new PointsFigure(corners).draw(Page.matlab(), Style.MATLAB);
+        Drawing drawing = MarkedPoints.of(corners).draw(Page.matlab(), Style.MATLAB);
         for (Ink ink : drawing.inks()) {
             if (ink instanceof Ink.Line line && line.color() != java.awt.Color.BLACK) {
                 words(drawing).forEach(word -> assertTrue(

@@ -17,7 +17,7 @@ class NetworkFigureTest {
 
     @Test
     void inputNeuronsAreOpenAndTheOthersSolid() {
-        List<Ink.Fill> neurons = neurons(NetworkFigure.figure3());
+        List<Ink.Fill> neurons = neurons(new NetworkFigure(2, 2, 3, 2));
         assertEquals(9, neurons.size());
         assertEquals(2, neurons.stream().filter(n -> n.color().equals(Color.WHITE)).count());
         assertTrue(neurons.subList(0, 2).stream().allMatch(n -> n.color().equals(Color.WHITE)));
@@ -25,16 +25,16 @@ class NetworkFigureTest {
 
     @Test
     void eachColumnHasItsLabelUnderIt() {
-        List<String> words = words(NetworkFigure.figure3());
+        List<String> words = words(new NetworkFigure(2, 2, 3, 2));
         assertEquals(List.of("Layer 1", "(Input layer)", "Layer 2", "Layer 3", "Layer 4", "(Output layer)"), words);
     }
 
     @Test
     void theEmphasisedEdgeIsThickAndNamed() {
-        Drawing drawing = NetworkFigure.figure6().draw(Page.matlab(), Style.MATLAB);
+        Drawing drawing = Reference.FIGURE_6.draw(Page.matlab(), Style.MATLAB);
         assertEquals(1, drawing.inks().stream()
                 .filter(ink -> ink instanceof Ink.Line line && line.pen().getLineWidth() > 5).count());
-        assertEquals(List.of("w", "43", "[3]"), words(NetworkFigure.figure6()).subList(0, 3));
+        assertEquals(List.of("w", "43", "[3]"), words(Reference.FIGURE_6).subList(0, 3));
     }
 
     @Test
@@ -50,7 +50,7 @@ class NetworkFigureTest {
 
     @Test
     void edgesOutsideTheNetworkAreRefused() {
-        NetworkFigure figure = NetworkFigure.figure3();
+        NetworkFigure figure = new NetworkFigure(2, 2, 3, 2);
         assertEquals("layer of an edge must be in 2..4: 5", assertThrows(IllegalArgumentException.class,
                 () -> figure.emphasising(new NetworkFigure.Edge(5, 1, 1))).getMessage());
         assertEquals("neuron from of an edge must be in 1..2: 3", assertThrows(IllegalArgumentException.class,

@@ -14,6 +14,9 @@ import netbp.paper.PaperFigure;
 /** The stored references that the figures are held against. */
 final class Reference {
 
+    /** The network of Figure 6, with the edge of w_43 of W[3]. */
+    static final NetworkFigure FIGURE_6 = new NetworkFigure(4, 3, 4, 5, 2).emphasising(new NetworkFigure.Edge(3, 4, 3));
+
     private Reference() { }
 
     static List<String> lines(String name) throws IOException {
@@ -69,11 +72,11 @@ final class Reference {
         LabelledPoints eleven = LabelledPoints.paperWithExtraPoint();
         Map<Integer, Figure> figures = new LinkedHashMap<>();
         figures.put(1, PaperFigure.SIGMOID.make(new PaperFigure.Runs(1)));
-        figures.put(2, new PointsFigure(ten));
-        figures.put(3, NetworkFigure.figure3());
+        figures.put(2, MarkedPoints.of(ten));
+        figures.put(3, new NetworkFigure(2, 2, 3, 2));
         figures.put(4, new RegionFigure(octaveRegion("nlsrun10"), ten));
         figures.put(5, new RegionFigure(octaveRegion("nlsrun11"), eleven));
-        figures.put(6, NetworkFigure.figure6());
+        figures.put(6, FIGURE_6);
         figures.put(7, NetbpFull.cost(iteration, value));
         figures.put(8, new RegionFigure(octaveRegion("netbp10"), ten));
         figures.put(9, new RegionFigure(octaveRegion("netbp11"), eleven));

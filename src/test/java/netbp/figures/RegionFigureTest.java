@@ -105,12 +105,12 @@ class RegionFigureTest {
                 row[i] = i < 33 ? 0 : i < 66 ? 0.5 : 1;
             }
         }
-        int[] p = pixels(new ShareFigure(GRID, GRID, share, LabelledPoints.paper(), List.of()));
+        int[] p = pixels(new ShareFigure(GRID, GRID, share, MarkedPoints.of(LabelledPoints.paper()), List.of()));
         assertEquals(0xffffff, at(p, 0.2, 0.7));
         assertTrue((at(p, 0.45, 0.7) & 255) > (at(p, 0.8, 0.7) & 255));
         assertEquals("share must be in 0..1: 1.5", assertThrows(IllegalArgumentException.class, () -> {
             share[3][3] = 1.5;
-            new ShareFigure(GRID, GRID, share, LabelledPoints.paper(), List.of());
+            new ShareFigure(GRID, GRID, share, MarkedPoints.of(LabelledPoints.paper()), List.of());
         }).getMessage());
     }
 
@@ -121,7 +121,7 @@ class RegionFigureTest {
                 IllegalArgumentException.class, () -> new RegionFigure(region, LabelledPoints.paper())).getMessage());
         LabelledPoints solid = new LabelledPoints(new double[][] {{1, 2, 3}}, new int[] {0}, List.of("a"));
         assertEquals("points to be drawn must have 2 coordinates: 3",
-                assertThrows(IllegalArgumentException.class, () -> new PointsFigure(solid)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> MarkedPoints.of(solid)).getMessage());
     }
 
     @Test
