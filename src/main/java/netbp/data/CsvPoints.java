@@ -158,19 +158,19 @@ final class CsvPoints {
 
     private int category(CsvRecord row, CsvColumns columns) throws DataException {
         String word = row.getField(columns.label());
-        if (!ClassNames.isWord(word)) {
+        if (!PointsFile.isWord(word)) {
             throw bad(row, columns.label(), columns.labelName() + " must not be empty", word);
         }
         if (!classes.containsKey(word) && classes.size() == PointsFile.MOST_CLASSES) {
             throw bad(row, columns.label(), "there must be at most " + PointsFile.MOST_CLASSES + " classes", word);
         }
-        return ClassNames.numbered(classes, word);
+        return classes.computeIfAbsent(word, name -> classes.size());
     }
 
     /** What was read, and how it was understood where that is not plain. */
     private String taken(CsvColumns columns) {
         StringBuilder taken = new StringBuilder(points.size() + " points of dimension " + columns.coordinates().length
-                + (columns.label() >= 0 ? ", classes " + ClassNames.listed(classes.keySet())
+                + (columns.label() >= 0 ? ", classes " + DataException.listed(classes.keySet())
                 : columns.targets().length > 0 ? ", targets " + PointsFile.targetNames(columns.targets().length)
                 : ", no classes"));
         List<String> how = new ArrayList<>();

@@ -2,6 +2,7 @@ package netbp.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Locale;
 
 /** A file breaks a rule; the message is one line that names the file, the place, the rule and the value. */
@@ -9,6 +10,7 @@ public final class DataException extends IOException {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_VALUE = 40;
+    private static final int MOST_LISTED = 10;
 
     private DataException(String message) {
         super(message);
@@ -34,6 +36,12 @@ public final class DataException extends IOException {
     /** For text that the CSV library cannot parse; its message names the line. */
     static DataException notCsv(Path file, RuntimeException e) {
         return new DataException(file + ": must be CSV: " + String.valueOf(e.getMessage()).replaceAll("\\R", " "));
+    }
+
+    /** The first few names, and how many there are. */
+    static String listed(Collection<String> names) {
+        String first = String.join(", ", names.stream().limit(MOST_LISTED).map(DataException::shown).toList());
+        return names.size() <= MOST_LISTED ? first : first + ", ... (" + names.size() + ")";
     }
 
     /** The value on one line, cut if long, its control characters as code points. */

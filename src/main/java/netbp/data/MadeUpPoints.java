@@ -134,7 +134,7 @@ public record MadeUpPoints(Shape shape, int count, double noise, long seed) {
         LabelledPoints made = labelled();
         double[][] x = IntStream.range(0, count).mapToObj(made::x).toArray(double[][]::new);
         int[] category = IntStream.range(0, count).map(made::category).toArray();
-        List<String> names = IntStream.range(0, made.categories()).mapToObj(made::name).toList();
+        List<String> names = made.names();
         return new PointsFile(Path.of(shape.word()), x, category, names, "made-up points",
                 count + " points of dimension 2, classes " + String.join(", ", names)
                         + (noise > 0 ? ", made up after rng(" + seed + ")" : ", made up"));

@@ -78,16 +78,16 @@ final class MatLabels {
                     String.valueOf(words.size()));
         }
         for (int i = 0; i < x.length; i++) {
-            if (!ClassNames.isWord(words.get(i))) {
+            if (!PointsFile.isWord(words.get(i))) {
                 throw DataException.at(file, name + "{" + (i + 1) + "} must be a word without control characters",
                         words.get(i));
             }
         }
         Map<String, Integer> classes = new LinkedHashMap<>();
-        int[] category = words.stream().mapToInt(word -> ClassNames.numbered(classes, word)).toArray();
+        int[] category = words.stream().mapToInt(word -> classes.computeIfAbsent(word, name -> classes.size())).toArray();
         requireFew(classes.size());
         return new PointsFile(file, x, category, List.copyOf(classes.keySet()), name,
-                points + ", classes " + ClassNames.listed(classes.keySet()) + " from the words in " + name);
+                points + ", classes " + DataException.listed(classes.keySet()) + " from the words in " + name);
     }
 
     private PointsFile numbered(double[][] x, String points) throws DataException {
@@ -104,7 +104,7 @@ final class MatLabels {
         int[] category = IntStream.range(0, x.length).map(i -> sorted.indexOf(label(i))).toArray();
         List<String> classes = sorted.stream().map(NumberFormat::shortest).toList();
         return new PointsFile(file, x, category, classes, name,
-                points + ", classes " + ClassNames.listed(classes) + " from the labels in " + name);
+                points + ", classes " + DataException.listed(classes) + " from the labels in " + name);
     }
 
     /** The label of point i; -0 is 0. */
@@ -119,7 +119,7 @@ final class MatLabels {
         int[] category = new int[x.length];
         int[] members = new int[K];
         for (int i = 0; i < x.length; i++) {
-            double[] target = target(columns, i);
+            double[] target = line(Y, columns, i);
             category[i] = unit(target);
             if (category[i] < 0) {
                 throw DataException.at(file, (columns ? "column " : "row ") + (i + 1) + " of " + name
@@ -151,13 +151,14 @@ final class MatLabels {
 
     /** Whether every column, or every row, is a target e_k. */
     private boolean areTargets(boolean columns) {
-        return IntStream.range(0, columns ? Y.columns() : Y.rows()).allMatch(i -> unit(target(columns, i)) >= 0);
+        return IntStream.range(0, columns ? Y.columns() : Y.rows()).allMatch(i -> unit(line(Y, columns, i)) >= 0);
     }
 
-    private double[] target(boolean columns, int i) {
-        double[] target = new double[columns ? Y.rows() : Y.columns()];
-        Arrays.setAll(target, k -> columns ? Y.get(k, i) : Y.get(i, k));
-        return target;
+    /** Column i, or row i. */
+    static double[] line(Matrix matrix, boolean column, int i) {
+        double[] line = new double[column ? matrix.rows() : matrix.columns()];
+        Arrays.setAll(line, k -> column ? matrix.get(k, i) : matrix.get(i, k));
+        return line;
     }
 
     /** k where the target is e_k, else -1. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import netbp.matlab.Matrix;
 import netbp.matlab.NumberFormat;
@@ -42,7 +43,7 @@ final class MatPoints {
             }
         }
         throw DataException.at(file, "must hold x1, x2, ... and y, or X and Y, or points and labels, as real matrices",
-                contents.variables().matrices().isEmpty() ? "none" : ClassNames.listed(contents.variables().matrices().keySet()));
+                contents.variables().matrices().isEmpty() ? "none" : DataException.listed(contents.variables().matrices().keySet()));
     }
 
     private PointsFile fromCoordinates() throws DataException {
@@ -73,24 +74,15 @@ final class MatPoints {
             }
             columns.add(column.values());
         }
-        double[][] rows = new double[N][columns.size()];
-        for (int i = 0; i < N; i++) {
-            for (int k = 0; k < rows[i].length; k++) {
-                rows[i][k] = columns.get(k)[i];
-            }
-        }
-        return rows;
+        return IntStream.range(0, N).mapToObj(i -> columns.stream().mapToDouble(column -> column[i]).toArray())
+                .toArray(double[][]::new);
     }
 
     private PointsFile fromMatrix(String name, MatLabels labels) throws DataException {
         Matrix X = contents.matrix(name).orElseThrow();
         boolean columns = labels.areOfColumns(X.rows(), X.columns());
-        double[][] x = new double[columns ? X.columns() : X.rows()][columns ? X.rows() : X.columns()];
-        for (int i = 0; i < x.length; i++) {
-            for (int k = 0; k < x[i].length; k++) {
-                x[i][k] = columns ? X.get(k, i) : X.get(i, k);
-            }
-        }
+        double[][] x = IntStream.range(0, columns ? X.columns() : X.rows())
+                .mapToObj(i -> MatLabels.line(X, columns, i)).toArray(double[][]::new);
         return labelled(x, "the " + (columns ? "columns" : "rows") + " of " + name, labels);
     }
 

@@ -214,7 +214,7 @@ public record NetworkFile(Network network, List<String> classes, Loss loss) {
                         String.valueOf(names.size()));
             }
             for (String name : names) {
-                if (!ClassNames.isWord(name)) {
+                if (!PointsFile.isWord(name)) {
                     throw DataException.at(file, CLASSES + " must be words without control characters", name);
                 }
             }

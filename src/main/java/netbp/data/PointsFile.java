@@ -37,6 +37,11 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
         this(file, x, category, classes, new double[0][], labels, taken);
     }
 
+    /** Whether this can be the name of a class. */
+    static boolean isWord(String name) {
+        return !name.isBlank() && name.codePoints().noneMatch(Character::isISOControl);
+    }
+
     /** y1 to ym, in words. */
     static String targetNames(int m) {
         return m == 1 ? "y1" : "y1 to y" + m;
@@ -77,7 +82,7 @@ public record PointsFile(Path file, double[][] x, int[] category, List<String> c
         }
         if (order.size() != classes.size() || !new HashSet<>(order).equals(new HashSet<>(classes))) {
             throw DataException.at(file, labels + ": the classes must be "
-                    + ClassNames.listed(order), ClassNames.listed(classes));
+                    + DataException.listed(order), DataException.listed(classes));
         }
         int[] renumbered = Arrays.stream(category).map(k -> order.indexOf(classes.get(k))).toArray();
         return new PointsFile(file, x, renumbered, List.copyOf(order), labels, taken);

@@ -83,12 +83,6 @@ public record Split(LabelledPoints training, LabelledPoints unseen) {
     }
 
     private static LabelledPoints part(LabelledPoints points, boolean[] trained, boolean which) {
-        List<Integer> indices = new ArrayList<>();
-        for (int i = 0; i < trained.length; i++) {
-            if (trained[i] == which) {
-                indices.add(i);
-            }
-        }
-        return points.only(indices.stream().mapToInt(Integer::intValue).toArray());
+        return points.only(IntStream.range(0, trained.length).filter(i -> trained[i] == which).toArray());
     }
 }
