@@ -14,9 +14,9 @@ import java.util.zip.Inflater;
  */
 final class MatElements {
 
-    private static final int TAG_BYTES = 8;
+    static final int TAG_BYTES = 8;
     /** A small element has its bytes in the second half of its tag. */
-    private static final int SMALL_BYTES = 4;
+    static final int SMALL_BYTES = 4;
 
     private final ByteBuffer bytes;
     /** Where in the file the variable stands, for messages. */
@@ -45,6 +45,11 @@ final class MatElements {
         DamageException(String message) {
             super(message);
         }
+
+        /** Of the variable that stands there in the file. */
+        static DamageException at(int at, String what) {
+            return new DamageException("must be a whole MAT-file: the element at byte " + at + " " + what);
+        }
     }
 
     /** The next element, in either form of its tag; the padding to eight bytes is passed over but in a compressed one. */
@@ -57,8 +62,7 @@ final class MatElements {
         require(length <= (small ? SMALL_BYTES : bytes.remaining()), length, bytes.remaining());
         MatType type = MatType.of(small ? first & 0xffff : first);
         if (type == null) {
-            throw new DamageException("must be a whole MAT-file: the element at byte " + at + " is of no known type: "
-                    + (small ? first & 0xffff : first));
+            throw DamageException.at(at, "is of no known type: " + (small ? first & 0xffff : first));
         }
         ByteBuffer data = bytes.slice(bytes.position(), (int) length).order(bytes.order());
         long padded = (length + TAG_BYTES - 1) / TAG_BYTES * TAG_BYTES;
@@ -71,8 +75,7 @@ final class MatElements {
     ByteBuffer next(MatType type) throws DamageException {
         Element element = next();
         if (element.type() != type) {
-            throw new DamageException("must be a whole MAT-file: the element at byte " + at + " must have a part of type "
-                    + type + ": " + element.type());
+            throw DamageException.at(at, "must have a part of type " + type + ": " + element.type());
         }
         return element.data();
     }
@@ -110,8 +113,7 @@ final class MatElements {
 
     private void require(boolean holds, long needed, long there) throws DamageException {
         if (!holds) {
-            throw new DamageException("must be a whole MAT-file: the element at byte " + at + " needs " + needed
-                    + " bytes where there are " + there);
+            throw DamageException.at(at, "needs " + needed + " bytes where there are " + there);
         }
     }
 }

@@ -20,13 +20,13 @@ import netbp.matlab.MatElements.Element;
 final class MatReader {
 
     private static final int MOST_BYTES = 1 << 29;
-    private static final int HEADER_BYTES = 128;
+    static final int HEADER_BYTES = 128;
     private static final int VERSION_AT = 124;
-    private static final int LEVEL_5 = 0x0100;
+    static final int LEVEL_5 = 0x0100;
     private static final int HDF5 = 0x0200;
 
-    private static final int CELL = 1;
-    private static final int CHARACTERS = 4;
+    static final int CELL = 1;
+    static final int CHARACTERS = 4;
     private static final int FIRST_NUMERIC = 6;
     private static final int LAST_NUMERIC = 15;
     private static final int OPAQUE = 17;
@@ -101,7 +101,7 @@ final class MatReader {
         MatElements parts = new MatElements(array, at);
         ByteBuffer flags = parts.next(MatType.UINT32);
         if (flags.remaining() != 2 * Integer.BYTES) {
-            throw damaged(at, "has no array flags");
+            throw DamageException.at(at, "has no array flags");
         }
         int flag = flags.getInt();
         int kind = flag & 0xff;
@@ -135,7 +135,7 @@ final class MatReader {
         for (int i = 0; i < size.length; i++) {
             size[i] = dimensions.getInt();
             if (size[i] < 0 || size[i] > 0 && product > bytes / size[i]) {
-                throw damaged(at, "needs " + Integer.toUnsignedString(size[i]) + " entries where there are " + bytes + " bytes");
+                throw DamageException.at(at, "needs " + Integer.toUnsignedString(size[i]) + " entries where there are " + bytes + " bytes");
             }
             product *= size[i];
         }
@@ -149,7 +149,7 @@ final class MatReader {
 
     private static Matrix matrix(Element data, int[] size, int at) throws DamageException {
         if (!data.type().isNumeric() || data.count() != size[0] * size[1]) {
-            throw damaged(at, "needs " + size[0] * size[1] + " numbers where there are " + data.count());
+            throw DamageException.at(at, "needs " + size[0] * size[1] + " numbers where there are " + data.count());
         }
         double[] values = new double[data.count()];
         if (data.type() == MatType.DOUBLE) {
@@ -187,7 +187,7 @@ final class MatReader {
             return List.of(text);
         }
         if (text.length() != m * size[1]) {
-            throw damaged(at, "needs " + m * size[1] + " characters where there are " + text.length());
+            throw DamageException.at(at, "needs " + m * size[1] + " characters where there are " + text.length());
         }
         List<String> rows = new ArrayList<>();
         for (int j = 0; j < m; j++) {
@@ -207,11 +207,7 @@ final class MatReader {
             case UTF8 -> StandardCharsets.UTF_8;
             case UINT16, UTF16 -> little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
             case UTF32 -> Charset.forName(little ? "UTF-32LE" : "UTF-32BE");
-            default -> throw damaged(at, "has characters of type " + type);
+            default -> throw DamageException.at(at, "has characters of type " + type);
         };
-    }
-
-    private static DamageException damaged(int at, String what) {
-        return new DamageException("must be a whole MAT-file: the element at byte " + at + " " + what);
     }
 }

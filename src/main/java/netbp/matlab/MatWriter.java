@@ -16,15 +16,9 @@ import java.util.List;
 final class MatWriter {
 
     private static final String HEADER = "MATLAB 5.0 MAT-file, written by netbp";
-    private static final int HEADER_BYTES = 128;
-    private static final short LEVEL_5 = 0x0100;
     /** The characters MI as one number: its byte order in the file is that of the file. */
     private static final short ENDIAN = 'M' << 8 | 'I';
-    private static final int CELL = 1;
-    private static final int CHARACTERS = 4;
     private static final int DOUBLE = 6;
-    private static final int TAG_BYTES = 8;
-    private static final int SMALL_BYTES = 4;
     /** Bytes of an array's flags and of its two dimensions, with their tags. */
     private static final int FLAGS_AND_SIZE_BYTES = 32;
 
@@ -37,9 +31,9 @@ final class MatWriter {
 
     /** Writes the matrices, then the words; what the variables hold besides cannot be written. */
     void write(MatVariables variables) throws IOException {
-        byte[] text = Arrays.copyOf(HEADER.getBytes(StandardCharsets.US_ASCII), HEADER_BYTES - 2 * Short.BYTES);
+        byte[] text = Arrays.copyOf(HEADER.getBytes(StandardCharsets.US_ASCII), MatReader.HEADER_BYTES - 2 * Short.BYTES);
         put(text);
-        room(2 * Short.BYTES).putShort(LEVEL_5).putShort(ENDIAN);
+        room(2 * Short.BYTES).putShort((short) MatReader.LEVEL_5).putShort(ENDIAN);
         for (var variable : variables.matrices().entrySet()) {
             matrix(variable.getKey(), variable.getValue());
         }
@@ -56,8 +50,8 @@ final class MatWriter {
 
     private void matrix(String name, Matrix matrix) throws IOException {
         long bytes = (long) matrix.values().length * Double.BYTES;
-        array(DOUBLE, name, matrix.rows(), matrix.columns(), TAG_BYTES + bytes);
-        room(TAG_BYTES).putInt(MatType.DOUBLE.number).putInt((int) bytes);
+        array(DOUBLE, name, matrix.rows(), matrix.columns(), MatElements.TAG_BYTES + bytes);
+        room(MatElements.TAG_BYTES).putInt(MatType.DOUBLE.number).putInt((int) bytes);
         for (double value : matrix.values()) {
             room(Double.BYTES).putDouble(value);
         }
@@ -66,9 +60,9 @@ final class MatWriter {
     private void cells(String name, List<String> words) throws IOException {
         long bytes = 0;
         for (String word : words) {
-            bytes += TAG_BYTES + FLAGS_AND_SIZE_BYTES + partBytes(0) + partBytes(encoded(word).length);
+            bytes += MatElements.TAG_BYTES + FLAGS_AND_SIZE_BYTES + partBytes(0) + partBytes(encoded(word).length);
         }
-        array(CELL, name, 1, words.size(), bytes);
+        array(MatReader.CELL, name, 1, words.size(), bytes);
         for (String word : words) {
             word("", word);
         }
@@ -76,7 +70,7 @@ final class MatWriter {
 
     private void word(String name, String word) throws IOException {
         byte[] encoded = encoded(word);
-        array(CHARACTERS, name, 1, word.length(), partBytes(encoded.length));
+        array(MatReader.CHARACTERS, name, 1, word.length(), partBytes(encoded.length));
         part(isAscii(word) ? MatType.UTF8 : MatType.UTF16, encoded);
     }
 
@@ -96,7 +90,7 @@ final class MatWriter {
         if (bytes > Integer.MAX_VALUE) {
             throw new IOException(name + " must have less than 2^31 bytes: " + bytes);
         }
-        room(TAG_BYTES + FLAGS_AND_SIZE_BYTES).putInt(MatType.MATRIX.number).putInt((int) bytes)
+        room(MatElements.TAG_BYTES + FLAGS_AND_SIZE_BYTES).putInt(MatType.MATRIX.number).putInt((int) bytes)
                 .putInt(MatType.UINT32.number).putInt(2 * Integer.BYTES).putInt(kind).putInt(0)
                 .putInt(MatType.INT32.number).putInt(2 * Integer.BYTES).putInt(rows).putInt(columns);
         part(MatType.INT8, encodedName);
@@ -104,10 +98,10 @@ final class MatWriter {
 
     /** An element, with its bytes in its tag where they are four at most. */
     private void part(MatType type, byte[] bytes) throws IOException {
-        if (bytes.length >= 1 && bytes.length <= SMALL_BYTES) {
-            room(SMALL_BYTES).putInt(bytes.length << 16 | type.number);
+        if (bytes.length >= 1 && bytes.length <= MatElements.SMALL_BYTES) {
+            room(MatElements.SMALL_BYTES).putInt(bytes.length << 16 | type.number);
         } else {
-            room(TAG_BYTES).putInt(type.number).putInt(bytes.length);
+            room(MatElements.TAG_BYTES).putInt(type.number).putInt(bytes.length);
         }
         put(bytes);
         put(new byte[padding(bytes.length)]);
@@ -115,13 +109,13 @@ final class MatWriter {
 
     /** The bytes that {@link #part} writes. */
     private static long partBytes(int length) {
-        boolean small = length >= 1 && length <= SMALL_BYTES;
-        return (small ? SMALL_BYTES : TAG_BYTES) + length + padding(length);
+        boolean small = length >= 1 && length <= MatElements.SMALL_BYTES;
+        return (small ? MatElements.SMALL_BYTES : MatElements.TAG_BYTES) + length + padding(length);
     }
 
     /** The zeros that follow the given number of bytes. */
     private static int padding(int length) {
-        int boundary = length >= 1 && length <= SMALL_BYTES ? SMALL_BYTES : TAG_BYTES;
+        int boundary = length >= 1 && length <= MatElements.SMALL_BYTES ? MatElements.SMALL_BYTES : MatElements.TAG_BYTES;
         return (boundary - length % boundary) % boundary;
     }
 
