@@ -33,7 +33,6 @@ import netbp.leastsquares.Search.Point;
  */
 public final class LevenbergMarquardt implements LeastSquaresSolver {
 
-    private static final double SQRT_EPS = 0x1p-26;
     private static final double DAMPING_FACTOR = 10;
     /** Below it the squares in the factorisation would underflow. */
     private static final double LEAST_LAMBDA = 0x1p-1000;
@@ -120,7 +119,7 @@ public final class LevenbergMarquardt implements LeastSquaresSolver {
         if (decrease > 0 && decrease <= options.functionTolerance() * point.norm2()) {
             return StopReason.FUNCTION_TOLERANCE;
         }
-        boolean shortStep = Vectors.norm(s) < options.stepTolerance() * (SQRT_EPS + Vectors.norm(reached.p()));
+        boolean shortStep = Vectors.norm(s) < options.stepTolerance() * (Search.SQRT_EPS + Vectors.norm(reached.p()));
         return shortStep || Arrays.equals(trial.p(), point.p()) ? StopReason.STEP_TOLERANCE : null;
     }
 }

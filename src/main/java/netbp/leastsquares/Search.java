@@ -15,7 +15,7 @@ import java.util.concurrent.CancellationException;
  */
 final class Search {
 
-    private static final double SQRT_EPS = 0x1p-26;
+    static final double SQRT_EPS = 0x1p-26;
 
     /**
      * A point with its residuals.
