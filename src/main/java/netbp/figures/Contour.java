@@ -75,35 +75,27 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
             }
         }
 
-        /** Joins the crossings of a cell; corners 1, 2, 4, 8 anticlockwise from the lower left. */
+        /**
+         * Joins the crossings of a cell: a line comes in through a side along which, anticlockwise, the set ends, and goes
+         * out through the next along which it begins. Corners, each with the side after it, count from the lower left.
+         */
         private void cell(int i, int j, int corners) {
-            int south = edge(i, j, 0);
-            int east = edge(i + 1, j, 1);
-            int north = edge(i, j + 1, 0);
-            int west = edge(i, j, 1);
-            switch (corners) {
-                case 1 -> next[south] = west;
-                case 2 -> next[east] = south;
-                case 3 -> next[east] = west;
-                case 4 -> next[north] = east;
-                case 5 -> {
-                    next[south] = east;
-                    next[north] = west;
+            int after = corners >> 1 | (corners & 1) << 3;
+            int ends = corners & ~after;
+            int begins = after & ~corners;
+            for (int side = 0; ends >> side != 0; side++) {
+                if ((ends >> side & 1) != 0) {
+                    int to = side + 1;
+                    while ((begins >> to % 4 & 1) == 0) {
+                        to++;
+                    }
+                    next[side(i, j, side)] = side(i, j, to % 4);
                 }
-                case 6 -> next[north] = south;
-                case 7 -> next[north] = west;
-                case 8 -> next[west] = north;
-                case 9 -> next[south] = north;
-                case 10 -> {
-                    next[west] = south;
-                    next[east] = north;
-                }
-                case 11 -> next[east] = north;
-                case 12 -> next[west] = east;
-                case 13 -> next[south] = east;
-                case 14 -> next[west] = south;
-                default -> { }
             }
+        }
+
+        private int side(int i, int j, int side) {
+            return side % 2 == 0 ? edge(i, j + side / 2, 0) : edge(i + 1 - side / 2, j, 1);
         }
 
         Contour trace() {
