@@ -3,6 +3,7 @@ package netbp.figures;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import netbp.io.Csv;
 import netbp.network.LabelledPoints;
@@ -130,13 +131,9 @@ public final class RegionFigure implements Figure {
 
     /** Contour k bounds the categories 0..k, so that the areas are nested and leave no gap. */
     private static List<Contour> contours(Region region) {
-        List<Contour> contours = new ArrayList<>();
         int[][] category = region.category();
-        for (int k = 0; k < region.categories() - 1; k++) {
-            int most = k;
-            contours.add(Contour.of(region.x1(), region.x2(), (i, j) -> category[j][i] <= most));
-        }
-        return contours;
+        return IntStream.range(0, region.categories() - 1)
+                .mapToObj(k -> Contour.of(region.x1(), region.x2(), (i, j) -> category[j][i] <= k)).toList();
     }
 
     /** The boundary of a region. */

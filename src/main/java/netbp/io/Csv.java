@@ -17,22 +17,17 @@ public final class Csv {
 
     /** Adds a row; a word with a comma, a quote or a line end is quoted. */
     public Csv row(Object... fields) {
-        append(text, fields);
+        text.append(line(fields));
         return this;
     }
 
     /** A row of its own, with its line feed. */
     public static String line(Object... fields) {
         StringBuilder line = new StringBuilder();
-        append(line, fields);
-        return line.toString();
-    }
-
-    private static void append(StringBuilder text, Object... fields) {
         for (int i = 0; i < fields.length; i++) {
-            text.append(i == 0 ? "" : ",").append(fields[i] instanceof Double d ? number(d) : word(fields[i]));
+            line.append(i == 0 ? "" : ",").append(fields[i] instanceof Double d ? number(d) : word(fields[i]));
         }
-        text.append('\n');
+        return line.append('\n').toString();
     }
 
     @Override
