@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import netbp.io.InputFile;
 
@@ -17,20 +18,20 @@ public final class References {
 
     private static final String BUNDLED = "/netbp/matlab-reference/";
 
-    private final Path folder;
+    private final Optional<Path> folder;
 
-    private References(Path folder) {
+    private References(Optional<Path> folder) {
         this.folder = folder;
     }
 
     /** The references in a folder. */
     public static References in(Path folder) {
-        return new References(folder);
+        return new References(Optional.of(folder));
     }
 
     /** The references that come with the program. */
     public static References bundled() {
-        return new References(null);
+        return new References(Optional.empty());
     }
 
     /**
@@ -76,11 +77,12 @@ public final class References {
     }
 
     private byte[] bytes(String file) throws IOException {
-        if (folder != null) {
-            if (!Files.isRegularFile(folder.resolve(file))) {
+        if (folder.isPresent()) {
+            Path path = folder.get().resolve(file);
+            if (!Files.isRegularFile(path)) {
                 throw new ReferenceException(file, "no such file");
             }
-            return InputFile.bytes(folder.resolve(file));
+            return InputFile.bytes(path);
         }
         try (InputStream in = References.class.getResourceAsStream(BUNDLED + file)) {
             if (in == null) {
