@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -220,7 +219,15 @@ final class SweepReport implements Study.Report {
         List<Figure> figures = new ArrayList<>();
         for (String network : networks(sweep)) {
             for (String shape : shapes()) {
-                figure(network, shape, heading, xLabel, yLabel, words, numbers).ifPresent(figures::add);
+                List<Curve> curves = shown.stream()
+                        .filter(runs -> runs.cell().network().equals(network) && runs.cell().shape().equals(shape))
+                        .map(runs -> stairs(runs.cell().way(), numbers.apply(runs))).toList();
+                double[] x = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x())).filter(v -> v > 0).toArray();
+                if (x.length > 0) {
+                    figures.add(new CurvesFigure(heading + ", layers " + shape + ", " + network,
+                            "Layers " + shape + ", " + network + ": " + words + ".", Axis.logAround(xLabel, x),
+                            Axis.linear(yLabel, 0, 1), curves));
+                }
             }
         }
         page.heading(heading);
@@ -228,20 +235,6 @@ final class SweepReport implements Study.Report {
             page.paragraph("There is nothing to show.");
         }
         page.sideBySide(side -> figures.forEach(side::figure));
-    }
-
-    private Optional<Figure> figure(String network, String shape, String heading, String xLabel, String yLabel,
-            String words, Function<CellRuns, Histogram> numbers) {
-        List<CellRuns> own = shown.stream().filter(runs -> runs.cell().network().equals(network)
-                && runs.cell().shape().equals(shape)).toList();
-        List<Curve> curves = own.stream().map(runs -> stairs(runs.cell().way(), numbers.apply(runs))).toList();
-        if (own.stream().allMatch(runs -> numbers.apply(runs).ends().length == 0)) {
-            return Optional.empty();
-        }
-        double[] all = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x())).filter(x -> x > 0).toArray();
-        return Optional.of(new CurvesFigure(heading + ", layers " + shape + ", " + network,
-                "Layers " + shape + ", " + network + ": " + words + ".", Axis.logAround(xLabel, all),
-                Axis.linear(yLabel, 0, 1), curves));
     }
 
     /** A distribution function: level from one value to the next, upright at a value; nowhere drawn if there is no value. */
