@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,12 +87,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (only.isEmpty()) {
             return all;
         }
-        List<Check> checks = new ArrayList<>();
-        for (String name : only) {
-            checks.add(all.stream().filter(check -> check.name().equals(name)).findFirst()
-                    .orElseThrow(() -> new InputException("--only must be a name that --list prints: " + name)));
-        }
-        return checks;
+        return only.stream().map(name -> all.stream().filter(check -> check.name().equals(name)).findFirst()
+                .orElseThrow(() -> new InputException("--only must be a name that --list prints: " + name))).toList();
     }
 
     private References references() {

@@ -148,13 +148,9 @@ final class XorCommand implements Callable<Integer> {
     }
 
     private List<Method> methods() {
-        List<Method> chosen = new ArrayList<>();
-        for (String name : methods) {
-            chosen.add(name.equals(StochasticGradientMethod.NAME)
-                    ? new StochasticGradientMethod((N, stream) -> PointOrder.withReplacement(stream, N),
-                            LearningRate.constant(eta), Variant.PAPER, iterations, iterations)
-                    : leastSquares.leastSquares(name, Options.DEFAULTS));
-        }
-        return chosen;
+        return methods.stream().<Method>map(name -> name.equals(StochasticGradientMethod.NAME)
+                ? new StochasticGradientMethod((N, stream) -> PointOrder.withReplacement(stream, N),
+                        LearningRate.constant(eta), Variant.PAPER, iterations, iterations)
+                : leastSquares.leastSquares(name, Options.DEFAULTS)).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
@@ -75,8 +76,6 @@ public final class FitFigure {
     }
 
     private static double[] each(int n, IntToDoubleFunction value) {
-        double[] values = new double[n];
-        Arrays.setAll(values, value);
-        return values;
+        return IntStream.range(0, n).mapToDouble(value).toArray();
     }
 }

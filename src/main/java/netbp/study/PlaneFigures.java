@@ -3,6 +3,7 @@ package netbp.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
@@ -93,7 +94,7 @@ public record PlaneFigures(Landscape landscape, String across, String along, Str
 
     /** From the least value to the greatest, logarithmic where they are more than a power of ten apart. */
     private static Axis scale(String label, double[] costs) {
-        double[] finite = Arrays.stream(costs).filter(c -> c > 0 && Double.isFinite(c)).sorted().toArray();
+        double[] finite = positive(costs);
         if (finite.length == 0 || finite[finite.length - 1] < 10 * finite[0]) {
             return Axis.linearAround(label, finite.length == 0 ? new double[] {0, 1} : finite);
         }
@@ -102,11 +103,13 @@ public record PlaneFigures(Landscape landscape, String across, String along, Str
 
     /** Values that divide the finite ones evenly by number. */
     private static List<Double> levels(double[] costs) {
-        double[] sorted = Arrays.stream(costs).filter(c -> c > 0 && Double.isFinite(c)).sorted().toArray();
-        List<Double> levels = new ArrayList<>();
-        for (int k = 0; k < CONTOURS && sorted.length > 0; k++) {
-            levels.add(sorted[(int) ((k + 0.5) / CONTOURS * sorted.length)]);
-        }
-        return levels;
+        double[] sorted = positive(costs);
+        return IntStream.range(0, sorted.length == 0 ? 0 : CONTOURS)
+                .mapToObj(k -> sorted[(int) ((k + 0.5) / CONTOURS * sorted.length)]).toList();
+    }
+
+    /** The positive, finite ones, in increasing order. */
+    private static double[] positive(double[] costs) {
+        return Arrays.stream(costs).filter(c -> c > 0 && Double.isFinite(c)).sorted().toArray();
     }
 }

@@ -1,6 +1,7 @@
 package netbp.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import netbp.network.LabelledPoints;
@@ -36,12 +37,8 @@ record ShareMap(String method, PlaneGrid grid, double[][] share, Region first) {
             }
         });
         count(block, grid, count);
-        double[][] share = new double[count.length][count[0].length];
-        for (int j = 0; j < share.length; j++) {
-            for (int i = 0; i < share[j].length; i++) {
-                share[j][i] = (double) count[j][i] / runs.runs().size();
-            }
-        }
+        double[][] share = Arrays.stream(count).map(row -> Arrays.stream(row)
+                .mapToDouble(c -> (double) c / runs.runs().size()).toArray()).toArray(double[][]::new);
         return new ShareMap(runs.method(), grid, share, first.get(0));
     }
 
@@ -59,12 +56,7 @@ record ShareMap(String method, PlaneGrid grid, double[][] share, Region first) {
 
     /** The share of the plane on which the runs disagree. */
     double divided() {
-        long divided = 0;
-        for (double[] row : share) {
-            for (double s : row) {
-                divided += s > 0 && s < 1 ? 1 : 0;
-            }
-        }
+        long divided = Arrays.stream(share).flatMapToDouble(Arrays::stream).filter(s -> s > 0 && s < 1).count();
         return divided / ((double) share.length * share[0].length);
     }
 }

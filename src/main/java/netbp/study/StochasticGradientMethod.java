@@ -3,6 +3,7 @@ package netbp.study;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import netbp.data.ParameterPath;
 import netbp.matlab.RandomStream;
@@ -100,10 +101,8 @@ public record StochasticGradientMethod(Order order, LearningRate eta, Variant va
         TrainingResult result = new Training(method, iterations, stride, goal, unseen, monitor, threads).run();
         long passesEach = (long) GRADIENT_PASSES * method.batchSize();
         CostHistory history = result.history();
-        long[] iteration = new long[history.size()];
-        Arrays.setAll(iteration, history::iteration);
-        long[] passes = new long[history.size()];
-        Arrays.setAll(passes, i -> passesEach * iteration[i]);
+        long[] iteration = IntStream.range(0, history.size()).mapToLong(history::iteration).toArray();
+        long[] passes = Arrays.stream(iteration).map(t -> passesEach * t).toArray();
         Ending ending = Ending.of(result.reason());
         long done = history.size() == 0 ? result.iterations() : Math.max(result.iterations(), iteration[iteration.length - 1]);
         Optional<Outcome.UnseenCurve> judged = result.unseen().map(saved ->
