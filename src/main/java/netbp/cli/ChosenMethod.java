@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How {@code train} trains: the method with all that only it can do, and how long. */
+/** How {@code train} trains: by which method, with the options that only it has, and for how long. */
 final class ChosenMethod {
 
     private static final List<String> GRADIENT_ONLY =

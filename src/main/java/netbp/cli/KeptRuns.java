@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How the runs of a study are done: how many at a time, and in a folder in which unfinished work goes on. */
+/** How the runs of a study are done: how many at a time, and in which folder, where unfinished work is resumed. */
 final class KeptRuns {
 
     private static final String REPORT = "report.html";
@@ -60,7 +60,7 @@ final class KeptRuns {
      * Does the runs that are missing, writes the report and prints what was found and where it lies.
      *
      * @param settings what the runs depend on, name and value, for a reader
-     * @param identity the same as lines, with all that must not change before unfinished work goes on
+     * @param identity the same as lines, with all that must be as it was when unfinished work is resumed
      * @return the exit code: that of failure if runs are missing
      * @throws InputException if the folder holds other unfinished work, or this is not to go on
      */

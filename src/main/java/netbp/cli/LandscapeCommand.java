@@ -42,7 +42,7 @@ final class LandscapeCommand implements Callable<Integer> {
     private static final int SIDE = 121;
     private static final int LINE = 401;
     private static final double MARGIN = 0.25;
-    /** Behind the name of a picture that shows the same as a surface. */
+    /** Ends the name of a picture that shows the same as a surface. */
     private static final String SURFACE = "-surface";
     private static final double[] W = {-6, 6};
     private static final double[] B = {-8, 8};

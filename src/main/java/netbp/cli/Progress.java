@@ -28,8 +28,8 @@ final class Progress implements AutoCloseable {
     }
 
     /**
-     * @param before steps that were done before, at no cost of time now
-     * @param wanted whether there is to be a bar even on a terminal
+     * @param before steps that an earlier run did, which take no time now
+     * @param wanted false for no bar, not even on a terminal
      */
     Progress(PrintWriter out, String task, long steps, long before, boolean wanted) {
         this.out = out;

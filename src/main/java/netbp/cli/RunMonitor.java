@@ -29,8 +29,8 @@ final class RunMonitor implements TrainingMonitor, AutoCloseable {
      * @param task what runs
      * @param iterations how many in all
      * @param display N: print the cost of every N-th iteration, or of the next that is kept; 0 for none
-     * @param window hears of the same costs
-     * @param stop whether to stop, asked from time to time
+     * @param window is shown the same costs
+     * @param stop asked from time to time whether to stop
      */
     RunMonitor(PrintWriter out, String task, long iterations, long display, TrainingMonitor window,
             BooleanSupplier stop) {

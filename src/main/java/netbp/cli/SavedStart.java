@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A saved network that {@code train} goes on from, where one is given. */
+/** A saved network that {@code train} continues from, where one is given. */
 final class SavedStart {
 
     private static final List<String> ITS_OWN = List.of("--layers", "--activation", "--output-activation", "--draw", "--scale");

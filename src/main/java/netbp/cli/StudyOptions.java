@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that say which runs a study of many does, on whatever machines. */
+/** The options that say which runs a study does, on one machine or on a cluster. */
 final class StudyOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -83,7 +83,7 @@ final class StudyOptions {
         seeds.requireAtMost(most);
     }
 
-    /** @throws InputException if an option has several values; what for tells where it must have one */
+    /** @throws InputException if an option has several values where whatFor needs one */
     void requireOnce(String whatFor) {
         VariantOptions.requireOnce("--layers", training.layers, whatFor);
         VariantOptions.requireOnce("--eta", training.eta, whatFor);
@@ -110,7 +110,7 @@ final class StudyOptions {
     }
 
     /**
-     * A first draw shows before any work whether the networks fit into memory and the order fits the points.
+     * Draws each network once, before any work, to see that it fits into memory and that the order fits the points.
      *
      * @param runs that there will be
      * @param atATime runs at the same time in this JVM

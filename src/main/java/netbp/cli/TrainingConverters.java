@@ -217,7 +217,7 @@ final class TrainingConverters {
         }
     }
 
-    /** Seeds a:b, as many as MATLAB has. */
+    /** Seeds a:b of MATLAB's {@code rng}. */
     static final class SeedRange implements ITypeConverter<Seeds> {
 
         @Override

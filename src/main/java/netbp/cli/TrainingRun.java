@@ -64,7 +64,7 @@ record TrainingRun(int number, TrainingConverters.HiddenLayers layers, double et
             judgement.ifPresent(judged -> judged.print(out, run.number()));
         }
 
-        /** The work of the steps; beside it that of the costs, where they are computed to be looked at only. */
+        /** The work of the steps, and that of the costs where these are computed only for display. */
         private String passes(LabelledPoints points) {
             String passes = outcome.passes() + " forward passes";
             int costs = outcome.curve().size();

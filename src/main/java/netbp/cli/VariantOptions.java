@@ -10,7 +10,7 @@ import netbp.training.UpdateRule;
 import netbp.training.Variant;
 import picocli.CommandLine.Option;
 
-/** In what training differs from the paper's; the defaults are the paper's. */
+/** How training differs from the paper's; the defaults are the paper's. */
 final class VariantOptions {
 
     @Option(names = "--loss", paramLabel = "LOSS", split = ",", converter = TrainingConverters.LossOfPoint.class,
@@ -67,7 +67,7 @@ final class VariantOptions {
         return List.copyOf(variants);
     }
 
-    /** @throws InputException if an option has several values; what for tells where it must have one */
+    /** @throws InputException if an option has several values where whatFor needs one */
     void requireOnce(String whatFor) {
         requireOnce("--loss", losses, whatFor);
         requireOnce("--update", updates, whatFor);

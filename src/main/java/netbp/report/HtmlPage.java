@@ -19,7 +19,7 @@ public final class HtmlPage implements Page {
 
     private static final String STYLE = "report.css";
 
-    /** Half the width of MATLAB's page with letters as large: they can be read where two figures share a line. */
+    /** Half the width of MATLAB's page with letters of the same size, to be read where two figures share a line. */
     private static final netbp.drawing.Page SMALL = new netbp.drawing.Page(584, 438, 110);
 
     private netbp.drawing.Page page = netbp.drawing.Page.matlab();

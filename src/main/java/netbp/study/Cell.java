@@ -21,7 +21,7 @@ import netbp.training.Variant;
  * @param output the activation of the last layer
  * @param eta the first learning rate; NaN for a method without one
  * @param method its name
- * @param variant of stochastic gradient; of least squares, which have the squared loss, its l2 alone counts
+ * @param variant of stochastic gradient; for least squares, whose loss is the squared one, only its l2 counts
  */
 public record Cell(List<Integer> layers, Activation activation, Activation output, double eta, String method,
         Variant variant) implements Serializable {
@@ -38,7 +38,7 @@ public record Cell(List<Integer> layers, Activation activation, Activation outpu
 
     /**
      * The cells of a grid: layers, then rates, then activations, then methods, then variants, the last varying
-     * fastest. Of all these least squares have layers, activation and l2 only; a cell that would come again does not.
+     * fastest. Least squares varies with layers, activation and l2 only; a cell that would occur again is left out.
      *
      * @param output of the last layer; empty: as the hidden layers, and softmax for the cross-entropy
      */
@@ -74,7 +74,7 @@ public record Cell(List<Integer> layers, Activation activation, Activation outpu
     public static final List<String> COLUMNS = List.of("layers", "activation", "output_activation", "eta", "method", "loss",
             "update", "l2", "dropout");
 
-    /** Its values of {@link #COLUMNS}; what its method has not is empty. */
+    /** Its values of {@link #COLUMNS}; those that its method does not have are empty. */
     public List<String> columns() {
         boolean gradient = !Double.isNaN(eta);
         return List.of(shape(), activation.word(), output.word(), gradient ? NumberFormat.shortest(eta) : "", method,

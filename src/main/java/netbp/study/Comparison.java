@@ -16,7 +16,7 @@ import netbp.training.TrainingMonitor;
  * Several methods from the same starts. Run i is method i mod M, of M, from seed firstSeed + i div M.
  *
  * @param start the network
- * @param methods each does a run from every start; a method that draws points goes on with the start's stream
+ * @param methods each does a run from every start; a method that draws points continues the start's stream
  * @param firstSeed the argument of rng for the first start
  * @param lastSeed for the last; those between are used, too
  * @param target the cost that counts as success

@@ -21,8 +21,8 @@ import netbp.network.Network;
 import netbp.study.ComparedRun.Unit;
 
 /**
- * The files of a comparison, a block of lines a run: its numbers, its curve, the network that it left, and
- * apart from what is the same every time the measured times.
+ * The files of a comparison, a block of lines for each run: its numbers, its curve, the network that it left.
+ * The measured times, which differ every time, are kept apart.
  *
  * <p>Curves and networks are too large to keep of every run and are read one run after the other.
  *

@@ -40,7 +40,7 @@ public record CrossValidation(Sweep sweep, LabelledPoints points, int K) impleme
         return Split.folds(points, K, new RandomStream(sweep.firstSeed())).get(0).training();
     }
 
-    /** n2/n1: points that are judged for one that is trained on. */
+    /** n2/n1: points judged for each one trained on. */
     double ratio() {
         return 1.0 / (K - 1);
     }

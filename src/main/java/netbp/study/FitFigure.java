@@ -16,7 +16,7 @@ import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
 import netbp.network.Network;
 
-/** A network that fits a function: over its only coordinate, else its outputs against the targets. */
+/** A network fitted to a function: over the coordinate if there is one only, else its outputs against the targets. */
 public final class FitFigure {
 
     private static final int ABSCISSAE = 501;

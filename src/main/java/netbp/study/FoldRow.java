@@ -16,9 +16,9 @@ import netbp.matlab.NumberFormat;
  * @param cell what was trained
  * @param ending why it ended
  * @param iterations the number of the iteration that ended it
- * @param cost a training point's, in the mean
+ * @param cost the mean over the training points
  * @param accuracy the share of the training points in their own class
- * @param unseenCost an unseen point's, in the mean
+ * @param unseenCost the mean over the unseen points
  * @param unseenAccuracy the share of the unseen points in their own class
  * @param passes the work done, see {@link Method}
  */

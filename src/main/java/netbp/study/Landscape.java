@@ -56,7 +56,7 @@ public record Landscape(Network shape, LabelledPoints points, Loss loss, double[
     }
 
     /**
-     * The plane of a run: s leads from its start, at 0, to its end, at 1, and t, square to that, to the place of the run
+     * The plane of a run: s leads from its start, at 0, to its end, at 1, and t, orthogonal to that, to the place of the run
      * that lies farthest from this line, at t = 1. Start, end and that place lie in the plane.
      *
      * <p>Source: I. J. Goodfellow, O. Vinyals, A. M. Saxe, Qualitatively characterizing neural network optimization
@@ -88,7 +88,7 @@ public record Landscape(Network shape, LabelledPoints points, Loss loss, double[
         return new Landscape(shape, points, loss, p, u, v);
     }
 
-    /** s and t of the place of the plane that is nearest to q, for directions that are square to each other. */
+    /** s and t of the place of the plane that is nearest to q, for orthogonal directions. */
     public double[] nearest(double[] q) {
         double[] from = difference(q, p);
         return new double[] {dot(from, u) / dot(u, u), dot(from, v) / dot(v, v)};

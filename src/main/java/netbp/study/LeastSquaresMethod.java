@@ -23,15 +23,15 @@ import netbp.network.Network;
 import netbp.training.TrainingMonitor;
 
 /**
- * Nonlinear least squares. Its curve has a row for the start and one for every accepted step; a penalty is in no
- * cost of it.
+ * Nonlinear least squares. Its curve has a row for the start and one for every accepted step; its costs
+ * do not include a penalty.
  *
  * @param name the solver's, in commands, tables and files
  * @param form the residuals
  * @param options of the solver; SpecifyObjectiveGradient means the Jacobian by back propagation
  * @param l2 lambda of the {@link WeightPenalty}; 0 for none
  * @param places of the run, accepted steps, whose parameters are kept; 0 for none
- * @param watcher told of every row and every failed trial, too; its residual has the penalty
+ * @param watcher told of every row and every failed trial, too; the residual that it sees includes the penalty
  */
 public record LeastSquaresMethod(String name, LeastSquaresSolver solver, ResidualForm form, Options options,
         double l2, int places, SolverMonitor watcher) implements Method {

@@ -10,7 +10,7 @@ import netbp.network.Network;
  * What a training run leaves.
  *
  * @param network with its final parameters; after a divergence those of the last finite cost that was kept
- * @param curve the costs that were kept; nothing behind the end of the run
+ * @param curve the costs that were kept, none beyond the end of the run
  * @param ending why it ended
  * @param iterations the number of the iteration that ended it
  * @param passes the work done, see {@link Method}

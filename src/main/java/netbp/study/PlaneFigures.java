@@ -101,7 +101,7 @@ public record PlaneFigures(Landscape landscape, String across, String along, Str
         return Axis.log(label, finite[0], finite[finite.length - 1]);
     }
 
-    /** Values that divide the finite ones evenly by number. */
+    /** Evenly spaced quantiles of the positive, finite values. */
     private static List<Double> levels(double[] costs) {
         double[] sorted = positive(costs);
         return IntStream.range(0, sorted.length == 0 ? 0 : CONTOURS)

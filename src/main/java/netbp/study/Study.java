@@ -22,7 +22,7 @@ public interface Study {
      * Does run i, from 0.
      *
      * @param stop asked often
-     * @return its lines for each of {@link #files}; no texts if it was stopped before they were there
+     * @return its lines for each of {@link #files}; none if it was stopped before its end
      */
     List<String> entry(long index, BooleanSupplier stop);
 

@@ -15,10 +15,10 @@ import netbp.network.Network;
 import netbp.training.TrainingMonitor;
 
 /**
- * Does the runs of a sweep: a function from a run to its row that depends on nothing else than the sweep
+ * Does the runs of a sweep: a function from a run to its row that depends on nothing but the sweep
  * and the points.
  *
- * @param points every run is trained on
+ * @param points that every run is trained on
  */
 public record SweepRunner(Sweep sweep, LabelledPoints points) implements Study {
 

@@ -17,7 +17,7 @@ import netbp.io.Ledger;
 /** Does the runs of a study that are not in its ledger yet, several at a time, the lowest number first. */
 public final class Tasks {
 
-    /** The most numbers that a thread may be ahead of the first entry that is missing. */
+    /** How far a thread may be ahead of the first run that is missing. */
     private static final long LEAD = 100_000;
     private static final int WAIT_MILLISECONDS = 10;
 

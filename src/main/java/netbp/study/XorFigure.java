@@ -28,7 +28,7 @@ public final class XorFigure {
     private XorFigure() {
     }
 
-    /** The figure for a network; dashed is where its output is 1/2. */
+    /** The figure of a network; the dashed line is where its output is 1/2. */
     public static Figure of(String name, Network network) {
         LabelledPoints points = Xor.points();
         double[][] x = IntStream.range(0, points.size()).mapToObj(points::x).toArray(double[][]::new);

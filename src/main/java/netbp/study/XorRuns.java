@@ -27,7 +27,7 @@ import netbp.training.TrainingMonitor;
  */
 public record XorRuns(List<Run> runs) {
 
-    /** A failure counts with those whose costs, rounded to {@value} digit after the point, are the same. */
+    /** Failures are alike if their costs, rounded to {@value} digit after the point, are the same. */
     private static final int DIGITS = 1;
 
     /**

@@ -56,7 +56,7 @@ final class FamilyDistances {
         return Quartiles.of(distances).median();
     }
 
-    /** The pixels of a class that no member gives them. */
+    /** The pixels to which no member gives the class that the region gives them. */
     BitSet outside(BitSet region) {
         BitSet missing = all(BitSet::and);
         missing.andNot(region);

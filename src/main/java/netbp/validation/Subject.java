@@ -28,12 +28,12 @@ interface Subject {
         return new RandomStream(seed);
     }
 
-    /** How many of the first values of {@code randn} after {@code rng(seed)} took which way. */
+    /** How many of the first values of {@code randn} after {@code rng(seed)} came which way through the ziggurat. */
     default DrawCases drawCases(long seed, int draws) {
         return DrawCases.of(seed, draws);
     }
 
-    /** The paper's netbp.m with these settings, done. */
+    /** A run of the paper's netbp.m with these settings. */
     default Trained netbp(LabelledPoints points, long seed, double eta, long Niter) {
         Netbp netbp = Netbp.run(points, seed, eta, Niter);
         return new Trained(netbp.network(), netbp.savecost().costs());

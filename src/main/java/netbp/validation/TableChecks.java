@@ -23,7 +23,7 @@ import org.hipparchus.util.FastMath;
  */
 final class TableChecks {
 
-    /** The data stored: x = 0:0.1:10, y = exp(-x/2) cos(5x) + 0.1 randn, the noise a stretch of the default stream. */
+    /** The stored data: x = 0:0.1:10, y = exp(-x/2) cos(5x) + 0.1 randn, the noise a stretch of the default stream. */
     static final String DATA = "matlab/lm/data.csv";
     private static final int POINTS = 101;
     /** The draw, from 1, that the last point's noise comes from. */
