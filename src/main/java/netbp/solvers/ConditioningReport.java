@@ -33,7 +33,7 @@ public final class ConditioningReport {
                 "rank", "nullity"));
         int sigmas = paths.get(0).first().spectrum().singularValues().length;
         IntStream.rangeClosed(1, sigmas).forEach(k -> header.add("sigma" + k));
-        Csv csv = new Csv("nlsrun.m's problem along each solver's way: cost ||r||^2, ||p||, "
+        Csv csv = new Csv("nlsrun.m's problem along each solver's path: cost ||r||^2, ||p||, "
                 + "||p - p0||, rank and nullity of the 10 x 23 Jacobian and its singular values (pure numbers)",
                 header.toArray(String[]::new));
         for (Conditioning path : paths) {

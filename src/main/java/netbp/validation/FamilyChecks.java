@@ -37,8 +37,8 @@ final class FamilyChecks {
                         new Tolerance(1, "of the family's", "No run of the program is farther from MATLAB than runs of"
                                 + " the program are from each other."),
                         FamilyChecks::farthest),
-                new Check("figure-4-boundary", "MATLAB's region of Figure 4: how far its pixels that no member of the"
-                        + " family has so lie from the envelope of the family.", List.of(Picture.FIGURE_4.file()),
+                new Check("figure-4-boundary", "MATLAB's region of Figure 4: how far the pixels in a category that no"
+                        + " member of the family gives them lie from the envelope of the family.", List.of(Picture.FIGURE_4.file()),
                         new Tolerance(0.01, "side of the square", "A member left out departs from the envelope of the"
                                 + " other 46 by up to 0.006; where every parameter is moved by an ulp, up to 0.0098."),
                         FamilyChecks::boundary),

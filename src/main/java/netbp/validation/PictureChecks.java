@@ -32,15 +32,15 @@ final class PictureChecks {
 
     static List<Check> checks() {
         return List.of(
-                curve("cost-default-seed", "The cost that MATLAB drew for netbp.m after rng('default'), but for its"
-                        + " bends.", DEFAULT_SEED, 480_001, GradientRun.DEFAULT_SEED, t -> !isBend(t),
+                curve("cost-default-seed", "The cost that MATLAB drew for netbp.m after rng('default'), except at"
+                        + " its bends.", DEFAULT_SEED, 480_001, GradientRun.DEFAULT_SEED, t -> !isBend(t),
                         new Tolerance(PIXEL, DECADES, "One pixel of the picture.")),
                 new Check("cost-default-seed-bends", "The same where it bends: iterations 20001, 30001, 90001 and 100001.",
-                        List.of(DEFAULT_SEED), new Tolerance(1, "of what a pixel is worth", "A point read is off by a pixel"
-                                + " each way. On a slope the pixel of the abscissa counts: 587 iterations, 500000 over 0.775"
+                        List.of(DEFAULT_SEED), new Tolerance(1, "of what a pixel is worth", "A point is read to within a pixel"
+                                + " either way. On a slope the pixel of the abscissa counts: 587 iterations, 500000 over 0.775"
                                 + " of 1100 pixels, MATLAB's usual box, times the steeper slope beside the point."),
                         PictureChecks::bends),
-                figure7("figure-7", "but for its bends", t -> !isSteep(t),
+                figure7("figure-7", "except at its bends", t -> !isSteep(t),
                         new Tolerance(0.015, DECADES, "The resolution of the picture as its file states it.")),
                 figure7("figure-7-bends", "where it bends or drops: iterations 10001 and 80001 to 140001",
                         PictureChecks::isSteep, new Tolerance(0.15, DECADES, "On the drop a pixel of the abscissa is worth"
