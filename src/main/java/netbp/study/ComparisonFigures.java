@@ -18,9 +18,11 @@ import netbp.figures.Figure;
  */
 record ComparisonFigures(List<MethodRuns> methods, double target) {
 
+    /** The axis of work. */
+    static final String WORK = "Work (forward passes over one point)";
+
     private static final int STEPS = 200;
     private static final String COST = "Value of cost function";
-    private static final String WORK = "Work (forward passes over one point)";
 
     /** The median cost against the work done; empty where there is nothing to draw. */
     Optional<Figure> costAgainstWork() {

@@ -66,13 +66,14 @@ final class CrossValidationReport implements Study.Report {
         return results.isEmpty() ? List.of() : List.of(best(), gap(), endings());
     }
 
-    private FoldResults bestResult() {
-        return results.stream().max(Comparator.<FoldResults>comparingDouble(r -> r.mean(FoldRow::unseenAccuracy).mean())
+    /** The setting with the greatest value; of equal ones the first. */
+    private FoldResults greatest(ToDoubleFunction<FoldResults> value) {
+        return results.stream().max(Comparator.comparingDouble(value)
                 .thenComparing(Comparator.comparing(FoldResults::number).reversed())).orElseThrow();
     }
 
     private Finding best() {
-        FoldResults best = bestResult();
+        FoldResults best = greatest(r -> r.mean(FoldRow::unseenAccuracy).mean());
         String title = "Which is right most often on unseen points";
         String text = "Setting " + best.number() + ", " + best.cell() + ": a mean accuracy of "
                 + FoldResults.words(best.mean(FoldRow::unseenAccuracy), 1) + ".";
@@ -104,9 +105,7 @@ final class CrossValidationReport implements Study.Report {
     }
 
     private Finding gap() {
-        FoldResults widest = results.stream().max(Comparator.<FoldResults>comparingDouble(
-                r -> r.mean(FoldRow::accuracy).mean() - r.mean(FoldRow::unseenAccuracy).mean())
-                .thenComparing(Comparator.comparing(FoldResults::number).reversed())).orElseThrow();
+        FoldResults widest = greatest(r -> r.mean(FoldRow::accuracy).mean() - r.mean(FoldRow::unseenAccuracy).mean());
         return new Finding("Where unseen points differ most from seen ones", "Setting " + widest.number() + ", "
                 + widest.cell() + ": " + g(widest.mean(FoldRow::accuracy).mean()) + " of the training points are right and "
                 + g(widest.mean(FoldRow::unseenAccuracy).mean()) + " of the unseen ones.");

@@ -156,7 +156,7 @@ final class SweepReport implements Study.Report {
                 + " classified correctly at the end, and " + WILSON + ".", CellRuns::allRight);
         distributions(page, "Distribution of the final cost", "Final value of cost function", "Share of starts",
                 "the share of the starts whose final cost is at or below the abscissa", CellRuns::cost);
-        distributions(page, "Work to the target", "Work (forward passes over one point)", "Share of starts at the target",
+        distributions(page, "Work to the target", ComparisonFigures.WORK, "Share of starts at the target",
                 "the share of the starts from which the cost has been at or below " + target + ", against the work",
                 CellRuns::work);
         page.heading("All cells");
