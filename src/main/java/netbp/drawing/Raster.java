@@ -68,43 +68,48 @@ final class Raster {
         }
         Edges.Crossings crossings = edges.crossings(first, end);
         int origin = left / PARTS;
-        int[] covered = new int[right / PARTS - origin + 1];
-        int rgb = color.getRGB();
+        int[] steps = new int[right / PARTS - origin + 2];
+        int rgb = color.getRGB() & 0xffffff;
         for (int line = first; line < end; line++) {
             crossings.spans(line - first, evenOdd, (from, to) -> cover(
-                    covered, Math.max(from, left) - origin * PARTS, Math.min(to, right) - origin * PARTS));
+                    steps, Math.max(from, left) - origin * PARTS, Math.min(to, right) - origin * PARTS));
             if ((line + 1) % LINES == 0 || line + 1 == end) {
-                blend(covered, line / LINES * width + origin, rgb);
+                blend(steps, line / LINES * width + origin, rgb);
             }
         }
     }
 
-    /** Adds a span, in parts of pixels. */
-    private static void cover(int[] covered, int from, int to) {
+    /**
+     * Adds a span, in parts of pixels. What a pixel's cover is more than that of the pixel before is kept: of a span, however
+     * long, that changes at its ends only.
+     */
+    private static void cover(int[] steps, int from, int to) {
         if (from >= to) {
             return;
         }
-        int first = from / PARTS;
-        int last = to / PARTS;
-        if (first == last) {
-            covered[first] += to - from;
-            return;
-        }
-        covered[first] += PARTS - from % PARTS;
-        for (int i = first + 1; i < last; i++) {
-            covered[i] += PARTS;
-        }
-        covered[last] += to % PARTS;
+        step(steps, from, 1);
+        step(steps, to, -1);
     }
 
-    /** Mixes the colour into a row of pixels, and clears the counts. */
-    private void blend(int[] covered, int row, int rgb) {
-        for (int i = 0; i < covered.length; i++) {
-            int share = covered[i];
-            if (share != 0) {
+    /** All from there on is covered, or no longer covered. */
+    private static void step(int[] steps, int from, int sign) {
+        int pixel = from / PARTS;
+        int before = from % PARTS;
+        steps[pixel] += sign * (PARTS - before);
+        steps[pixel + 1] += sign * before;
+    }
+
+    /** Mixes the colour into a row of pixels, and clears the steps. */
+    private void blend(int[] steps, int row, int rgb) {
+        int share = 0;
+        for (int i = 0; i < steps.length; i++) {
+            share += steps[i];
+            steps[i] = 0;
+            if (share == WHOLE) {
+                pixels[row + i] = rgb;
+            } else if (share != 0) {
                 int under = pixels[row + i];
                 pixels[row + i] = mix(under, rgb, 16, share) | mix(under, rgb, 8, share) | mix(under, rgb, 0, share);
-                covered[i] = 0;
             }
         }
     }
