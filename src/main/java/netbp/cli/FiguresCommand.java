@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code figures}: the paper's figures, each beside the CSV that it is drawn from. */
 @Command(name = "figures", header = "the paper's figures, all or some, each beside its CSV",
+        description = "Does the runs that the figures show, once each, and draws the pictures.",
         footer = "Example: netbp figures 7 8 --format png,pdf --out pictures")
 final class FiguresCommand implements Callable<Integer> {
 

@@ -15,13 +15,12 @@ import netbp.io.ProtectedFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** The program. */
-@Command(name = "netbp", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "The MATLAB codes of Higham and Higham, \"Deep Learning: An Introduction for Applied "
-                + "Mathematicians\", in Java. Without a command: figures.")
 public final class Main {
 
     private static final String NAME = "netbp";
@@ -54,7 +53,7 @@ public final class Main {
             case "rng" -> new RngCommand();
             case "studio" -> new StudioCommand();
             case "completion" -> new CompletionCommand();
-            case HELP -> new CommandLine.HelpCommand();
+            case HELP -> new Help();
             default -> throw new IllegalArgumentException("command must be one of " + COMMANDS + ": " + name);
         };
     }
@@ -81,6 +80,8 @@ public final class Main {
         if (!Arrays.asList(args).contains(SHOW)) {
             System.setProperty("java.awt.headless", "true");
         }
+        // no option is a time or of a database: picocli would load the classes of both
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
         String[] arguments = arguments(args);
         try (Session session = new Session(new Interruption(err), new ProtectedFiles(), out, data)) {
             CommandLine commandLine = commandLine(arguments[0], session)
@@ -104,28 +105,56 @@ public final class Main {
         if (!args[0].equals(HELP)) {
             return args;
         }
-        return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
+        return args.length == 1 || args[1].startsWith("-") ? new String[] {"--help"} : new String[] {args[1], "--help"};
     }
 
-    /** The program with the command of that name, or with all if there is none such. */
+    /**
+     * The program with the command of that name; if there is none such, with what is told of all. picocli's work for all
+     * options takes longer than a short run.
+     */
     private static CommandLine commandLine(String name, Session session) {
-        CommandLine commandLine = new CommandLine(new Main());
-        // only the command that is called: picocli's work for all takes longer than a short run
-        for (String one : COMMANDS.contains(name) ? List.of(name) : COMMANDS) {
-            commandLine.addSubcommand(one, command(one, session));
+        CommandLine program = new CommandLine(program());
+        if (COMMANDS.contains(name)) {
+            program.addSubcommand(name, command(name, session));
+        } else {
+            COMMANDS.forEach(one -> program.addSubcommand(one, listed(one)));
         }
-        CommandLine help = commandLine.getSubcommands().get(HELP);
-        if (help != null) {
-            help.getCommandSpec().usageMessage().header("the help of a command").footer("Example: netbp help train");
-        }
-        Usage.install(commandLine);
-        return commandLine.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Path.class, new Converters.FileName());
+        return configured(program);
     }
 
     /** The program with all commands, for what is told about them: it can be asked, not run. */
     static CommandLine allCommands() {
-        return commandLine("", null);
+        CommandLine program = new CommandLine(program());
+        COMMANDS.forEach(name -> program.addSubcommand(name, command(name, null)));
+        return configured(program);
+    }
+
+    /** The program without commands; made by hand, because to read annotations takes a tenth of a short run. */
+    private static CommandSpec program() {
+        CommandSpec program = CommandSpec.create().name(NAME).versionProvider(new Version());
+        program.usageMessage().description("The MATLAB codes of Higham and Higham, \"Deep Learning: An Introduction for "
+                + "Applied Mathematicians\", in Java. Without a command: figures.");
+        return program
+                .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).scopeType(ScopeType.INHERIT)
+                        .description("Show this help message and exit.").build())
+                .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).scopeType(ScopeType.INHERIT)
+                        .description("Print version information and exit.").build());
+    }
+
+    /** What is told of a command that is not called: its line and its example. */
+    private static CommandSpec listed(String name) {
+        Command told = command(name, null).getClass().getAnnotation(Command.class);
+        CommandSpec spec = CommandSpec.create();
+        spec.usageMessage().header(told.header()).footer(told.footer());
+        return spec;
+    }
+
+    private static CommandLine configured(CommandLine program) {
+        program.getSubcommands().values().forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        Usage.install(program);
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .registerConverter(Path.class, new Converters.FileName());
     }
 
     /** Says on one line why a program failed, and returns its exit code: bad input, or a fault of the program. */
@@ -151,6 +180,20 @@ public final class Main {
         public String[] getVersion() {
             String version = Main.class.getPackage().getImplementationVersion();
             return new String[] {"netbp " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+
+    /** Listed, but never run: see {@link #arguments}. */
+    @Command(header = "the help of a command", description = "The same as netbp COMMAND --help; without COMMAND, netbp --help.",
+            footer = "Example: netbp help train")
+    private static final class Help implements Callable<Integer> {
+
+        @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "one of those that netbp --help lists")
+        private String command;
+
+        @Override
+        public Integer call() {
+            throw new IllegalStateException("help must stand before a command: " + command);
         }
     }
 }

@@ -42,6 +42,7 @@ class UsageTest {
         "trian | command must be one of COMMANDS: trian (did you mean train?)",
         "Train | command must be one of COMMANDS: Train (did you mean train?)",
         "banana | command must be one of COMMANDS: banana",
+        "@banana | command must be one of COMMANDS: @banana",
         "train --data x.csv --layer 3 | no such argument of train: --layer (did you mean --layers?); see netbp train --help",
         "train --layer 3 | no such argument of train: --layer (did you mean --layers?); see netbp train --help",
         "train --data x.csv --lyaers=3 | no such argument of train: --lyaers=3 (did you mean --layers?); see netbp train --help",
@@ -86,6 +87,17 @@ class UsageTest {
                     command.getKey() + "\n" + help);
             assertTrue(help.substring(help.indexOf("Examples")).contains("  netbp " + command.getKey()), help);
         }
+    }
+
+    @ParameterizedTest
+    @DisplayName("help may be asked for by an option, too, and the version beside any command")
+    @CsvSource({"help -h, --help", "help --version, --help", "--help train --layers 2, --help", "-h bogus, --help",
+        "rng --version, --version", "-V train, --version"})
+    void sameAs(String arguments, String same) {
+        assertEquals(ExitCode.DONE, run(same));
+        String expected = out.toString();
+        assertEquals(ExitCode.DONE, run(arguments.split(" ")), err.toString());
+        assertEquals(expected, out.toString());
     }
 
     @ParameterizedTest
