@@ -68,12 +68,15 @@ final class Edges {
     /** The crossings of each line: twice the abscissa in parts of pixels, plus one where the edge goes down. */
     record Crossings(int[] start, long[] crossing) {
 
+        /** Up to so many numbers are sorted by insertion. */
+        private static final int FEW = 40;
+
         interface Span {
             void fill(int from, int to);
         }
 
         void spans(int line, boolean evenOdd, Span span) {
-            Arrays.sort(crossing, start[line], start[line + 1]);
+            sort(start[line], start[line + 1]);
             int winding = 0;
             for (int c = start[line]; c < start[line + 1]; c++) {
                 boolean inside = evenOdd ? winding % 2 != 0 : winding != 0;
@@ -81,6 +84,22 @@ final class Edges {
                     span.fill(clamped(crossing[c - 1]), clamped(crossing[c]));
                 }
                 winding += (crossing[c] & 1) == 1 ? 1 : -1;
+            }
+        }
+
+        /** Most lines have two or four crossings. */
+        private void sort(int from, int to) {
+            if (to - from > FEW) {
+                Arrays.sort(crossing, from, to);
+                return;
+            }
+            for (int i = from + 1; i < to; i++) {
+                long inserted = crossing[i];
+                int k = i;
+                while (k > from && crossing[k - 1] > inserted) {
+                    crossing[k] = crossing[--k];
+                }
+                crossing[k] = inserted;
             }
         }
 

@@ -54,19 +54,26 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
             y = padded(x2);
             next = new int[2 * x.length * y.length];
             Arrays.fill(next, -1);
-            boolean[] lower = new boolean[x.length];
+            boolean[] outside = new boolean[x.length];
+            boolean[] lower = outside;
             for (int j = 0; j < y.length - 1; j++) {
-                boolean[] upper = new boolean[x.length];
-                for (int i = 0; i < x1.length && j < x2.length; i++) {
-                    upper[i + 1] = set.contains(i, j);
-                }
-                row(j, lower, upper);
+                boolean[] upper = j < x2.length ? points(j, set) : outside;
+                cells(j, lower, upper);
                 lower = upper;
             }
         }
 
+        /** Which points of row j are in the set, with one outside at each end. */
+        private boolean[] points(int j, GridSet set) {
+            boolean[] inside = new boolean[x.length];
+            for (int i = 1; i < inside.length - 1; i++) {
+                inside[i] = set.contains(i - 1, j);
+            }
+            return inside;
+        }
+
         /** The cells between two rows of the surrounded grid; few of them have corners in the set and others that are not. */
-        private void row(int j, boolean[] lower, boolean[] upper) {
+        private void cells(int j, boolean[] lower, boolean[] upper) {
             for (int i = 0; i < x.length - 1; i++) {
                 int corners = (lower[i] ? 1 : 0) + (lower[i + 1] ? 2 : 0) + (upper[i + 1] ? 4 : 0) + (upper[i] ? 8 : 0);
                 if (corners != 0 && corners != 15) {

@@ -117,7 +117,7 @@ public record NetworkFigure(List<Integer> sizes, Optional<NetworkFigure.Edge> em
     }
 
     private boolean isEmphasised(Edge edge) {
-        return emphasised.equals(Optional.of(edge));
+        return emphasised.isPresent() && emphasised.get().label().equals(edge.label());
     }
 
     @Override

@@ -102,9 +102,11 @@ final class SeriesPlot {
         styler.setChartPadding(0);
         styler.setPlotMargin(0);
         styler.setPlotContentSize(1);
-        // Where not one tick has room XChart looks for none, nor for a font to measure labels with.
+        // Where not one tick has room XChart looks for none, nor for a font to measure labels with, nor for a language's numbers.
         styler.setXAxisTickMarkSpacingHint(Integer.MAX_VALUE);
         styler.setYAxisTickMarkSpacingHint(Integer.MAX_VALUE);
+        chart.setCustomXAxisTickLabelsFormatter(String::valueOf);
+        chart.setCustomYAxisTickLabelsFormatter(String::valueOf);
         styler.setXAxisMin(0.0);
         styler.setXAxisMax((double) width);
         styler.setYAxisMin(0.0);
