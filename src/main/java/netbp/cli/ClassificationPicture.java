@@ -18,7 +18,8 @@ import netbp.network.Region;
 import netbp.study.PlaneGrid;
 
 /**
- * What {@code classify --figures} draws: the regions of a saved network, in greys or in shades of how far it leans to a category.
+ * What {@code classify --figures} draws: the regions of a saved network, in greys or in shades of how far it leans
+ * to a category.
  *
  * @param points that are drawn, too, if there are any
  * @param box where to draw if there are no points

@@ -204,7 +204,8 @@ final class Converters {
     }
 
     private static long whole(String text, Function<String, Long> reader, long least, long most, String mostAsText) {
-        return read(text, reader, value -> value >= least && value <= most, "a whole number from " + least + " to " + mostAsText);
+        return read(text, reader, value -> value >= least && value <= most,
+                "a whole number from " + least + " to " + mostAsText);
     }
 
     private static double number(String text, Predicate<Double> holds, String rule) {

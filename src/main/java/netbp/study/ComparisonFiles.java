@@ -133,7 +133,7 @@ record ComparisonFiles(Path folder, Network shape) {
         }
     }
 
-    /** Reads both files of curves side by side, by seed and method with a comma between; a run without a cost has no lines. */
+    /** Reads both files of curves side by side, by the key seed,method. A run without a cost has no lines there. */
     private void eachCurve(BiConsumer<String, TimedCurve> reader) {
         try (BufferedReader curves = open(CURVES); BufferedReader times = open(CURVE_TIMES)) {
             String key = "";

@@ -84,7 +84,8 @@ record ReportFigures(Runs runs, References references) {
     }
 
     /** What is to be drawn of the row of each of some iterations. */
-    private Curve stored(String name, String file, long[] iterations, Curve.Look look, ToDoubleFunction<Reference.Row> value) {
+    private Curve stored(String name, String file, long[] iterations, Curve.Look look,
+            ToDoubleFunction<Reference.Row> value) {
         return new Curve(name, doubles(iterations),
                 references.read(file).rowsAt("iteration", iterations).stream().mapToDouble(value).toArray(), look);
     }
