@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import netbp.io.WholeFile;
-import netbp.leastsquares.SolverChoice;
 import netbp.solvers.NistReport;
 import netbp.solvers.NistRun;
 import picocli.CommandLine.Command;
@@ -39,14 +38,9 @@ final class NistCommand implements Callable<Integer> {
         Path file = out.resolve("nist-strd.md");
         OutputPaths.prepareFolder("--out", out, List.of());
         session.interruption().listen(() -> printer.println("interrupted; not written: " + file));
-        List<NistRun> runs = NistRun.all(folder);
-        session.interruption().writeLast(() -> WholeFile.write(file, new NistReport(runs).markdown()));
-        for (SolverChoice solver : SolverChoice.values()) {
-            List<NistRun> own = runs.stream().filter(run -> run.solver() == solver).toList();
-            printer.println(solver.label() + ": "
-                    + own.stream().filter(NistRun::succeeded).count() + " of " + own.size()
-                    + " runs have six digits on every parameter");
-        }
+        NistReport report = new NistReport(NistRun.all(folder));
+        session.interruption().writeLast(() -> WholeFile.write(file, report.markdown()));
+        report.summary().forEach(printer::println);
         printer.println("wrote " + file);
         return ExitCode.DONE;
     }

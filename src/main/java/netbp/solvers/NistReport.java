@@ -1,5 +1,6 @@
 package netbp.solvers;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -63,11 +64,21 @@ public record NistReport(List<NistRun> runs) {
         Table table = new Table().words("solver").numbers("runs that succeed", "fewest digits", "median evaluations");
         for (SolverChoice solver : SolverChoice.values()) {
             List<NistRun> own = of(solver);
-            table.row(solver.label(), own.stream().filter(NistRun::succeeded).count() + " of " + own.size(),
+            table.row(solver.label(), succeeded(solver),
                     digits(own.stream().mapToDouble(NistRun::leastDigits).min().orElse(0)),
                     number(Quartiles.of(own.stream().mapToDouble(run -> run.solution().functionCount()).toArray()).median()));
         }
         return table;
+    }
+
+    private String succeeded(SolverChoice solver) {
+        return of(solver).stream().filter(NistRun::succeeded).count() + " of " + of(solver).size();
+    }
+
+    /** How many runs of each solver succeed. */
+    public List<String> summary() {
+        return Arrays.stream(SolverChoice.values()).map(solver -> solver.label() + ": " + succeeded(solver)
+                + " runs have six digits on every parameter").toList();
     }
 
     private void failures(Page page) {
