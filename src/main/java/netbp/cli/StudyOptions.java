@@ -65,7 +65,7 @@ final class StudyOptions {
     /** The points of {@code --data}. @throws InputException if a method is unknown, or points have no classes */
     LabelledPoints points(Session session) throws IOException {
         methods.forEach(name -> MethodOptions.require("--methods", name));
-        return training.classified(data, session, spec);
+        return data == null ? LabelledPoints.paper() : training.classified(data, session, spec);
     }
 
     /** The file that they come from, as it was given; empty for points that are made up and for the paper's. */

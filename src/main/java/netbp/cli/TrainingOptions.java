@@ -68,11 +68,8 @@ final class TrainingOptions {
                     + "words that of their first points, for numbers increasing)")
     private List<String> classes = List.of();
 
-    /** Reads points with classes for a command, and says how they were understood; without data the paper's. */
+    /** Reads points with classes for a command, and says how they were understood. */
     LabelledPoints classified(DataSource data, Session session, CommandSpec command) throws IOException {
-        if (data == null) {
-            return LabelledPoints.paper();
-        }
         LabelledPoints points = labelled(data, session);
         if (!points.areClassified()) {
             throw new InputException("--data must name classes for " + command.name() + ": " + data
