@@ -69,10 +69,11 @@ final class Raster {
         Edges.Crossings crossings = edges.crossings(first, end);
         int origin = left / PARTS;
         int[] steps = new int[right / PARTS - origin + 2];
+        Edges.Crossings.Span covered = (from, to) -> cover(
+                steps, Math.max(from, left) - origin * PARTS, Math.min(to, right) - origin * PARTS);
         int rgb = color.getRGB() & 0xffffff;
         for (int line = first; line < end; line++) {
-            crossings.spans(line - first, evenOdd, (from, to) -> cover(
-                    steps, Math.max(from, left) - origin * PARTS, Math.min(to, right) - origin * PARTS));
+            crossings.spans(line - first, evenOdd, covered);
             if ((line + 1) % LINES == 0 || line + 1 == end) {
                 blend(steps, line / LINES * width + origin, rgb);
             }

@@ -3,6 +3,7 @@ package netbp.figures;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 import netbp.io.Csv;
@@ -160,7 +161,8 @@ public final class RegionFigure implements Figure {
         points.rows(csv);
         boundaryRows(csv, "boundary", boundary(contours));
         others.forEach(other -> boundaryRows(csv, "boundary of " + other.name(), boundary(other.region())));
-        runRows(csv, region.x1(), region.x2(), (i, j) -> points.name(region.category()[j][i]));
+        int[][] category = region.category();
+        runRows(csv, region.x1(), region.x2(), (i, j) -> category[j][i], k -> points.name((int) k));
         return csv.toString();
     }
 
@@ -178,24 +180,24 @@ public final class RegionFigure implements Figure {
     /** The value at (x1[i], x2[j]). */
     @FunctionalInterface
     interface GridValue {
-        Object at(int i, int j);
+        double at(int i, int j);
     }
 
-    /** The values at (x1[i], x2[j]), a row for each run of points of one x2 with equal values. */
-    static void runRows(Csv csv, double[] x1, double[] x2, GridValue value) {
+    /** The values at (x1[i], x2[j]) in words, a row for each run of points of one x2 with equal values. */
+    static void runRows(Csv csv, double[] x1, double[] x2, GridValue value, DoubleFunction<Object> word) {
         for (int j = 0; j < x2.length; j++) {
             for (int from = 0, end; from < x1.length; from = end) {
                 end = endOfRun(value, from, x1.length, j);
-                csv.row("run", j + 1, x1[from], x2[j], x1[end - 1], value.at(from, j));
+                csv.row("run", j + 1, x1[from], x2[j], x1[end - 1], word.apply(value.at(from, j)));
             }
         }
     }
 
     /** The first i after {@code from} with another value, or n. */
     private static int endOfRun(GridValue value, int from, int n, int j) {
-        Object first = value.at(from, j);
+        double first = value.at(from, j);
         int i = from + 1;
-        while (i < n && value.at(i, j).equals(first)) {
+        while (i < n && value.at(i, j) == first) {
             i++;
         }
         return i;

@@ -127,7 +127,7 @@ public record ShareFigure(double[] x1, double[] x2, double[][] share, MarkedPoin
         for (int k = 0; k < outlines.size(); k++) {
             RegionFigure.boundaryRows(csv, "boundary of run " + (k + 1), RegionFigure.boundary(outlines.get(k)));
         }
-        RegionFigure.runRows(csv, x1, x2, (i, j) -> share[j][i]);
+        RegionFigure.runRows(csv, x1, x2, (i, j) -> share[j][i], Double::valueOf);
         return csv.toString();
     }
 }
