@@ -25,8 +25,7 @@ rmdir /s /q "%work%" 2>nul
 
 :run
 if "%~1"=="netbp" set "flags=%flags% -XX:-TieredCompilation -XX:-PartialPeelLoop -XX:-SplitIfBlocks"
-if "%~1"=="figures" set "flags=%flags% -XX:TieredStopAtLevel=1"
-if "%~1"=="" set "flags=%flags% -XX:TieredStopAtLevel=1"
+for %%c in (figures nlsrun "") do if "%~1"=="%%~c" set "flags=%flags% -XX:TieredStopAtLevel=1"
 set "share="
 if exist "%archive%" set share=-Xshare:auto "-XX:SharedArchiveFile=%archive%"
 "%java%" %flags% %share% -jar "%jar%" %*
