@@ -85,7 +85,9 @@ public final class Network {
             W[l] = new double[n[l] * n[l - 1]];
             b[l] = new double[n[l]];
         }
-        pieces = Arrays.copyOfRange(W, 2, 2 * layerCount);
+        // by hand: the class library of the browser's compiler refuses a copyOfRange beyond the end
+        pieces = new double[2 * (layerCount - 1)][];
+        System.arraycopy(W, 2, pieces, 0, layerCount - 1);
         System.arraycopy(b, 2, pieces, layerCount - 1, layerCount - 1);
         this.scaling = scaling.orElse(null);
         if (this.scaling != null && this.scaling.mean().length != layers[0]) {
