@@ -45,7 +45,8 @@ final class Edges {
     Crossings crossings(int first, int end) {
         int[] start = new int[end - first + 1];
         for (int e = 0; e < length; e += 4) {
-            for (int k = from(e, first); k < to(e, end); k++) {
+            int last = to(e, end);
+            for (int k = from(e, first); k < last; k++) {
                 start[k - first + 1]++;
             }
         }
@@ -57,7 +58,8 @@ final class Edges {
         for (int e = 0; e < length; e += 4) {
             double slope = (ends[e + 2] - ends[e]) / (ends[e + 3] - ends[e + 1]);
             int down = ends[e + 3] > ends[e + 1] ? 1 : 0;
-            for (int k = from(e, first); k < to(e, end); k++) {
+            int last = to(e, end);
+            for (int k = from(e, first); k < last; k++) {
                 double x = ends[e] + ((k + 0.5) / Raster.LINES - ends[e + 1]) * slope;
                 crossing[next[k - first]++] = 2 * (long) Math.rint(x * Raster.PARTS) + down;
             }
@@ -77,13 +79,14 @@ final class Edges {
 
         void spans(int line, boolean evenOdd, Span span) {
             sort(start[line], start[line + 1]);
+            // by the even-odd rule the last bit of the winding number decides, else all
+            int bits = evenOdd ? 1 : -1;
             int winding = 0;
             for (int c = start[line]; c < start[line + 1]; c++) {
-                boolean inside = evenOdd ? winding % 2 != 0 : winding != 0;
-                if (inside) {
+                if ((winding & bits) != 0) {
                     span.fill(clamped(crossing[c - 1]), clamped(crossing[c]));
                 }
-                winding += (crossing[c] & 1) == 1 ? 1 : -1;
+                winding += 2 * (int) (crossing[c] & 1) - 1;
             }
         }
 
