@@ -47,35 +47,45 @@ class LossTest {
         Random random = new Random(17);
         for (int[] layers : new int[][] {{2, 3}, {3, 5, 3}, {2, 16, 16, 2}, {4, 3, 6, 3, 5}}) {
             for (int repetition = 0; repetition < 5; repetition++) {
-                Network network = new Network(layers, hidden, output);
                 // no output near 0 or 1, where 1 - a has few digits in either computation
-                network.setParameters(random.doubles(network.parameterCount(), -0.5, 0.5).toArray());
-                double[] x = random.doubles(layers[0], -2, 2).toArray();
-                double[] y = new double[layers[layers.length - 1]];
-                y[repetition % y.length] = 1;
-                double lambda = repetition % 2 == 0 ? 0 : 0.3;
-                double[][] factors = repetition < 2 ? null : factors(random, layers, 0.7);
-                BackPropagation pass = new BackPropagation(network, loss);
-                double[] g = gradient(pass, network, lambda, factors, x, y);
+                Case drawn = Case.draw(random, new Network(layers, hidden, output), 0.5, repetition, repetition < 2 ? 1 : 0.7);
+                double[] g = drawn.gradient(new BackPropagation(drawn.network, loss));
 
-                double[] expected = AutomaticGradient.cost(network, loss, lambda, factors, x, y).getGradient();
+                double[] expected = AutomaticGradient.cost(
+                        drawn.network, loss, drawn.lambda, drawn.factors, drawn.x, drawn.y).getGradient();
 
                 assertGradient(expected, g, TOLERANCE, Arrays.toString(layers));
             }
         }
     }
 
-    private static double[] gradient(BackPropagation pass, Network network, double lambda, double[][] factors, double[] x,
-            double[] y) {
-        if (factors != null) {
-            pass.setFactors(factors);
+    /** A network and a point; the factors of dropout are null for none. */
+    private record Case(Network network, double[] x, double[] y, double lambda, double[][] factors) {
+
+        /** Parameters up to a size; every second case has a penalty; a neuron is kept with a probability, 1 for no dropout. */
+        static Case draw(Random random, Network network, double size, int repetition, double keep) {
+            network.setParameters(random.doubles(network.parameterCount(), -size, size).toArray());
+            double[] x = random.doubles(network.width(1), -2, 2).toArray();
+            double[] y = new double[network.width(network.depth())];
+            y[repetition % y.length] = 1;
+            double[][] factors = keep == 1 ? null : new double[network.depth()][];
+            for (int l = 2; keep < 1 && l < network.depth(); l++) {
+                factors[l] = random.doubles(network.width(l)).map(u -> u < keep ? 1 / keep : 0).toArray();
+            }
+            return new Case(network, x, y, repetition % 2 == 0 ? 0 : 0.3, factors);
         }
-        pass.forward(x);
-        pass.backward(y);
-        double[] g = new double[network.parameterCount()];
-        pass.addGradient(g);
-        network.addWeights(lambda, g);
-        return g;
+
+        double[] gradient(BackPropagation pass) {
+            if (factors != null) {
+                pass.setFactors(factors);
+            }
+            pass.forward(x);
+            pass.backward(y);
+            double[] g = new double[network.parameterCount()];
+            pass.addGradient(g);
+            network.addWeights(lambda, g);
+            return g;
+        }
     }
 
     private static void assertGradient(double[] expected, double[] g, double tolerance, String what) {
@@ -94,23 +104,19 @@ class LossTest {
         for (double size : new double[] {1, 2, 5, 10, 20}) {
             for (int[] layers : new int[][] {{2, 3}, {2, 2, 3, 2}, {2, 9, 9, 2}, {4, 3, 6, 3, 5}}) {
                 for (int repetition = 0; repetition < 8; repetition++) {
-                    Network network = new Network(layers, hidden, output);
-                    network.setParameters(random.doubles(network.parameterCount(), -size, size).toArray());
-                    double[] x = random.doubles(layers[0], -2, 2).toArray();
-                    double[] y = new double[layers[layers.length - 1]];
-                    y[repetition % y.length] = 1;
-                    double lambda = repetition % 2 == 0 ? 0 : 0.3;
-                    double[][] factors = repetition < 4 ? null : factors(random, layers, 0.5);
-                    BackPropagation pass = new BackPropagation(network, loss);
-                    double[] g = gradient(pass, network, lambda, factors, x, y);
-                    double[] a = pass.activations(network.depth());
+                    Case drawn = Case.draw(
+                            random, new Network(layers, hidden, output), size, repetition, repetition < 4 ? 1 : 0.5);
+                    BackPropagation pass = new BackPropagation(drawn.network, loss);
+                    double[] g = drawn.gradient(pass);
+                    double[] a = pass.activations(layers.length);
                     boolean hasLogarithms = Arrays.stream(a).noneMatch(aj -> aj == 0 || aj == 1);
                     boolean hasDigits = Arrays.stream(a).noneMatch(aj -> aj > 1 - 0x1p-40);
                     if (!hasLogarithms && loss == Loss.CROSS_ENTROPY || !hasDigits && output == Activation.SOFTMAX) {
                         continue;
                     }
 
-                    double[] expected = AutomaticGradient.cost(pass, network, loss, lambda, factors, x, y).getGradient();
+                    double[] expected = AutomaticGradient.cost(
+                            pass, drawn.network, loss, drawn.lambda, drawn.factors, drawn.x, drawn.y).getGradient();
 
                     // in a_j (v_j - a'v) the a_j sum to 1 up to their roundings only
                     double sum = loss == Loss.SQUARED && output == Activation.SOFTMAX
@@ -121,14 +127,6 @@ class LossTest {
             }
         }
         assertTrue(compared >= 50, Integer.toString(compared));
-    }
-
-    private static double[][] factors(Random random, int[] layers, double keep) {
-        double[][] factors = new double[layers.length][];
-        for (int l = 2; l < layers.length; l++) {
-            factors[l] = random.doubles(layers[l - 1]).map(u -> u < keep ? 1 / keep : 0).toArray();
-        }
-        return factors;
     }
 
     @ParameterizedTest
