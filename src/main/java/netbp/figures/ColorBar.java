@@ -41,8 +41,7 @@ record ColorBar(Drawing drawing, Axis scale, int steps, double size) {
                     ColorMap.at((k + 0.5) / steps));
         }
         double x = MatlabFrame.onPixel(left);
-        double y = MatlabFrame.onPixel(place.top());
-        drawing.line(new Rectangle2D.Double(x, y, width, MatlabFrame.onPixel(place.bottom()) - y), LINE, Color.BLACK);
+        drawing.line(MatlabFrame.onPixels(left, place.top(), width, place.bottom()), LINE, Color.BLACK);
         double labels = left + width + GAP * size;
         for (Axis.Tick tick : scale.ticks()) {
             double at = place.bottom() - scale.position(tick.value()) * place.height();

@@ -26,7 +26,7 @@ public interface Figure {
             if (plots.size() == 1) {
                 plot.draw(drawing);
             } else {
-                plot.draw(drawing, MatlabFrame.row(drawing, plot, k, plots.size()));
+                plot.draw(drawing, new FramePlacement(drawing, plot).row(k, plots.size()));
             }
         }
         return drawing;

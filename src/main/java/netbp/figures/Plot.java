@@ -55,7 +55,8 @@ public record Plot(Axis x, Axis y, double letters, String heading, boolean legen
 
     /** Draws the plot on its page and returns the box of its axes; several stand one above the other. */
     Page.Box draw(Drawing drawing) {
-        MatlabFrame frame = MatlabFrame.on(drawing, this, 0);
+        FramePlacement placement = new FramePlacement(drawing, this);
+        MatlabFrame frame = placement.alone(0);
         if (!legend) {
             return draw(drawing, frame);
         }
@@ -64,7 +65,7 @@ public record Plot(Axis x, Axis y, double letters, String heading, boolean legen
         Optional<Page.Box> clear = filled ? Optional.empty() : names.clearPlace(frame, series());
         if (clear.isEmpty()) {
             names = names.within(0.4 * drawing.page().width(), frame.box().height());
-            frame = MatlabFrame.on(drawing, this, names.width());
+            frame = placement.alone(names.width());
         }
         Page.Box box = draw(drawing, frame);
         names.draw(clear.isPresent() ? clear.get() : names.beside(box));

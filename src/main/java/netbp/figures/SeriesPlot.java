@@ -33,8 +33,7 @@ final class SeriesPlot {
     SeriesPlot(Drawing drawing, MatlabFrame frame) {
         this.drawing = drawing;
         this.frame = frame;
-        Page.Box b = frame.box();
-        box = new Rectangle2D.Double(b.left(), b.top(), b.width(), b.height());
+        box = frame.rectangle();
     }
 
     void draw(Plot.Series series) {

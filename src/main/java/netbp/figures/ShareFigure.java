@@ -107,9 +107,7 @@ public record ShareFigure(double[] x1, double[] x2, double[][] share, MarkedPoin
             double bottom = Math.rint(box.bottom() - box.height() * k / GREYS);
             drawing.fill(new Rectangle2D.Double(left, top, width, bottom - top), grey((k + 0.5) / GREYS));
         }
-        double x = MatlabFrame.onPixel(left);
-        double y = MatlabFrame.onPixel(box.top());
-        drawing.line(new Rectangle2D.Double(x, y, width, MatlabFrame.onPixel(box.bottom()) - y), FRAME, Color.BLACK);
+        drawing.line(MatlabFrame.onPixels(left, box.top(), width, box.bottom()), FRAME, Color.BLACK);
         double size = page.pixels(MarkedPoints.LETTERS - 4);
         for (int k = 0; k <= 2; k++) {
             Label label = new Label(Csv.number(k / 2.0), Face.BOLD, size);

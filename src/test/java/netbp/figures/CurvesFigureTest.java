@@ -64,7 +64,7 @@ class CurvesFigureTest {
         Pen pen = Style.MATLAB.curve(0, 2);
         Plot plot = new Plot(Axis.linear("x", 0, 10), Axis.linear("y", 0, 10), 14,
                 List.of(new Plot.Series("first", X, first, pen), new Plot.Series("second one", X, second, pen)));
-        return new Legend(drawing, 12, plot.layers()).clearPlace(MatlabFrame.on(drawing, plot, 0), plot.series());
+        return new Legend(drawing, 12, plot.layers()).clearPlace(new FramePlacement(drawing, plot).alone(0), plot.series());
     }
 
     private static Ink.Word word(Drawing drawing, String text) {
