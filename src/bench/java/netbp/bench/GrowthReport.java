@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import netbp.drawing.PictureFormat;
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
+import netbp.figures.Figure;
 import netbp.figures.FigureWriter;
+import netbp.figures.PlotsFigure;
 import netbp.network.LabelledPoints;
 
 /** Time and memory against the size of the network, of the data and of the run, with a picture of each. */
@@ -178,7 +179,7 @@ final class GrowthReport {
     }
 
     private void draw(String file, String title, String caption, Axis x, Axis y, Curve... curves) throws IOException {
-        CurvesFigure figure = new CurvesFigure(title, caption, x, y, List.of(curves));
+        Figure figure = PlotsFigure.ofCurves(title, caption, x, y, List.of(curves));
         FigureWriter writer = FigureWriter.matlab();
         writer.write(figure, PictureFormat.PNG, folder.resolve(file + ".png"));
         writer.writeCsv(figure, folder.resolve(file + ".csv"));

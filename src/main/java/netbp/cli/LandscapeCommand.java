@@ -15,8 +15,8 @@ import netbp.data.ParameterPath;
 import netbp.data.PointsFile;
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
+import netbp.figures.PlotsFigure;
 import netbp.matlab.NumberFormat;
 import netbp.matlab.RandomStream;
 import netbp.network.LabelledPoints;
@@ -229,7 +229,7 @@ final class LandscapeCommand implements Callable<Integer> {
         session.out().println(landscape.loss().costName() + " at " + net + " " + NumberFormat.general(landscape.cost(0, 0), 6) + ", at " + to
                 + " " + NumberFormat.general(landscape.cost(1, 0), 6) + ", greatest between them " + NumberFormat.general(
                         Arrays.stream(s).filter(t -> t >= 0 && t <= 1).map(t -> landscape.cost(t, 0)).max().orElse(Double.NaN), 6));
-        return new CurvesFigure("The " + landscape.loss().costName() + " from one network to another",
+        return PlotsFigure.ofCurves("The " + landscape.loss().costName() + " from one network to another",
                 "The " + landscape.loss().costName() + " along the straight line of parameters from the first network, at 0, to the "
                         + "second, at 1.", Axis.linear("from the first network to the second", -0.5, 1.5),
                 Axis.logAround(landscape.loss().costName(), cost),

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
+import netbp.figures.PlotsFigure;
 import netbp.figures.RegionFigure;
 import netbp.io.Csv;
 import netbp.io.WholeFile;
@@ -143,7 +143,7 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
         }
         String squared = perPoint ? "Cost a point" : "Value of the cost function";
         String what = loss == Loss.SQUARED ? squared : capital(loss.costName());
-        return Optional.of(new CurvesFigure(what,
+        return Optional.of(PlotsFigure.ofCurves(what,
                 what + " against the iteration number for each run. The vertical axis is logarithmic.",
                 iterations(curves), Axis.logAround(what.replace("the cost", "cost"), costs), curves));
     }
@@ -178,7 +178,7 @@ record TrainingPictures(FigureOptions options, Path folder, LabelledPoints point
             });
         }
         double least = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.y())).min().orElse(0);
-        return curves.isEmpty() ? Optional.empty() : Optional.of(new CurvesFigure("Accuracy", "The share of the training "
+        return curves.isEmpty() ? Optional.empty() : Optional.of(PlotsFigure.ofCurves("Accuracy", "The share of the training "
                 + "points and of the unseen points in their own class against the iteration number.",
                 iterations(curves), Axis.linear("Accuracy", Math.min(0.9, Math.floor(10 * least) / 10), 1), curves));
     }

@@ -86,7 +86,7 @@ public record MadeUpPoints(Shape shape, int count, double noise, long seed) {
         }
     }
 
-    /** @throws IllegalArgumentException if a class has no point, or there are too many, or the noise is no such number */
+    /** @throws IllegalArgumentException if a class has no point, or there are too many, or the noise or the seed is out of range */
     public MadeUpPoints {
         if (count < shape.fewest || count > MOST) {
             throw new IllegalArgumentException("N must be from " + shape.fewest + " to " + MOST + " for " + shape.word()

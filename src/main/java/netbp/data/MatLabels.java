@@ -14,7 +14,7 @@ import netbp.matlab.NumberFormat;
 /**
  * The classes of N points in a variable of a MAT-file: a vector of N numbers, whose distinct values in
  * increasing order are the classes; N words in a cell array or in the rows of characters, or a row of N
- * characters; or K x N, or N x K, with a target e_k for each point, a column a point where both fit.
+ * characters; or K x N, or N x K, with a target e_k for each point, taken by columns where both fit.
  */
 final class MatLabels {
 

@@ -29,7 +29,7 @@ final class TextFile {
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
     private final Path file;
-    /** What a file holds that can be read once only, such as a pipe; else null. */
+    /** The bytes of a file that can be read only once, such as a pipe; null for any other. */
     private final byte[] bytes;
     private final Charset charset;
 

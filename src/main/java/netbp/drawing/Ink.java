@@ -30,7 +30,7 @@ public sealed interface Ink {
      * @param size the height of the em
      * @param x the abscissa of the left end of the baseline (the lower end if upwards)
      * @param y the ordinate of that end
-     * @param upwards whether the word reads from below to above
+     * @param upwards whether the word reads from bottom to top
      */
     record Word(String text, Face face, double size, double x, double y, boolean upwards, Color color)
             implements Ink {

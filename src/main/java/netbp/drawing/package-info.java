@@ -1,5 +1,5 @@
 /**
- * Drawings and their files; nothing here knows of networks or of axes. {@code figures} draws by it; the packages
+ * Drawings and their files; nothing here knows of networks or of axes. {@code figures} draws with it; the packages
  * above name its pages and formats.
  *
  * <p>A {@link netbp.drawing.Drawing} is a {@link netbp.drawing.Page} and what lies on it, in order:

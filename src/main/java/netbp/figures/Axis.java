@@ -117,7 +117,7 @@ public record Axis(
         return log(label, power(from), power(power(to) < positive.getMax() || from == to ? to + 1 : to));
     }
 
-    /** Where a value lies along the axis: 0 at the lower limit, 1 at the upper; NaN if log of it is not finite. */
+    /** Where a value lies along the axis: 0 at the lower limit, 1 at the upper; NaN if its logarithm is not finite. */
     double position(double value) {
         if (!log) {
             // halves, since a difference of large numbers may overflow

@@ -43,7 +43,7 @@ record Contour(List<double[][]> rings, List<double[][]> lines) {
         private final double[] x;
         private final double[] y;
         private final int[] next;
-        /** Of a function; of a set none. */
+        /** The values of a function; none for a set. */
         private final double[][] value;
         private final double level;
 

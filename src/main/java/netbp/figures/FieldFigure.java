@@ -31,7 +31,7 @@ public record FieldFigure(String title, String caption, String heading, Field fi
     private static final Pen CONTOUR = Pen.line(Color.BLACK, 0.4);
     private static final Pen BOUNDARY = Pen.line(Color.BLACK, 1.5);
     private static final double CURVE = 2;
-    /** What of a white line is seen on each side of what lies on it, in points. */
+    /** How much of a white line shows on each side of what lies on it, in points. */
     private static final double HALO = 1.2;
 
     /**

@@ -14,7 +14,7 @@ public interface Figure {
     /** What the picture shows, in a sentence or two for those who cannot see it. */
     String caption();
 
-    /** Its axes and what lies in them, from above to below. */
+    /** Its axes and what lies in them, from top to bottom. */
     List<Plot> plots(Style style);
 
     /** Draws the picture, several plots as MATLAB's subplot places them. The same arguments give the same drawing. */

@@ -36,7 +36,7 @@ public record HeatMapFigure(String title, String caption, String columnLabel, Li
     private static final double FILLED = 0.86;
     private static final double LEADING = 1.5;
     private static final double NARROW = 0.02;
-    /** From here on white letters are read better than black ones. */
+    /** Above this share white letters are easier to read than black ones. */
     private static final double DARK = 0.55;
 
     /**

@@ -46,7 +46,7 @@ record Legend(Drawing drawing, double size, int columns, List<Legend.Entry> entr
         return named.entrySet().stream().map(entry -> new Entry(entry.getKey(), entry.getValue())).toList();
     }
 
-    /** This legend no larger than that, in columns and smaller letters where it must be. */
+    /** This legend within a width and a height, in columns and smaller letters where it must be. */
     Legend within(double width, double height) {
         Legend best = this;
         double largest = 0;

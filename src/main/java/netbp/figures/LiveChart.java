@@ -24,7 +24,7 @@ public final class LiveChart {
     /** A curve with more points than this keeps only every second one. */
     private static final int MOST = 2000;
     private static final int REFRESH_MS = 100;
-    /** So much of an iteration cannot be seen, and yet the abscissae are not equally spaced. */
+    /** Too small a part of an iteration to be seen, and enough to make the abscissae unequally spaced. */
     private static final double HAIR = 1e-3;
 
     private final XYChart chart = OptionalLibrary.use("a window", () -> new XYChart(PlotChart.WIDTH, PlotChart.HEIGHT));

@@ -72,7 +72,7 @@ public record Plot(Axis x, Axis y, double letters, String heading, boolean legen
         return box;
     }
 
-    /** Draws the plot in axes that stand already. */
+    /** Draws the plot in axes that have their place. */
     Page.Box draw(Drawing drawing, MatlabFrame frame) {
         for (Layer layer : layers) {
             if (layer instanceof Ground ground) {

@@ -21,7 +21,7 @@ import org.knowm.xchart.style.markers.Marker;
 /**
  * Series drawn by XChart. It cannot place its axes, so that it draws a chart without any, as large as
  * the page and in the page's pixels; its strokes are recorded. XChart strokes each segment of a line
- * for itself; here they become one path, so that dashes run through and joins are round.
+ * on its own; here they become one path, so that dashes run through and joins are round.
  */
 final class SeriesPlot {
 

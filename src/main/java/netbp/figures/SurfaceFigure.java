@@ -18,13 +18,13 @@ import netbp.io.Csv;
 
 /**
  * A function of two variables as a surface in space, coloured by height. Its cells are drawn from the farthest to the
- * nearest, so that what is in front hides what is behind. Curves lie on the surface; their marks are seen always.
+ * nearest, so that what is in front hides what is behind. Curves lie on the surface; their marks are always seen.
  *
  * @param title what the figure shows; it goes into the file, not into the picture
  * @param caption the same in a sentence or two
  * @param heading stands above the surface; may be empty
  * @param field the heights
- * @param curves of points (x, y) below the surface
+ * @param curves through points (x, y) of the floor
  */
 public record SurfaceFigure(String title, String caption, String heading, FieldFigure.Field field, List<Curve> curves)
         implements Figure {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 /**
  * A function of two variables on its grid in the unit cube, turned about the vertical.
  *
- * @param x at the edge that leads to the right
- * @param y at that which leads to the left
+ * @param x the axis of the edge that leads to the right
+ * @param y that of the edge that leads to the left
  * @param xs the grid along x, increasing, in 0..1
  * @param ys along y
  * @param z heights, {@code z[j][i]} at (xs[i], ys[j])
- * @param quarters of a turn that were made
+ * @param quarters how many quarters of a turn it was turned by
  */
 record TurnedGrid(Side x, Side y, double[] xs, double[] ys, double[][] z, int quarters) {
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * The log of a {@link Ledger}: a {@link Head}, then an entry behind the other, each with its length and a checksum, so
+ * The log of a {@link Ledger}: a {@link Head}, then one entry after another, each with its length and a checksum, so
  * that one that was half written is known.
  */
 final class LedgerLog implements Closeable {

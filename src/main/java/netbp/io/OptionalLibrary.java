@@ -8,7 +8,7 @@ public enum OptionalLibrary {
 
     /** The peer solver of Hipparchus. */
     HIPPARCHUS_OPTIM("org.hipparchus:hipparchus-optim:4.0.3", "org/hipparchus/optim/"),
-    /** Matrices of the peer solver, automatic differentiation and singular values; behind the solver, whose classes lie in its folder. */
+    /** Matrices of the peer solver, automatic differentiation and singular values; after the solver, whose classes lie in its folder. */
     HIPPARCHUS_CORE("org.hipparchus:hipparchus-core:4.0.3", "org/hipparchus/"),
     /** The peer solver of Commons Math. */
     COMMONS_MATH("org.apache.commons:commons-math3:3.6.1", "org/apache/commons/math3/"),

@@ -21,7 +21,7 @@ public interface SolverMonitor {
     default void failedTrial(Iteration row) {
     }
 
-    /** {@return whether to stop; asked before every step, and again and again while a Jacobian or a step is computed} */
+    /** {@return whether to stop; asked before every step, and repeatedly while a Jacobian or a step is computed} */
     default boolean stopRequested() {
         return false;
     }

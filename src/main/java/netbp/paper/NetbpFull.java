@@ -83,6 +83,6 @@ public record NetbpFull(Netbp netbp, Region region) {
         return new PlotsFigure("Value of the cost function", "Value of the cost function against the iteration number, from "
                 + Csv.number(iteration[0]) + " to " + Csv.number(last) + ". The vertical axis is logarithmic.",
                 style -> List.of(new Plot(x, y, 18, List.of(new Plot.Series("", iteration, cost, Pen.line(style.curve(), 2))))),
-                csv.toString());
+                csv::toString);
     }
 }

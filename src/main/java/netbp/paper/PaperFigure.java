@@ -132,7 +132,7 @@ public enum PaperFigure {
         }
         return new PlotsFigure("Sigmoid function", "Upper: the sigmoid function \u03c3(x) = 1/(1 + exp(\u2212x)). "
                 + "Lower: the sigmoid shifted and scaled, \u03c3(3(x \u2212 5)).",
-                style -> List.of(curve(x, upper, style), curve(x, lower, style)), csv.toString());
+                style -> List.of(curve(x, upper, style), curve(x, lower, style)), csv::toString);
     }
 
     private static double sigma(double x) {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
+import netbp.figures.PlotsFigure;
 import netbp.io.Csv;
 import netbp.leastsquares.SolverChoice;
 import netbp.matlab.NumberFormat;
@@ -61,7 +61,7 @@ public final class ConditioningReport {
         }
         double[] digits = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x())).toArray();
         double[] values = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.y())).toArray();
-        return new CurvesFigure("Conditioning of nlsrun.m's problem",
+        return PlotsFigure.ofCurves("Conditioning of nlsrun.m's problem",
                 description(", at the left"),
                 Axis.linear("\u2212log_{10}||r||^{2}", Math.floor(Arrays.stream(digits).min().getAsDouble()),
                         Math.ceil(Arrays.stream(digits).max().getAsDouble())),

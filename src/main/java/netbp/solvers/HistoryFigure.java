@@ -6,8 +6,8 @@ import java.util.stream.DoubleStream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
+import netbp.figures.PlotsFigure;
 import netbp.leastsquares.Iteration;
 
 /** The picture of a solver's history. */
@@ -21,7 +21,7 @@ public final class HistoryFigure {
         Curve cost = curve("||r||^{2}", history, Iteration::residual);
         Curve optimality = curve("first-order optimality", history, Iteration::firstOrderOptimality);
         double[] both = DoubleStream.concat(DoubleStream.of(cost.y()), DoubleStream.of(optimality.y())).toArray();
-        return new CurvesFigure("History of a least-squares solver",
+        return PlotsFigure.ofCurves("History of a least-squares solver",
                 "||r||^2 and the first-order optimality, the largest entry of J'r, after each accepted step.",
                 Axis.linearAround("Iteration", 0, history.size() - 1), Axis.logAround("", both),
                 List.of(cost, optimality));

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
+import netbp.figures.PlotsFigure;
 
 /**
  * The figures of a comparison.
@@ -49,7 +49,7 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
         if (curves.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new CurvesFigure(title, "Median over the starts of the cost that each method has reached, both "
+        return Optional.of(PlotsFigure.ofCurves(title, "Median over the starts of the cost that each method has reached, both "
                 + "axes logarithmic. A run that has ended keeps its last cost; a curve ends with its method's longest run.",
                 Axis.logAround(label, budgets), Axis.logAround(COST, all(curves)), curves));
     }
@@ -69,7 +69,7 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
         List<Curve> curves = methods.stream().map(m -> new Curve(m.method(), budgets, Arrays.stream(budgets)
                 .map(budget -> (double) m.runs().stream().filter(run -> run.work().toTarget() <= budget).count()
                         / m.runs().size()).toArray(), Curve.Look.LINE)).toList();
-        return Optional.of(new CurvesFigure("Success against work",
+        return Optional.of(PlotsFigure.ofCurves("Success against work",
                 "Share of the starts from which each method has had a cost at or below the target, against its work "
                         + "(logarithmic).",
                 Axis.logAround(WORK, budgets),
@@ -87,7 +87,7 @@ record ComparisonFigures(List<MethodRuns> methods, double target) {
             return Optional.empty();
         }
         double[] seeds = curves.stream().flatMapToDouble(c -> Arrays.stream(c.x())).toArray();
-        return Optional.of(new CurvesFigure("Final cost from every start",
+        return Optional.of(PlotsFigure.ofCurves("Final cost from every start",
                 "The final cost of each method against the seed of the start, logarithmic.",
                 Axis.linearAround("Seed", seeds), Axis.logAround("Final value of cost function", all(curves)), curves));
     }

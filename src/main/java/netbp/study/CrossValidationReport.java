@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
+import netbp.figures.PlotsFigure;
 import netbp.io.Csv;
 import netbp.report.Page;
 import netbp.report.Table;
@@ -138,7 +138,7 @@ final class CrossValidationReport implements Study.Report {
         curves.add(new Curve("unseen, mean", numbers, means(FoldRow::unseenAccuracy), Curve.Look.MARKS));
         curves.add(new Curve("training, mean", numbers, means(FoldRow::accuracy), Curve.Look.MARKS));
         double least = curves.stream().flatMapToDouble(c -> Arrays.stream(c.y())).min().orElse(0);
-        return new CurvesFigure("Accuracy on unseen points", "The share of unseen points in their own class for each setting and"
+        return PlotsFigure.ofCurves("Accuracy on unseen points", "The share of unseen points in their own class for each setting and"
                 + " fold, the mean of these, and that of the training points.",
                 Axis.linear("Setting", 0, study.sweep().cells().size() + 1.0),
                 Axis.linear("Accuracy", Math.floor(10 * least) / 10 - (least >= 0.1 ? 0.05 : 0), 1.05), curves);

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
+import netbp.figures.PlotsFigure;
 import netbp.network.BackPropagation;
 import netbp.network.Evaluation;
 import netbp.network.LabelledPoints;
@@ -45,7 +45,7 @@ public final class FitFigure {
             curves.add(new Curve("y" + number(points, j), x, each(x.length, i -> points.y(i)[j]), Curve.Look.MARKS));
             curves.add(new Curve("F" + number(points, j) + "(x)", abscissae, each(ABSCISSAE, i -> F[i][j]), Curve.Look.LINE));
         }
-        return new CurvesFigure("The network's output over the data", "The targets y at the training points, and the "
+        return PlotsFigure.ofCurves("The network's output over the data", "The targets y at the training points, and the "
                 + "network's output F(x).", Axis.linearAround("x", x), Axis.linearAround("y", ordinates(curves)), curves);
     }
 
@@ -61,7 +61,7 @@ public final class FitFigure {
         double[] targets = curves.stream().flatMapToDouble(c -> DoubleStream.of(c.x())).toArray();
         double[] ends = {Arrays.stream(targets).min().orElseThrow(), Arrays.stream(targets).max().orElseThrow()};
         curves.add(new Curve("F = y", ends, ends, Curve.Look.LINE));
-        return new CurvesFigure("The network's outputs against the targets", "The network's output F(x) at each training "
+        return PlotsFigure.ofCurves("The network's outputs against the targets", "The network's output F(x) at each training "
                 + "point against its target y; on the line they agree.", Axis.linearAround("y", targets),
                 Axis.linearAround("F(x)", ordinates(curves)), curves);
     }

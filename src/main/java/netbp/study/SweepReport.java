@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
 import netbp.figures.HeatMapFigure;
+import netbp.figures.PlotsFigure;
 import netbp.io.Csv;
 import netbp.matlab.NumberFormat;
 import netbp.network.Loss;
@@ -224,7 +224,7 @@ final class SweepReport implements Study.Report {
                         .map(runs -> stairs(runs.cell().way(), numbers.apply(runs))).toList();
                 double[] x = curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x())).filter(v -> v > 0).toArray();
                 if (x.length > 0) {
-                    figures.add(new CurvesFigure(heading + ", layers " + shape + ", " + network,
+                    figures.add(PlotsFigure.ofCurves(heading + ", layers " + shape + ", " + network,
                             "Layers " + shape + ", " + network + ": " + words + ".", Axis.logAround(xLabel, x),
                             Axis.linear(yLabel, 0, 1), curves));
                 }

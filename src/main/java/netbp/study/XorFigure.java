@@ -44,7 +44,7 @@ public final class XorFigure {
                         + "Circles: target 0; crosses: target 1. Dashed: where the output is 1/2.",
                 style -> List.of(plot(before, "before the hidden layer, x", x, halfBefore, style),
                         plot(after, "after it, a = a^{[2]}", a, halfAfter, style)),
-                csv(name, network, x, a, halfBefore, halfAfter), true);
+                () -> csv(name, network, x, a, halfBefore, halfAfter), true);
     }
 
     private static double output(Network network, double x1, double x2) {

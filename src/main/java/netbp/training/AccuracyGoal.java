@@ -8,8 +8,8 @@ import netbp.network.LabelledPoints;
 import netbp.network.Network;
 
 /**
- * The goal A:P, a share A of the training points has its own output F_k(x), k its category, at or above
- * P; or the goal A, a share A of them is put into its own category, as {@link Classifier} does.
+ * The goal A:P: at a share A of the training points the output F_k(x) of the point's own category k is at or above
+ * P; or the goal A: a share A of them is put into its own category, as {@link Classifier} does.
  *
  * @param share A, in (0,1]
  * @param output P, in (0,1], or none

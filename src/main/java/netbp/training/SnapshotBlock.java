@@ -21,7 +21,7 @@ final class SnapshotBlock implements Runnable {
     private final Evaluation evaluation;
     /** Null where it has no use. */
     private final SnapshotCosts snapshotCosts;
-    /** Set to one snapshot after the other. */
+    /** Set to each snapshot in turn. */
     private final Network network;
     /** Snapshot i in entries i*P..(i+1)*P-1, P the number of parameters. */
     private final double[] parameters;

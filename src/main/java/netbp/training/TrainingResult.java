@@ -3,7 +3,7 @@ package netbp.training;
 import java.util.Optional;
 
 /**
- * What a run leaves beside the state of its method, which is that of the iteration named here.
+ * What a run leaves besides the state of its method, which is that of the iteration named here.
  *
  * @param history the costs kept
  * @param unseen what was kept of unseen points, an entry for each of the history

@@ -54,7 +54,7 @@ public record Variant(Loss loss, UpdateRule update, double l2, double dropout) i
     }
 
     /**
-     * {@return in what it differs from the paper's beside the loss, such as ", momentum:0.9, lambda = 0.01"; empty if in nothing}
+     * {@return how it differs from the paper's method besides the loss, such as ", momentum:0.9, lambda = 0.01"; empty if it does not}
      */
     public String words() {
         return (update.equals(UpdateRule.plain()) ? "" : ", " + update.word())

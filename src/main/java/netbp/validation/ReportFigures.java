@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
 import netbp.figures.MarkedPoints;
+import netbp.figures.PlotsFigure;
 import netbp.figures.RegionFigure;
 import netbp.figures.ShareFigure;
 import netbp.leastsquares.Iteration;
@@ -220,7 +220,7 @@ record ReportFigures(Runs runs, References references) {
     }
 
     private static Captioned curves(String title, String caption, Axis x, Axis y, List<Curve> curves) {
-        return new Captioned(new CurvesFigure(title, caption, x, y, curves), caption);
+        return new Captioned(PlotsFigure.ofCurves(title, caption, x, y, curves), caption);
     }
 
     private static double[] doubles(long[] values) {

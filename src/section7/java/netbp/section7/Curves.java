@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 
 import netbp.figures.Axis;
 import netbp.figures.Curve;
-import netbp.figures.CurvesFigure;
 import netbp.figures.Figure;
+import netbp.figures.PlotsFigure;
 import netbp.io.Csv;
 
 /** The course of a run: objective, top-1 and top-5 error after each epoch, of both sets. */
@@ -51,7 +51,7 @@ final class Curves {
                 values.add(y);
             }
         });
-        return new CurvesFigure(title, title + " after each epoch: over its training batches, each before its step, and on the validation "
+        return PlotsFigure.ofCurves(title, title + " after each epoch: over its training batches, each before its step, and on the validation "
                 + "images after it.", Axis.linear("Epoch", 0, Math.max(5, history.size())),
                 Axis.linearAround(label, values.stream().mapToDouble(v -> v).toArray()), curves);
     }

@@ -31,7 +31,7 @@ class CurvesFigureTest {
         double[] up = {0, 10, 0, 10, 0, 10, 0, 10, 0, 10, 0};
         double[] down = {10, 0, 10, 0, 10, 0, 10, 0, 10, 0, 10};
         assertTrue(place(up, down).isEmpty());
-        CurvesFigure figure = new CurvesFigure("t", "c", Axis.linear("x", 0, 10), Axis.linear("y", 0, 10),
+        Figure figure = PlotsFigure.ofCurves("t", "c", Axis.linear("x", 0, 10), Axis.linear("y", 0, 10),
                 List.of(new Curve("up", X, up, Curve.Look.LINE), new Curve("down", X, down, Curve.Look.LINE_AND_MARKS)));
         Drawing drawing = figure.draw(Page.matlab(), Style.MATLAB);
         Ink.Word name = word(drawing, "down");
@@ -43,7 +43,7 @@ class CurvesFigureTest {
     @Test
     void aGapInterruptsTheLine() {
         double[] y = {1, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1};
-        CurvesFigure figure = new CurvesFigure("t", "c", Axis.linear("", 0, 10), Axis.log("", 0.1, 10),
+        Figure figure = PlotsFigure.ofCurves("t", "c", Axis.linear("", 0, 10), Axis.log("", 0.1, 10),
                 List.of(new Curve("a", X, y, Curve.Look.LINE)));
         long blue = figure.draw(Page.matlab(), Style.MATLAB).inks().stream()
                 .filter(ink -> ink instanceof Ink.Line line && line.color().getBlue() == 255).count();
@@ -55,7 +55,7 @@ class CurvesFigureTest {
         assertEquals("curve a must have as many x as y, at least one: 1 and 2", assertThrows(
                 IllegalArgumentException.class,
                 () -> new Curve("a", new double[1], new double[2], Curve.Look.LINE)).getMessage());
-        assertThrows(IllegalArgumentException.class, () -> new CurvesFigure(
+        assertThrows(IllegalArgumentException.class, () -> PlotsFigure.ofCurves(
                 "t", "c", Axis.unit(), Axis.unit(), List.of()));
     }
 

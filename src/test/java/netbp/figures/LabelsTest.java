@@ -42,7 +42,7 @@ class LabelsTest {
                 double[] zigzag = {0, 10, 0, 10, 0, 10, 0, 10, 0, 10, k % 10};
                 curves.add(new Curve("layers 10-10, eta = " + k, X, zigzag, Curve.Look.LINE));
             }
-            Drawing drawing = new CurvesFigure("t", "c", Axis.linear("x", 0, 10), Axis.linear("y", 0, 10), curves)
+            Drawing drawing = PlotsFigure.ofCurves("t", "c", Axis.linear("x", 0, 10), Axis.linear("y", 0, 10), curves)
                     .draw(Page.matlab(), Style.MATLAB);
             assertClear(drawing, entries + " entries");
             assertEquals(entries, words(drawing).stream().filter(word -> word.text().startsWith("layers")).count());
