@@ -48,8 +48,12 @@ public record FieldFigure(String title, String caption, String heading, Field fi
 
         /** @throws IllegalArgumentException unless there is a value for each point of the grid */
         public Field {
+            requireOnGrid("value", value, x1, x2);
+        }
+
+        static void requireOnGrid(String name, double[][] value, double[] x1, double[] x2) {
             if (value.length != x2.length || Arrays.stream(value).anyMatch(row -> row.length != x1.length)) {
-                throw new IllegalArgumentException("value must have a row for each x2 and a column for each x1: "
+                throw new IllegalArgumentException(name + " must have a row for each x2 and a column for each x1: "
                         + x2.length + " x " + x1.length);
             }
         }
@@ -201,7 +205,8 @@ public record FieldFigure(String title, String caption, String heading, Field fi
         return csv.toString();
     }
 
-    private static void rows(Csv csv, String kind, List<double[][]> lines, Object value) {
+    /** A row for each vertex of lines, which are numbered from 1. */
+    public static void rows(Csv csv, String kind, List<double[][]> lines, Object value) {
         for (int k = 0; k < lines.size(); k++) {
             for (double[] vertex : lines.get(k)) {
                 csv.row(kind, k + 1, vertex[0], vertex[1], value);

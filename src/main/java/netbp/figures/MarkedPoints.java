@@ -39,11 +39,6 @@ public record MarkedPoints(List<String> names, double[][] x, int[] category) imp
                 IntStream.range(0, points.size()).map(points::category).toArray());
     }
 
-    /** K, the number of categories. */
-    int categories() {
-        return names.size();
-    }
-
     /** The name of category k. */
     String name(int k) {
         return names.get(k);
@@ -62,7 +57,7 @@ public record MarkedPoints(List<String> names, double[][] x, int[] category) imp
     /** The same under other names, with other pens. */
     List<Plot.Layer> series(Function<Integer, String> name, Function<Integer, Pen> pen) {
         List<Plot.Layer> series = new ArrayList<>();
-        for (int k = 0; k < categories(); k++) {
+        for (int k = 0; k < names.size(); k++) {
             int one = k;
             int[] members = IntStream.range(0, x.length).filter(i -> category[i] == one).toArray();
             series.add(new Plot.Series(name.apply(k), IntStream.of(members).mapToDouble(i -> x[i][0]).toArray(),
@@ -83,7 +78,7 @@ public record MarkedPoints(List<String> names, double[][] x, int[] category) imp
         if (x.length == 0) {
             return "";
         }
-        String text = String.join(", ", IntStream.range(0, categories())
+        String text = String.join(", ", IntStream.range(0, names.size())
                 .mapToObj(k -> Mark.of(k).plural() + " denote category " + names.get(k)).toList());
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
     }

@@ -34,9 +34,9 @@ public final class RegionFigure implements Figure {
     /** @throws IllegalArgumentException if the points have other categories */
     public RegionFigure(Region region, MarkedPoints points) {
         this(region, contours(region), points, List.of(), false, "");
-        if (region.categories() != points.categories()) {
+        if (region.categories() != points.names().size()) {
             throw new IllegalArgumentException("region and points must have the same number of categories: "
-                    + region.categories() + " and " + points.categories());
+                    + region.categories() + " and " + points.names().size());
         }
     }
 

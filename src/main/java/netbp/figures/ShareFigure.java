@@ -38,10 +38,7 @@ public record ShareFigure(double[] x1, double[] x2, double[][] share, MarkedPoin
                 throw new IllegalArgumentException("share must be in 0..1: " + s);
             }
         }
-        if (share.length != x2.length || Arrays.stream(share).anyMatch(row -> row.length != x1.length)) {
-            throw new IllegalArgumentException("share must have a row for each x2 and a column for each x1: "
-                    + x2.length + " x " + x1.length);
-        }
+        FieldFigure.Field.requireOnGrid("share", share, x1, x2);
         outlines = List.copyOf(outlines);
     }
 

@@ -56,8 +56,7 @@ public final class Ledger implements Closeable {
     }
 
     private final Path folder;
-    private final String settings;
-    private final long total;
+    private final LedgerLog.Head head;
     private final List<Part> parts;
     private final FileChannel[] files;
     private final Map<Long, LedgerLog.Slot> waiting = new HashMap<>();
@@ -66,8 +65,7 @@ public final class Ledger implements Closeable {
 
     private Ledger(Path folder, LedgerLog.Head head, List<Part> parts) {
         this.folder = folder;
-        this.settings = head.settings();
-        this.total = head.total();
+        this.head = head;
         this.size = head.size();
         this.parts = List.copyOf(parts);
         files = new FileChannel[parts.size()];
@@ -122,7 +120,7 @@ public final class Ledger implements Closeable {
         LedgerLog.Head head = LedgerLog.Head.read(folder.resolve(LOG));
         Ledger ledger = new Ledger(folder, head, parts);
         try {
-            ledger.open(head);
+            ledger.open();
         } catch (IOException e) {
             ledger.close();
             throw e;
@@ -130,7 +128,7 @@ public final class Ledger implements Closeable {
         return ledger;
     }
 
-    private void open(LedgerLog.Head head) throws IOException {
+    private void open() throws IOException {
         if (head.lengths().length != files.length) {
             throw new IOException(folder.resolve(LOG) + ": must be the log of the files of this command");
         }
@@ -188,8 +186,8 @@ public final class Ledger implements Closeable {
      * @throws IOException if it cannot be written, with the file and the reason
      */
     public synchronized void add(long index, List<String> texts) throws IOException {
-        if (index >= total || contains(index) || texts.size() != files.length) {
-            throw new IllegalArgumentException("entry must be a new one of " + total + " with lines for " + files.length
+        if (index >= head.total() || contains(index) || texts.size() != files.length) {
+            throw new IllegalArgumentException("entry must be a new one of " + head.total() + " with lines for " + files.length
                     + " files: " + index);
         }
         waiting.put(index, log.add(index, texts));
@@ -217,7 +215,7 @@ public final class Ledger implements Closeable {
             files[i].force(false);
             lengths[i] = files[i].position();
         }
-        log.begin(new LedgerLog.Head(settings, total, size, lengths));
+        log.begin(new LedgerLog.Head(head.settings(), head.total(), size, lengths));
     }
 
     private void write(int i, byte[] bytes) throws IOException {

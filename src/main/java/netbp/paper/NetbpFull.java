@@ -1,6 +1,7 @@
 package netbp.paper;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import netbp.figures.Axis;
 import netbp.figures.Figure;
@@ -36,21 +37,14 @@ public record NetbpFull(Netbp netbp, Region region) {
 
     /** 1:1e4:Niter. */
     public double[] drawnIterations() {
-        double[] iterations = new double[drawn()];
-        for (int i = 0; i < iterations.length; i++) {
-            iterations[i] = 1 + i * (double) DRAWN_EVERY;
-        }
-        return iterations;
+        return IntStream.range(0, drawn()).mapToDouble(i -> 1 + i * (double) DRAWN_EVERY).toArray();
     }
 
     /** savecost(1:1e4:Niter). */
     public double[] drawnCosts() {
         CostHistory savecost = netbp.savecost();
-        double[] costs = new double[drawn()];
-        for (int i = 0; i < costs.length; i++) {
-            costs[i] = savecost.cost(i * (int) (DRAWN_EVERY / savecost.stride()));
-        }
-        return costs;
+        int apart = (int) (DRAWN_EVERY / savecost.stride());
+        return IntStream.range(0, drawn()).mapToDouble(i -> savecost.cost(i * apart)).toArray();
     }
 
     private int drawn() {

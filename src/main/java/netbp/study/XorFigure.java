@@ -98,16 +98,8 @@ public final class XorFigure {
         for (int i = 0; i < a.length; i++) {
             csv.row("point after", i + 1, a[i][0], a[i][1], F[i]);
         }
-        lines(csv, "line before", before);
-        lines(csv, "line after", after);
+        FieldFigure.rows(csv, "line before", before, 0.5);
+        FieldFigure.rows(csv, "line after", after, 0.5);
         return csv.toString();
-    }
-
-    private static void lines(Csv csv, String kind, List<double[][]> lines) {
-        for (int k = 0; k < lines.size(); k++) {
-            for (double[] vertex : lines.get(k)) {
-                csv.row(kind, k + 1, vertex[0], vertex[1], 0.5);
-            }
-        }
     }
 }
