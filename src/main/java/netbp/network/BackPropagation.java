@@ -198,8 +198,7 @@ public final class BackPropagation {
      */
     public void descend(double eta) {
         for (int l = 2; l <= network.depth(); l++) {
-            MatrixProducts.descend(network.W[l], eta, delta[l], a[l - 1]);
-            MatrixProducts.descend(network.b[l], eta, delta[l]);
+            MatrixProducts.descend(network.W[l], network.b[l], eta, delta[l], a[l - 1]);
         }
     }
 

@@ -9,6 +9,9 @@ package netbp.network;
  */
 public final class MatrixProducts {
 
+    /** Up to so many rows and columns a matrix is small. */
+    private static final int SMALL = 16;
+
     private MatrixProducts() {
     }
 
@@ -135,6 +138,59 @@ public final class MatrixProducts {
                 sum += W[column + j] * x[j];
             }
             y[k] = sum;
+        }
+    }
+
+    /**
+     * W = W - (eta delta) a', b = b - eta delta.
+     *
+     * @param W m x n, column by column
+     * @param b m entries
+     * @param eta the learning rate
+     * @param delta m entries
+     * @param a n entries
+     */
+    public static void descend(double[] W, double[] b, double eta, double[] delta, double[] a) {
+        if (delta.length <= SMALL && a.length <= SMALL) {
+            descendRows(W, b, eta, delta, a);
+        } else {
+            descend(W, eta, delta, a);
+            descend(b, eta, delta);
+        }
+    }
+
+    /**
+     * The same for a small W, four rows at a time. What the compiler does for a loop along a column, which it unrolls
+     * with loops ahead and behind, is not worth it on a few numbers; a loop from column to column begins at once.
+     */
+    private static void descendRows(double[] W, double[] b, double eta, double[] delta, double[] a) {
+        int rows = delta.length;
+        int j = 0;
+        for (; j + 3 < rows; j += 4) {
+            double step0 = eta * delta[j];
+            double step1 = eta * delta[j + 1];
+            double step2 = eta * delta[j + 2];
+            double step3 = eta * delta[j + 3];
+            b[j] -= step0;
+            b[j + 1] -= step1;
+            b[j + 2] -= step2;
+            b[j + 3] -= step3;
+            int k = 0;
+            for (int i = j; i + 3 < W.length; i += rows) {
+                double ak = a[k++];
+                W[i] -= step0 * ak;
+                W[i + 1] -= step1 * ak;
+                W[i + 2] -= step2 * ak;
+                W[i + 3] -= step3 * ak;
+            }
+        }
+        for (; j < rows; j++) {
+            double step = eta * delta[j];
+            b[j] -= step;
+            int k = 0;
+            for (int i = j; i < W.length; i += rows) {
+                W[i] -= step * a[k++];
+            }
         }
     }
 

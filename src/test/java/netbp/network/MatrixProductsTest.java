@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MatrixProductsTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 40})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 16, 17, 40})
     @DisplayName("products of any shape have the bits of their definitions")
     void bits(int columns) {
         Random random = new Random(columns);
-        for (int rows : new int[] {1, 2, 3, 5, 17, 64}) {
+        for (int rows : new int[] {1, 2, 3, 4, 5, 8, 11, 16, 17, 64}) {
             double[] W = random.doubles(rows * columns, -1, 1).toArray();
             double[] x = random.doubles(columns, -1, 1).toArray();
             double[] b = random.doubles(rows, -1, 1).toArray();
@@ -24,12 +24,14 @@ class MatrixProductsTest {
             double[] z = new double[rows];
             double[] y = new double[columns];
             double[] stepped = W.clone();
+            double[] steppedB = b.clone();
             for (int j = 0; j < rows; j++) {
                 z[j] = W[j] * x[0];
                 for (int k = 1; k < columns; k++) {
                     z[j] = Math.fma(W[k * rows + j], x[k], z[j]);
                 }
                 z[j] += b[j];
+                steppedB[j] = b[j] - 0.3 * delta[j];
                 for (int k = 0; k < columns; k++) {
                     stepped[k * rows + j] = W[k * rows + j] - 0.3 * delta[j] * x[k];
                 }
@@ -43,10 +45,14 @@ class MatrixProductsTest {
             double[] gotY = new double[columns];
             MatrixProducts.affine(W, x, b, gotZ);
             MatrixProducts.multiplyByTranspose(W, delta, gotY);
-            MatrixProducts.descend(W, 0.3, delta, x);
             assertArrayEquals(z, gotZ);
             assertArrayEquals(y, gotY);
+            double[] together = W.clone();
+            MatrixProducts.descend(W, 0.3, delta, x);
             assertArrayEquals(stepped, W);
+            MatrixProducts.descend(together, b, 0.3, delta, x);
+            assertArrayEquals(stepped, together);
+            assertArrayEquals(steppedB, b);
         }
     }
 }
