@@ -18,8 +18,18 @@ public enum Activation {
         @Override
         public void apply(double[] z, int from, int to) {
             for (int j = from; j < to; j++) {
-                z[j] = 1 / (1 + Exponential.exp(-z[j]));
+                z[j] = Exponential.sigmoid(z[j]);
             }
+        }
+
+        @Override
+        void forward(double[] W, double[] x, double[] b, double[] a) {
+            SigmoidLayer.forward(W, x, b, a);
+        }
+
+        @Override
+        void backward(double[] W, double[] delta, double[] a, double[] v) {
+            SigmoidLayer.backward(W, delta, a, v);
         }
 
         @Override
@@ -173,6 +183,18 @@ public enum Activation {
      * @param to the entry after the last
      */
     public abstract void apply(double[] z, int from, int to);
+
+    /** a = sigma(W x + b) for a layer of few neurons. */
+    void forward(double[] W, double[] x, double[] b, double[] a) {
+        MatrixProducts.affine(W, x, b, a);
+        apply(a, 0, a.length);
+    }
+
+    /** v = (da/dz)' W' delta for a whole layer, given a = sigma(z). */
+    void backward(double[] W, double[] delta, double[] a, double[] v) {
+        MatrixProducts.multiplyByTranspose(W, delta, v);
+        multiplyByDerivative(a, v);
+    }
 
     /** The same for j = 0..count-1, some dozen or hundred numbers. */
     void apply(double[] z, int count, Sigmoids sigmoids) {

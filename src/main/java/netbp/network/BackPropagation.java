@@ -132,18 +132,15 @@ public final class BackPropagation {
      */
     public double[] forward(double[] x) {
         int L = network.depth();
-        System.arraycopy(x, 0, a[1], 0, a[1].length);
         Scaling scaling = network.scaling;
-        if (scaling != null) {
-            for (int k = 0; k < a[1].length; k++) {
-                a[1][k] = scaling.apply(x[k], k);
-            }
+        for (int k = 0; k < a[1].length; k++) {
+            a[1][k] = scaling == null ? x[k] : scaling.apply(x[k], k);
         }
         for (int l = 2; l <= L; l++) {
-            MatrixProducts.affine(network.W[l], a[l - 1], network.b[l], a[l]);
             if (a[l].length < WIDE) {
-                network.activation(l).apply(a[l], 0, a[l].length);
+                network.activation(l).forward(network.W[l], a[l - 1], network.b[l], a[l]);
             } else {
+                MatrixProducts.affine(network.W[l], a[l - 1], network.b[l], a[l]);
                 network.activation(l).apply(a[l], a[l].length, sigmoids);
             }
             if (factors != null && l < L) {
@@ -179,11 +176,9 @@ public final class BackPropagation {
     /** Computes delta[L-1..2] from delta[L]. */
     private void propagateBack() {
         for (int l = network.depth() - 1; l >= 2; l--) {
-            MatrixProducts.multiplyByTranspose(network.W[l + 1], delta[l + 1], delta[l]);
-            if (factors == null) {
-                network.activation(l).multiplyByDerivative(a[l], delta[l]);
-            } else {
-                network.activation(l).multiplyByDerivative(sigma[l], delta[l]);
+            double[] sigmaOfZ = factors == null ? a[l] : sigma[l];
+            network.activation(l).backward(network.W[l + 1], delta[l + 1], sigmaOfZ, delta[l]);
+            if (factors != null) {
                 for (int j = 0; j < delta[l].length; j++) {
                     delta[l][j] *= factors[l][j];
                 }

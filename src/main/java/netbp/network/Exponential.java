@@ -23,6 +23,8 @@ final class Exponential {
     private static final double REACH = MIDDLE - 2 * TINY;
     /** Where x/ln2 is nearer to half an integer, it may round to another k than fdlibm's, which compares 20 bits. */
     private static final double CLEAR_OF_HALF = 0.49999;
+    /** Up to here r is clear of ln2/2 in the same way. */
+    private static final double CLEAR_OF_HALF_LN2 = 0.34656;
     /** 1.5 * 2^52: adding it rounds to an integer, which then stands in the low bits. */
     static final double TO_INTEGER = 0x1.8p52;
 
@@ -53,6 +55,22 @@ final class Exponential {
         return StrictMath.exp(x);
     }
 
+    /**
+     * 1/(1 + exp(-z)) with the bits of that formula and of {@link #exp}; NaN for NaN. Where a product is exact, which
+     * k times 33 bits of ln2 and 2^k times a significand are, it shares its instruction with the sum that it goes into,
+     * and the result is the same and there sooner; k may be another only where r is not clear of ln2/2.
+     */
+    static double sigmoid(double z) {
+        double shifted = Math.fma(z, -ONE_OVER_LN2, TO_INTEGER);
+        double k = shifted - TO_INTEGER;
+        double high = -Math.fma(k, LN2_HIGH, z);
+        double low = k * LN2_LOW;
+        if (Math.abs(Math.abs(z) - MIDDLE) <= REACH && Math.abs(high - low) <= CLEAR_OF_HALF_LN2) {
+            return 1 / Math.fma(expOfDifference(high, low), power(shifted), 1);
+        }
+        return 1 / (1 + StrictMath.exp(-z));
+    }
+
     /** Positive or NaN where {@link #exp} leaves x to StrictMath. */
     static double rare(double x, double quotient, double k) {
         return Math.max(Math.abs(Math.abs(x) - MIDDLE) - REACH, Math.abs(quotient - k) - CLEAR_OF_HALF);
@@ -60,8 +78,11 @@ final class Exponential {
 
     /** exp(x)/2^k. */
     static double significand(double x, double k) {
-        double high = x - k * LN2_HIGH;
-        double low = k * LN2_LOW;
+        return expOfDifference(x - k * LN2_HIGH, k * LN2_LOW);
+    }
+
+    /** exp(r) for r = high - low. */
+    private static double expOfDifference(double high, double low) {
         double r = high - low;
         double t = r * r;
         double c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
@@ -70,6 +91,11 @@ final class Exponential {
 
     /** 2^k y, for k + TO_INTEGER = {@code shifted}. 2^k is known before y, which then need not leave its register. */
     static double timesPower(double y, double shifted) {
-        return y * Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52) + BITS_OF_ONE);
+        return y * power(shifted);
+    }
+
+    /** 2^k. */
+    private static double power(double shifted) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52) + BITS_OF_ONE);
     }
 }

@@ -19,10 +19,16 @@ public enum Loss {
     SQUARED("cost") {
         @Override
         void outputError(Activation sigma, double[] a, double[] y, double[] delta) {
-            for (int j = 0; j < delta.length; j++) {
-                delta[j] = a[j] - y[j];
+            if (sigma.isEntrywise()) {
+                for (int j = 0; j < delta.length; j++) {
+                    delta[j] = sigma.derivative(a[j]) * (a[j] - y[j]);
+                }
+            } else {
+                for (int j = 0; j < delta.length; j++) {
+                    delta[j] = a[j] - y[j];
+                }
+                sigma.multiplyByDerivative(a, delta);
             }
-            sigma.multiplyByDerivative(a, delta);
         }
 
         @Override

@@ -19,7 +19,7 @@ class ExponentialTest {
     private static final int NEIGHBOURS = 100;
 
     @ParameterizedTest
-    @DisplayName("the bits of StrictMath, on uniform samples")
+    @DisplayName("exp and sigmoid have the bits of StrictMath, on uniform samples")
     @CsvSource({"-1e-7,1e-7", "-1.1,1.1", "-40,40", "-750,720"})
     void bits(double from, double to) {
         Random random = new Random(1);
@@ -88,9 +88,20 @@ class ExponentialTest {
         assertTrue(worst > 0.5, "fdlibm does not round correctly: " + worst);
     }
 
+    @ParameterizedTest
+    @DisplayName("special values of the sigmoid")
+    @CsvSource({"0,0.5", "-0.0,0.5", "Infinity,1", "-Infinity,0", "NaN,NaN", "37,1", "-710,0", "-746,0", "4.9e-324,0.5"})
+    void specialSigmoids(double z, double expected) {
+        assertEquals(expected, Exponential.sigmoid(z));
+    }
+
     private static void assertBits(double x) {
         if (Double.doubleToLongBits(StrictMath.exp(x)) != Double.doubleToLongBits(Exponential.exp(x))) {
             assertEquals(StrictMath.exp(x), Exponential.exp(x), "exp(" + Double.toHexString(x) + ")");
+        }
+        double sigmoid = 1 / (1 + StrictMath.exp(x));
+        if (Double.doubleToLongBits(sigmoid) != Double.doubleToLongBits(Exponential.sigmoid(-x))) {
+            assertEquals(sigmoid, Exponential.sigmoid(-x), "sigmoid(" + Double.toHexString(-x) + ")");
         }
     }
 }
