@@ -40,7 +40,7 @@ final class PngFile {
         chunk(file, "IDAT", data -> {
             Deflater deflater = new Deflater(6);
             try (DeflaterOutputStream zip = new DeflaterOutputStream(data, deflater, 1 << 16)) {
-                scanlines(page.width(), Raster.pixels(drawing), zip);
+                scanlines(page.width(), drawing.pixels(), zip);
             } finally {
                 deflater.end();
             }

@@ -49,11 +49,6 @@ final class Ziggurat {
         return x[i];
     }
 
-    /** f(x_i), i = 0..STRIPS. */
-    double densityAtEdge(int i) {
-        return f[i];
-    }
-
     /** R = x_255, where the tail begins. */
     double tail() {
         return x[STRIPS - 1];

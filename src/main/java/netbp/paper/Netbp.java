@@ -71,12 +71,8 @@ public final class Netbp {
         return run(points, seed, eta, Niter, 1, monitor, threads);
     }
 
-    /** The run of the paper with the costs of iterations 1, 1 + stride, ... and of the last only, for a picture of these. */
-    static Netbp thinned(LabelledPoints points, long stride, int threads) {
-        return run(points, SEED, ETA, NITER, stride, TrainingMonitor.NONE, threads);
-    }
-
-    private static Netbp run(LabelledPoints points, long seed, double eta, long Niter, long stride,
+    /** The same with the costs of iterations 1, 1 + stride, ... and of the last only, for a picture of these. */
+    static Netbp run(LabelledPoints points, long seed, double eta, long Niter, long stride,
             TrainingMonitor monitor, int threads) {
         NetbpLoop loop = new NetbpLoop(points, seed, eta);
         return new Netbp(loop, Niter, new Training(loop, Niter, stride, monitor, threads).run());

@@ -12,6 +12,7 @@ import netbp.io.Csv;
 import netbp.network.LabelledPoints;
 import netbp.network.Region;
 import netbp.training.CostHistory;
+import netbp.training.TrainingMonitor;
 
 /**
  * The paper's netbpfull.m: the run of {@link Netbp} and what its three pictures show, the points
@@ -27,7 +28,7 @@ public record NetbpFull(Netbp netbp, Region region) {
 
     /** Runs netbp.m as published on the given points, without the costs that are not drawn. */
     static NetbpFull run(LabelledPoints points, int threads) {
-        return of(Netbp.thinned(points, DRAWN_EVERY, threads));
+        return of(Netbp.run(points, Netbp.SEED, Netbp.ETA, Netbp.NITER, DRAWN_EVERY, TrainingMonitor.NONE, threads));
     }
 
     /** The pictures' data of a run that is done. */
