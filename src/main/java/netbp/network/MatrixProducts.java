@@ -194,15 +194,8 @@ public final class MatrixProducts {
         }
     }
 
-    /**
-     * W = W - (eta delta) a'.
-     *
-     * @param W m x n, column by column
-     * @param eta the learning rate
-     * @param delta m entries
-     * @param a n entries
-     */
-    public static void descend(double[] W, double eta, double[] delta, double[] a) {
+    /** W = W - (eta delta) a'. */
+    private static void descend(double[] W, double eta, double[] delta, double[] a) {
         int rows = delta.length;
         for (int k = a.length < 4 ? 0 : descendFours(W, eta, delta, a); k < a.length; k++) {
             double ak = a[k];
@@ -237,14 +230,8 @@ public final class MatrixProducts {
         return k;
     }
 
-    /**
-     * b = b - eta delta.
-     *
-     * @param b m entries
-     * @param eta the learning rate
-     * @param delta m entries
-     */
-    public static void descend(double[] b, double eta, double[] delta) {
+    /** b = b - eta delta. */
+    private static void descend(double[] b, double eta, double[] delta) {
         for (int j = 0; j < b.length; j++) {
             b[j] -= eta * delta[j];
         }

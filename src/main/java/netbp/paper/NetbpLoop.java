@@ -76,12 +76,9 @@ final class NetbpLoop implements IterativeMethod {
         multiplyByTranspose(W3, delta3, delta2);
         timesDerivative(a2, delta2);
         // section 4: W_l = W_l - eta*delta_l*a_{l-1}', b_l = b_l - eta*delta_l
-        descend(W2, eta, delta2, x);
-        descend(W3, eta, delta3, a2);
-        descend(W4, eta, delta4, a3);
-        descend(b2, eta, delta2);
-        descend(b3, eta, delta3);
-        descend(b4, eta, delta4);
+        descend(W2, b2, eta, delta2, x);
+        descend(W3, b3, eta, delta3, a2);
+        descend(W4, b4, eta, delta4, a3);
     }
 
     /** x and y of point k, from 1. */
