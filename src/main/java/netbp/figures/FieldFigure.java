@@ -130,6 +130,8 @@ public record FieldFigure(String title, String caption, String heading, Field fi
         double small = points.areMany() ? 0.5 : 0.8;
         layers.addAll(points.series(k -> "", k -> halo(style.points(k).scaled(small))));
         layers.addAll(points.series(points::name, k -> style.points(k).scaled(small)));
+        // a class without points would be listed without a mark
+        layers.removeIf(layer -> layer instanceof Plot.Series series && series.x().length == 0);
         return List.of(new Plot(field.x(), field.y(), LETTERS, heading, false, layers));
     }
 

@@ -31,8 +31,11 @@ public record NetworkFigure(List<Integer> sizes, Optional<NetworkFigure.Edge> em
     public record Edge(int layer, int to, int from) {
 
         String label() {
-            String comma = to > 9 || from > 9 ? "," : "";
-            return "w_{" + to + comma + from + "}^{[" + layer + "]}";
+            return "w_{" + indices() + "}^{[" + layer + "]}";
+        }
+
+        private String indices() {
+            return to + (to > 9 || from > 9 ? "," : "") + from;
         }
     }
 
@@ -81,7 +84,7 @@ public record NetworkFigure(List<Integer> sizes, Optional<NetworkFigure.Edge> em
         String counts = sizes.toString().replaceAll("[\\[\\]]", "");
         return "A network with " + sizes.size() + " layers of " + counts + " neurons, the input layer on the left. "
                 + "Each arrow carries a weight."
-                + emphasised.map(e -> " The thick arrow carries w" + e.to() + e.from() + " of W[" + e.layer()
+                + emphasised.map(e -> " The thick arrow carries w" + e.indices() + " of W[" + e.layer()
                         + "], from neuron " + e.from() + " of layer " + (e.layer() - 1) + " to neuron " + e.to()
                         + " of layer " + e.layer() + ".").orElse("");
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import netbp.drawing.Page;
+import netbp.network.Region;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,21 @@ class FieldFigureTest {
         assertEquals(41 * 41, csv.stream().filter(line -> line.startsWith("grid,")).count());
         assertTrue(csv.contains("grid,,-1,0,1"));
         assertTrue(csv.stream().anyMatch(line -> line.startsWith("contour,1,") && line.endsWith(",0.5")));
+    }
+
+    @Test
+    @DisplayName("the legend names the classes that have points, and none where there are no points")
+    void legend() {
+        FieldFigure figure = new FieldFigure("cone", "A cone.", "", cone(5, Axis.linear("r", 0, 2)));
+        Region left = new Region(new double[] {0, 1}, new double[] {0, 1}, new int[][] {{0, 1}, {0, 1}}, 2);
+        MarkedPoints none = MarkedPoints.none(List.of("A", "B"));
+        MarkedPoints one = new MarkedPoints(List.of("A", "B"), new double[][] {{0.5, 0.5}}, new int[] {1});
+        assertEquals(List.of(), named(figure.with(left, none)));
+        assertEquals(List.of("B"), named(figure.with(left, one)));
+    }
+
+    private static List<String> named(FieldFigure figure) {
+        return figure.plots(Style.MATLAB).get(0).layers().stream().map(Plot.Layer::name).filter(name -> !name.isEmpty()).toList();
     }
 
     @Test

@@ -68,4 +68,12 @@ class NetworkFigureTest {
         return figure.draw(Page.matlab(), Style.MATLAB).inks().stream().filter(Ink.Word.class::isInstance)
                 .map(Ink.Word.class::cast).map(Ink.Word::text).toList();
     }
+
+    @Test
+    void weightsOfNeuronsWithTwoDigitsHaveACommaInPictureAndCaption() {
+        NetworkFigure.Edge edge = new NetworkFigure.Edge(2, 10, 11);
+        assertEquals("w_{10,11}^{[2]}", edge.label());
+        String caption = new NetworkFigure(11, 10).emphasising(edge).caption();
+        assertTrue(caption.contains(" w10,11 of W[2],"), caption);
+    }
 }
