@@ -26,6 +26,8 @@ public final class BackPropagation {
 
     /** From here on the sigmoids of a layer are worth loops of their own, see {@link Sigmoids}. */
     private static final int WIDE = 16;
+    /** Up to so many rows and columns a matrix is small. */
+    private static final int SMALL = 16;
 
     final Network network;
     final Loss loss;
@@ -193,8 +195,18 @@ public final class BackPropagation {
      */
     public void descend(double eta) {
         for (int l = 2; l <= network.depth(); l++) {
-            MatrixProducts.descend(network.W[l], network.b[l], eta, delta[l], a[l - 1]);
+            if (delta[l].length <= SMALL && a[l - 1].length <= SMALL) {
+                MatrixProducts.descend(network.W[l], network.b[l], eta, delta[l], a[l - 1]);
+            } else {
+                descendByColumns(eta, l);
+            }
         }
+    }
+
+    /** A method of its own, so that the compiler need not fit both ways into one. */
+    private void descendByColumns(double eta, int l) {
+        MatrixProducts.descend(network.W[l], eta, delta[l], a[l - 1]);
+        MatrixProducts.descend(network.b[l], eta, delta[l]);
     }
 
     /**

@@ -9,9 +9,6 @@ package netbp.network;
  */
 public final class MatrixProducts {
 
-    /** Up to so many rows and columns a matrix is small. */
-    private static final int SMALL = 16;
-
     private MatrixProducts() {
     }
 
@@ -142,7 +139,9 @@ public final class MatrixProducts {
     }
 
     /**
-     * W = W - (eta delta) a', b = b - eta delta.
+     * W = W - (eta delta) a', b = b - eta delta, for a small W: four rows at a time. What the compiler does for a loop
+     * along a column, which it unrolls with loops ahead and behind, is not worth it on a few numbers; a loop from column
+     * to column begins at once.
      *
      * @param W m x n, column by column
      * @param b m entries
@@ -151,19 +150,6 @@ public final class MatrixProducts {
      * @param a n entries
      */
     public static void descend(double[] W, double[] b, double eta, double[] delta, double[] a) {
-        if (delta.length <= SMALL && a.length <= SMALL) {
-            descendRows(W, b, eta, delta, a);
-        } else {
-            descend(W, eta, delta, a);
-            descend(b, eta, delta);
-        }
-    }
-
-    /**
-     * The same for a small W, four rows at a time. What the compiler does for a loop along a column, which it unrolls
-     * with loops ahead and behind, is not worth it on a few numbers; a loop from column to column begins at once.
-     */
-    private static void descendRows(double[] W, double[] b, double eta, double[] delta, double[] a) {
         int rows = delta.length;
         int j = 0;
         for (; j + 3 < rows; j += 4) {
@@ -194,8 +180,8 @@ public final class MatrixProducts {
         }
     }
 
-    /** W = W - (eta delta) a'. */
-    private static void descend(double[] W, double eta, double[] delta, double[] a) {
+    /** W = W - (eta delta) a', column by column. */
+    static void descend(double[] W, double eta, double[] delta, double[] a) {
         int rows = delta.length;
         for (int k = a.length < 4 ? 0 : descendFours(W, eta, delta, a); k < a.length; k++) {
             double ak = a[k];
@@ -231,7 +217,7 @@ public final class MatrixProducts {
     }
 
     /** b = b - eta delta. */
-    private static void descend(double[] b, double eta, double[] delta) {
+    static void descend(double[] b, double eta, double[] delta) {
         for (int j = 0; j < b.length; j++) {
             b[j] -= eta * delta[j];
         }

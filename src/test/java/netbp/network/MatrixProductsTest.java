@@ -47,8 +47,14 @@ class MatrixProductsTest {
             MatrixProducts.multiplyByTranspose(W, delta, gotY);
             assertArrayEquals(z, gotZ);
             assertArrayEquals(y, gotY);
+            double[] byColumns = W.clone();
+            double[] otherB = b.clone();
             MatrixProducts.descend(W, b, 0.3, delta, x);
             assertArrayEquals(stepped, W);
+            MatrixProducts.descend(byColumns, 0.3, delta, x);
+            assertArrayEquals(stepped, byColumns);
+            MatrixProducts.descend(otherB, 0.3, delta);
+            assertArrayEquals(steppedB, otherB);
             assertArrayEquals(steppedB, b);
         }
     }
