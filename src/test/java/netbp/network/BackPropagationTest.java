@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackPropagationTest {
 
@@ -71,11 +72,12 @@ class BackPropagationTest {
         }
     }
 
-    @Test
-    @DisplayName("a step is p - eta g")
-    void descend() {
+    @ParameterizedTest
+    @ValueSource(ints = {3, 16, 17, 40})
+    @DisplayName("a step is p - eta g, of small matrices and others")
+    void descend(int width) {
         Random random = new Random(3);
-        Network network = random(random, Activation.SIGMOID, 2, 3, 2);
+        Network network = random(random, Activation.SIGMOID, 2, width, width, 2);
         double[] x = {0.1, 0.9};
         double[] y = {0, 1};
         double[] p = network.parameters();
