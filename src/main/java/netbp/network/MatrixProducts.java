@@ -180,8 +180,15 @@ public final class MatrixProducts {
         }
     }
 
-    /** W = W - (eta delta) a', column by column. */
-    static void descend(double[] W, double eta, double[] delta, double[] a) {
+    /**
+     * W = W - (eta delta) a', column by column.
+     *
+     * @param W m x n, column by column
+     * @param eta the learning rate
+     * @param delta m entries
+     * @param a n entries
+     */
+    public static void descend(double[] W, double eta, double[] delta, double[] a) {
         int rows = delta.length;
         for (int k = a.length < 4 ? 0 : descendFours(W, eta, delta, a); k < a.length; k++) {
             double ak = a[k];
@@ -216,8 +223,14 @@ public final class MatrixProducts {
         return k;
     }
 
-    /** b = b - eta delta. */
-    static void descend(double[] b, double eta, double[] delta) {
+    /**
+     * b = b - eta delta.
+     *
+     * @param b m entries
+     * @param eta the learning rate
+     * @param delta m entries
+     */
+    public static void descend(double[] b, double eta, double[] delta) {
         for (int j = 0; j < b.length; j++) {
             b[j] -= eta * delta[j];
         }
