@@ -180,7 +180,7 @@ public record FieldFigure(String title, String caption, String heading, Field fi
         // a letter's height of the margin at the right stays free
         double aside = Math.max(0, Math.max(bar.width(), legend) + size - 0.09 * page.width());
         MatlabFrame frame = new FramePlacement(drawing, plot).alone(aside);
-        Page.Box box = plot.draw(drawing, frame);
+        Page.Box box = new PlotDrawing(drawing, plot).in(frame);
         double top = box.top();
         if (named) {
             names.draw(names.beside(box));

@@ -24,9 +24,9 @@ public interface Figure {
         for (int k = 0; k < plots.size(); k++) {
             Plot plot = plots.get(k);
             if (plots.size() == 1) {
-                plot.draw(drawing);
+                new PlotDrawing(drawing, plot).alone();
             } else {
-                plot.draw(drawing, new FramePlacement(drawing, plot).row(k, plots.size()));
+                new PlotDrawing(drawing, plot).in(new FramePlacement(drawing, plot).row(k, plots.size()));
             }
         }
         return drawing;

@@ -86,7 +86,7 @@ public record HeatMapFigure(String title, String caption, String columnLabel, Li
     @Override
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
-        Page.Box box = plots(style).get(0).draw(drawing);
+        Page.Box box = new PlotDrawing(drawing, plots(style).get(0)).alone();
         double width = box.width() / columns.size();
         double height = box.height() / rows.size();
         double scale = scale(width, height, page);

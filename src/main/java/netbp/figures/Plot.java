@@ -2,14 +2,9 @@ package netbp.figures;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.Optional;
-
-import netbp.drawing.Drawing;
-import netbp.drawing.Page;
-import netbp.io.OptionalLibrary;
 
 /**
- * A pair of axes and what lies between them: drawn by {@link MatlabFrame}, shown in a window by XChart.
+ * A pair of axes and what lies between them: drawn by {@link PlotDrawing}, shown in a window by XChart.
  *
  * @param x the horizontal axis
  * @param y the vertical axis
@@ -51,43 +46,5 @@ public record Plot(Axis x, Axis y, double letters, String heading, boolean legen
 
     List<Series> series() {
         return layers.stream().filter(Series.class::isInstance).map(Series.class::cast).toList();
-    }
-
-    /** Draws the plot on its page and returns the box of its axes; several stand one above the other. */
-    Page.Box draw(Drawing drawing) {
-        FramePlacement placement = new FramePlacement(drawing, this);
-        MatlabFrame frame = placement.alone(0);
-        if (!legend) {
-            return draw(drawing, frame);
-        }
-        Legend names = new Legend(drawing, letters - 2, layers);
-        boolean filled = layers.stream().anyMatch(layer -> layer instanceof Area || layer instanceof Ground);
-        Optional<Page.Box> clear = filled ? Optional.empty() : names.clearPlace(frame, series());
-        if (clear.isEmpty()) {
-            names = names.within(0.4 * drawing.page().width(), frame.box().height());
-            frame = placement.alone(names.width());
-        }
-        Page.Box box = draw(drawing, frame);
-        names.draw(clear.isPresent() ? clear.get() : names.beside(box));
-        return box;
-    }
-
-    /** Draws the plot in axes that have their place. */
-    Page.Box draw(Drawing drawing, MatlabFrame frame) {
-        for (Layer layer : layers) {
-            if (layer instanceof Ground ground) {
-                frame.fill(ground.color());
-            } else if (layer instanceof Area area) {
-                frame.fill(area.rings(), area.color());
-            } else if (layer instanceof Outline outline) {
-                frame.lines(outline.lines(), outline.pen());
-            }
-        }
-        frame.axes();
-        return OptionalLibrary.use("a figure", () -> {
-            SeriesPlot plot = new SeriesPlot(drawing, frame);
-            series().forEach(plot::draw);
-            return frame.box();
-        });
     }
 }

@@ -86,7 +86,7 @@ public record PlotsFigure(String title, String caption, Function<Style, List<Plo
         Drawing drawing = new Drawing(page);
         List<Plot> all = plots(style);
         for (int k = 0; k < all.size(); k++) {
-            all.get(k).draw(drawing, new FramePlacement(drawing, all.get(k)).column(k, all.size()));
+            new PlotDrawing(drawing, all.get(k)).in(new FramePlacement(drawing, all.get(k)).column(k, all.size()));
         }
         Plot last = all.get(all.size() - 1);
         if (last.legend()) {

@@ -74,7 +74,7 @@ public record ShareFigure(double[] x1, double[] x2, double[][] share, MarkedPoin
     @Override
     public Drawing draw(Page page, Style style) {
         Drawing drawing = new Drawing(page);
-        scale(drawing, plots(style).get(0).draw(drawing));
+        scale(drawing, new PlotDrawing(drawing, plots(style).get(0)).alone());
         return drawing;
     }
 
