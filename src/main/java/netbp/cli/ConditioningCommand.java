@@ -3,7 +3,6 @@ package netbp.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 import netbp.drawing.PictureFormat;
@@ -32,7 +31,7 @@ final class ConditioningCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputPaths.prepareFolder("--out", out, List.of());
+        OutputPaths.prepareFolder("--out", out);
         PrintWriter printer = session.out();
         Path csv = out.resolve("conditioning.csv");
         Path picture = out.resolve("conditioning.png");

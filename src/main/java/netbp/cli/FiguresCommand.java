@@ -61,7 +61,7 @@ final class FiguresCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Set<PaperFigure> figures = figures();
         options.prepare();
-        OutputPaths.prepareFolder("--out", out, List.of());
+        OutputPaths.prepareFolder("--out", out);
         try (Progress bar = new Progress(session.out(), "figures", figures.size())) {
             session.interruption().listen(() -> {
                 bar.end();

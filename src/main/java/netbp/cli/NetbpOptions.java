@@ -2,7 +2,6 @@ package netbp.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import netbp.figures.LiveChart;
@@ -44,7 +43,7 @@ final class NetbpOptions {
     /** To be called before any work is done: refuses what cannot be kept or written. */
     void prepare() {
         Memory.require("--iterations " + iterations, 2.0 * Double.BYTES * iterations);
-        OutputPaths.prepareFolder("--out", out, List.of());
+        OutputPaths.prepareFolder("--out", out);
     }
 
     /** Does the run, watched as the options say and in a window if there is one. */

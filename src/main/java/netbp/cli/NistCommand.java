@@ -3,7 +3,6 @@ package netbp.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 import netbp.io.WholeFile;
@@ -36,7 +35,7 @@ final class NistCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter printer = session.out();
         Path file = out.resolve("nist-strd.md");
-        OutputPaths.prepareFolder("--out", out, List.of());
+        OutputPaths.prepareFolder("--out", out);
         session.interruption().listen(() -> printer.println("interrupted; not written: " + file));
         NistReport report = new NistReport(NistRun.all(folder));
         session.interruption().writeLast(() -> WholeFile.write(file, report.markdown()));

@@ -98,7 +98,7 @@ final class NlsrunCommand implements Callable<Integer> {
             OutputPaths.prepareFile("--history", picture(history));
         }
         figures.prepare();
-        OutputPaths.prepareFolder("--out", out, List.of());
+        OutputPaths.prepareFolder("--out", out);
         PrintWriter printer = session.out();
         session.interruption().listen();
         Nlsrun run = Nlsrun.run(points, Nlsrun.pzero(seed), residuals, solver.solver.solver(), options,

@@ -31,13 +31,18 @@ final class OutputPaths {
         prepareFile(option, file);
     }
 
-    /** Creates the folder if it is missing, and makes sure that these files in it can be written. */
-    static void prepareFolder(String option, Path folder, List<String> names) {
+    /** Creates the folder if it is missing. */
+    static void prepareFolder(String option, Path folder) {
         try {
             WholeFile.prepareFolder(folder);
         } catch (IOException e) {
             throw new InputException(option + " " + e.getMessage(), e);
         }
+    }
+
+    /** The same, and makes sure that these files in it can be written. */
+    static void prepareFolder(String option, Path folder, List<String> names) {
+        prepareFolder(option, folder);
         for (String name : names) {
             prepareFile(option, folder.resolve(name));
         }

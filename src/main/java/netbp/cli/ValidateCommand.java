@@ -64,7 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
         Validation validation = new Validation(references);
         boolean whole = only.isEmpty() && reference == null;
         if (whole) {
-            OutputPaths.prepareFolder("--out", out, List.of());
+            OutputPaths.prepareFolder("--out", out);
         }
         String files = out.resolve("report.md") + " and " + out.resolve("report.html");
         AtomicInteger done = new AtomicInteger();
