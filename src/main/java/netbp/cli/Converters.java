@@ -217,6 +217,11 @@ final class Converters {
         return Arrays.stream(text.split(separator, -1)).mapToInt(Integer::parseInt).toArray();
     }
 
+    /** What the text says, if it can be read. */
+    static <T> T read(String text, Function<String, T> reader, String rule) {
+        return read(text, reader, value -> true, rule);
+    }
+
     /** What the text says, if it can be read and keeps the rule. */
     static <T> T read(String text, Function<String, T> reader, Predicate<T> holds, String rule) {
         try {

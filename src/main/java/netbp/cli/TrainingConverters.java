@@ -77,7 +77,7 @@ final class TrainingConverters {
         public UpdateRule convert(String text) {
             String[] parts = text.split(":", -1);
             double[] numbers = Converters.read(text,
-                    rule -> Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray(), all -> true, RULE);
+                    rule -> Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray(), RULE);
             try {
                 return switch (parts[0] + " " + numbers.length) {
                     case "plain 0" -> UpdateRule.plain();
@@ -188,7 +188,7 @@ final class TrainingConverters {
                 String[] parts = goal.split(":", 2);
                 double share = Double.parseDouble(parts[0]);
                 return parts.length == 1 ? new AccuracyGoal(share) : new AccuracyGoal(share, Double.parseDouble(parts[1]));
-            }, goal -> true, "A or A:P, a share of the points and an output, both in (0,1]");
+            }, "A or A:P, a share of the points and an output, both in (0,1]");
         }
     }
 
