@@ -40,16 +40,19 @@ public final class InputFile {
     /** All of the file's bytes. @throws IOException as {@link #open}, or if there are more than 2^30 */
     public static byte[] bytes(Path file) throws IOException {
         try (InputStream in = open(file)) {
-            byte[] bytes;
-            try {
-                bytes = in.readNBytes(LARGEST + 1);
-            } catch (IOException e) {
-                throw unreadable(file, e);
-            }
+            byte[] bytes = read(file, in);
             if (bytes.length > LARGEST) {
                 throw new IOException(file + ": must have at most " + LARGEST + " bytes: has more");
             }
             return bytes;
+        }
+    }
+
+    private static byte[] read(Path file, InputStream in) throws IOException {
+        try {
+            return in.readNBytes(LARGEST + 1);
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
     }
 

@@ -145,15 +145,20 @@ record Findings(List<MethodRuns> methods, List<ShareMap> maps, double target) {
      * logarithms, and where that would lead. Nothing if that method is not among them.
      */
     private Optional<Finding> rateOfFall() {
-        return methods.stream().filter(m -> m.method().equals(StochasticGradientMethod.NAME)).findFirst().map(sgd -> {
-            double most = sgd.runs().stream().mapToDouble(ComparedRun::passes).max().orElse(0);
-            double[] cost = sgd.medianCost(new double[] {most / 2, most}, ComparedRun.Unit.PASSES);
-            double slope = StrictMath.log(cost[0] / cost[1]) / StrictMath.log(2);
-            return new Finding("How fast " + sgd.method() + " falls at the end", "Over the second half of its work the median"
-                    + " cost of " + sgd.method() + (slope > 0 ? " fell from " + g(cost[0]) + " to " + g(cost[1])
-                    + ", in proportion to the work to the power -" + g(slope) + "." + extrapolation(sgd, most, cost[1], slope)
-                    : " did not fall: " + g(cost[0]) + " at " + g(most / 2) + " passes, " + g(cost[1]) + " at " + g(most) + "."));
-        });
+        return methods.stream().filter(m -> m.method().equals(StochasticGradientMethod.NAME)).findFirst()
+                .map(sgd -> new Finding("How fast " + sgd.method() + " falls at the end",
+                        "Over the second half of its work the median cost of " + sgd.method() + " " + fall(sgd)));
+    }
+
+    private String fall(MethodRuns sgd) {
+        double most = sgd.runs().stream().mapToDouble(ComparedRun::passes).max().orElse(0);
+        double[] cost = sgd.medianCost(new double[] {most / 2, most}, ComparedRun.Unit.PASSES);
+        double slope = StrictMath.log(cost[0] / cost[1]) / StrictMath.log(2);
+        if (!(slope > 0)) {
+            return "did not fall: " + g(cost[0]) + " at " + g(most / 2) + " passes, " + g(cost[1]) + " at " + g(most) + ".";
+        }
+        return "fell from " + g(cost[0]) + " to " + g(cost[1]) + ", in proportion to the work to the power -" + g(slope) + "."
+                + extrapolation(sgd, most, cost[1], slope);
     }
 
     private String extrapolation(MethodRuns sgd, double passes, double cost, double slope) {
