@@ -47,10 +47,11 @@ public final class BenchmarkReport {
                 + processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
                 + System.getProperty("java.version") + ", " + Commands.firstLine("gcc", "--version") + ".");
         line("The machine is shared and noisy: the claim is the ratios, measured side by side in one run, not the seconds.");
-        new ProcessReport(this::line, small ? 1 : 15).write();
+        int rounds = small ? 1 : 15;
+        new ProcessReport(this::line, rounds).write();
         new Peers(this::line, small ? 1 : 3).write();
         new LeastSquaresPeers(this::line).write();
-        new PartsReport(this::line, small).write();
+        new PartsReport(this::line, rounds, small).write();
         kernels();
         new GrowthReport(this::line, folder, small).write();
         WholeFile.write(folder.resolve("benchmark.md"), text.toString());

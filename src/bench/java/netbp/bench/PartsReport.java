@@ -25,10 +25,12 @@ import netbp.paper.Netbp;
 final class PartsReport {
 
     private final Consumer<String> line;
+    private final int rounds;
     private final boolean small;
 
-    PartsReport(Consumer<String> line, boolean small) {
+    PartsReport(Consumer<String> line, int rounds, boolean small) {
         this.line = line;
+        this.rounds = rounds;
         this.small = small;
     }
 
@@ -41,7 +43,7 @@ final class PartsReport {
         List<WholeProcess.Times> times = WholeProcess.interleaved(List.of(
                 new WholeProcess("the JVM alone (`java -version`)", List.of(Commands.java(), "-version"), 1),
                 new WholeProcess("start-up: one iteration", Commands.netbp("--out", WORK.toString(), "--iterations", "1"), 1),
-                new WholeProcess("10^6 iterations", Commands.netbp("--out", WORK.toString()), 1)), small ? 1 : 15);
+                new WholeProcess("10^6 iterations", Commands.netbp("--out", WORK.toString()), 1)), rounds);
         LabelledPoints points = LabelledPoints.paper();
         double warmAlone = Double.MAX_VALUE;
         double warm = Double.MAX_VALUE;
