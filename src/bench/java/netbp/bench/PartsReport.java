@@ -126,7 +126,7 @@ final class PartsReport {
         line.accept("");
         line.accept("Hottest methods of " + (small ? "10^6" : "10^7") + " iterations, every cost computed, " + all
                 + " samples of both threads (Flight Recorder; inlined methods are told apart). Sigmoids are those of the "
-                        + "costs, Activation.apply those of the path; Network.copyParameters and setParameters hand the "
+                        + "costs, usualSigmoids those of the path; Network.copyParameters and setParameters hand the "
                         + "parameters of an iteration to the thread that computes its cost.");
         line.accept("");
         line.accept("| method | share |");

@@ -17,14 +17,7 @@ public enum Activation {
     SIGMOID {
         @Override
         public void apply(double[] z, int from, int to) {
-            for (int j = from; j < to; j++) {
-                z[j] = Exponential.sigmoid(z[j]);
-            }
-        }
-
-        @Override
-        void forward(double[] W, double[] x, double[] b, double[] a) {
-            SigmoidLayer.forward(W, x, b, a);
+            Exponential.sigmoids(z, from, to);
         }
 
         @Override
@@ -183,12 +176,6 @@ public enum Activation {
      * @param to the entry after the last
      */
     public abstract void apply(double[] z, int from, int to);
-
-    /** a = sigma(W x + b) for a layer of few neurons. */
-    void forward(double[] W, double[] x, double[] b, double[] a) {
-        MatrixProducts.affine(W, x, b, a);
-        apply(a, 0, a.length);
-    }
 
     /** v = (da/dz)' W' delta for a whole layer, given a = sigma(z). */
     void backward(double[] W, double[] delta, double[] a, double[] v) {

@@ -26,8 +26,6 @@ public final class BackPropagation {
 
     /** From here on the sigmoids of a layer are worth loops of their own, see {@link Sigmoids}. */
     private static final int WIDE = 16;
-    /** Up to so many rows and columns a matrix is small. */
-    private static final int SMALL = 16;
 
     final Network network;
     final Loss loss;
@@ -139,10 +137,10 @@ public final class BackPropagation {
             a[1][k] = scaling == null ? x[k] : scaling.apply(x[k], k);
         }
         for (int l = 2; l <= L; l++) {
+            MatrixProducts.affine(network.W[l], a[l - 1], network.b[l], a[l]);
             if (a[l].length < WIDE) {
-                network.activation(l).forward(network.W[l], a[l - 1], network.b[l], a[l]);
+                network.activation(l).apply(a[l], 0, a[l].length);
             } else {
-                MatrixProducts.affine(network.W[l], a[l - 1], network.b[l], a[l]);
                 network.activation(l).apply(a[l], a[l].length, sigmoids);
             }
             if (factors != null && l < L) {
@@ -178,12 +176,17 @@ public final class BackPropagation {
     /** Computes delta[L-1..2] from delta[L]. */
     private void propagateBack() {
         for (int l = network.depth() - 1; l >= 2; l--) {
-            double[] sigmaOfZ = factors == null ? a[l] : sigma[l];
-            network.activation(l).backward(network.W[l + 1], delta[l + 1], sigmaOfZ, delta[l]);
-            if (factors != null) {
-                for (int j = 0; j < delta[l].length; j++) {
-                    delta[l][j] *= factors[l][j];
-                }
+            propagateBackTo(l);
+        }
+    }
+
+    /** Computes delta[l] from delta[l+1]. */
+    private void propagateBackTo(int l) {
+        double[] sigmaOfZ = factors == null ? a[l] : sigma[l];
+        network.activation(l).backward(network.W[l + 1], delta[l + 1], sigmaOfZ, delta[l]);
+        if (factors != null) {
+            for (int j = 0; j < delta[l].length; j++) {
+                delta[l][j] *= factors[l][j];
             }
         }
     }
@@ -195,18 +198,29 @@ public final class BackPropagation {
      */
     public void descend(double eta) {
         for (int l = 2; l <= network.depth(); l++) {
-            if (delta[l].length <= SMALL && a[l - 1].length <= SMALL) {
-                MatrixProducts.descend(network.W[l], network.b[l], eta, delta[l], a[l - 1]);
-            } else {
-                descendByColumns(eta, l);
-            }
+            descend(eta, l);
         }
     }
 
-    /** A method of its own, so that the compiler need not fit both ways into one. */
-    private void descendByColumns(double eta, int l) {
-        MatrixProducts.descend(network.W[l], eta, delta[l], a[l - 1]);
-        MatrixProducts.descend(network.b[l], eta, delta[l]);
+    private void descend(double eta, int l) {
+        MatrixProducts.descend(network.W[l], network.b[l], eta, delta[l], a[l - 1]);
+    }
+
+    /**
+     * {@link #backward} and {@link #descend(double)} in one pass from layer L to 2, with the same bits: W[l] is updated as
+     * soon as delta[l-1] is known, which the processor does while it waits for delta[l-2].
+     *
+     * @param y the target, n_L entries
+     * @param eta the learning rate
+     */
+    public void descend(double[] y, double eta) {
+        int L = network.depth();
+        loss.outputError(network.activation(L), a[L], y, delta[L]);
+        for (int l = L; l > 2; l--) {
+            propagateBackTo(l - 1);
+            descend(eta, l);
+        }
+        descend(eta, 2);
     }
 
     /**

@@ -13,8 +13,7 @@ public final class MatrixProducts {
     }
 
     /**
-     * z = W x + b. Up to four columns share a pass over the rows, and of up to three the bias shares it, too: in a
-     * narrow layer a pass takes as long as its numbers need to the memory and back, whatever it computes. Each entry
+     * z = W x + b. Up to four columns share a pass over the rows, and of up to three the bias shares it, too. Each entry
      * still sums in the order of k.
      *
      * @param W m x n, column by column
@@ -27,7 +26,13 @@ public final class MatrixProducts {
             case 1 -> affine(W, x[0], b, z);
             case 2 -> affine(W, x[0], x[1], b, z);
             case 3 -> affine(W, x[0], x[1], x[2], b, z);
-            default -> affineOfMany(W, x, b, z);
+            default -> {
+                if (SmallMatrix.is(z.length, x.length)) {
+                    SmallMatrix.affine(W, x, b, z);
+                } else {
+                    affineOfMany(W, x, b, z);
+                }
+            }
         }
     }
 
@@ -139,9 +144,7 @@ public final class MatrixProducts {
     }
 
     /**
-     * W = W - (eta delta) a', b = b - eta delta, for a small W: four rows at a time. What the compiler does for a loop
-     * along a column, which it unrolls with loops ahead and behind, is not worth it on a few numbers; a loop from column
-     * to column begins at once.
+     * W = W - (eta delta) a', b = b - eta delta.
      *
      * @param W m x n, column by column
      * @param b m entries
@@ -150,33 +153,11 @@ public final class MatrixProducts {
      * @param a n entries
      */
     public static void descend(double[] W, double[] b, double eta, double[] delta, double[] a) {
-        int rows = delta.length;
-        int j = 0;
-        for (; j + 3 < rows; j += 4) {
-            double step0 = eta * delta[j];
-            double step1 = eta * delta[j + 1];
-            double step2 = eta * delta[j + 2];
-            double step3 = eta * delta[j + 3];
-            b[j] -= step0;
-            b[j + 1] -= step1;
-            b[j + 2] -= step2;
-            b[j + 3] -= step3;
-            int k = 0;
-            for (int i = j; i + 3 < W.length; i += rows) {
-                double ak = a[k++];
-                W[i] -= step0 * ak;
-                W[i + 1] -= step1 * ak;
-                W[i + 2] -= step2 * ak;
-                W[i + 3] -= step3 * ak;
-            }
-        }
-        for (; j < rows; j++) {
-            double step = eta * delta[j];
-            b[j] -= step;
-            int k = 0;
-            for (int i = j; i < W.length; i += rows) {
-                W[i] -= step * a[k++];
-            }
+        if (SmallMatrix.is(delta.length, a.length)) {
+            SmallMatrix.descend(W, b, eta, delta, a);
+        } else {
+            descend(W, eta, delta, a);
+            descend(b, eta, delta);
         }
     }
 

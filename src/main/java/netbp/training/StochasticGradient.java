@@ -103,8 +103,8 @@ public final class StochasticGradient implements IterativeMethod {
     public void step() {
         double rate = eta.at(iterations++);
         if (gradient == null) {
-            propagate();
-            pass.descend(rate);
+            forward();
+            pass.descend(points.y(point), rate);
         } else if (update == null) {
             addGradients();
             network.addToParameters(-rate / order.batchSize(), gradient);
@@ -134,7 +134,8 @@ public final class StochasticGradient implements IterativeMethod {
         if (dropout != null) {
             // it draws between two points
             for (int i = 0; i < k.length; i++) {
-                propagate();
+                forward();
+                pass.backward(points.y(point));
                 pass.addGradient(gradient);
             }
             return;
@@ -146,14 +147,13 @@ public final class StochasticGradient implements IterativeMethod {
         pass.addGradients(points, k, gradient);
     }
 
-    /** Forward pass and back propagation at the next point. */
-    private void propagate() {
+    /** Forward pass at the next point. */
+    private void forward() {
         point = order.next();
         if (dropout != null) {
             pass.setFactors(dropout.draw());
         }
         pass.forward(points.x(point));
-        pass.backward(points.y(point));
     }
 
     @Override

@@ -95,6 +95,37 @@ class BackPropagationTest {
 
     @ParameterizedTest(name = "layers {0}")
     @MethodSource("shapes")
+    @DisplayName("back propagation and step in one pass have the bits of one after the other")
+    void descendWithTarget(int[] layers) {
+        Random random = new Random(17);
+        Network network = random(random, Activation.SIGMOID, layers);
+        Network other = new Network(layers);
+        other.setParameters(network.parameters());
+        double[] x = random.doubles(layers[0], -1, 1).toArray();
+        double[] y = random.doubles(layers[layers.length - 1]).toArray();
+        double[][] f = IntStream.rangeClosed(0, layers.length).mapToObj(l -> random.doubles(l == 0 ? 0 : layers[l - 1]).toArray())
+                .toArray(double[][]::new);
+        BackPropagation pass = new BackPropagation(network);
+        BackPropagation otherPass = new BackPropagation(other);
+        for (int step = 0; step < 4; step++) {
+            if (step == 2) {
+                pass.setFactors(f);
+                otherPass.setFactors(f);
+            }
+            pass.forward(x);
+            pass.backward(y);
+            pass.descend(0.7);
+            otherPass.forward(x);
+            otherPass.descend(y, 0.7);
+            assertArrayEquals(network.parameters(), other.parameters());
+            for (int l = 2; l <= layers.length; l++) {
+                assertArrayEquals(pass.errors(l), otherPass.errors(l));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "layers {0}")
+    @MethodSource("shapes")
     @DisplayName("many points at once give the bits of one at a time")
     void evaluationBits(int[] layers) {
         Random random = new Random(11);

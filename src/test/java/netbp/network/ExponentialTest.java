@@ -1,5 +1,6 @@
 package netbp.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,16 +93,39 @@ class ExponentialTest {
     @DisplayName("special values of the sigmoid")
     @CsvSource({"0,0.5", "-0.0,0.5", "Infinity,1", "-Infinity,0", "NaN,NaN", "37,1", "-710,0", "-746,0", "4.9e-324,0.5"})
     void specialSigmoids(double z, double expected) {
-        assertEquals(expected, Exponential.sigmoid(z));
+        assertEquals(expected, sigmoid(z));
+    }
+
+    @Test
+    @DisplayName("sigmoids among which are rare ones, and from an index to another")
+    void sigmoids() {
+        double[] z = {0.7, -1e-9, 3, 709, Double.NaN, -2.5, 0, 1};
+        for (int from = 0; from <= z.length; from++) {
+            for (int to = from; to <= z.length; to++) {
+                double[] expected = z.clone();
+                for (int j = from; j < to; j++) {
+                    expected[j] = 1 / (1 + StrictMath.exp(-z[j]));
+                }
+                double[] a = z.clone();
+                Exponential.sigmoids(a, from, to);
+                assertArrayEquals(expected, a);
+            }
+        }
+    }
+
+    private static double sigmoid(double z) {
+        double[] a = {z};
+        Exponential.sigmoids(a, 0, 1);
+        return a[0];
     }
 
     private static void assertBits(double x) {
         if (Double.doubleToLongBits(StrictMath.exp(x)) != Double.doubleToLongBits(Exponential.exp(x))) {
             assertEquals(StrictMath.exp(x), Exponential.exp(x), "exp(" + Double.toHexString(x) + ")");
         }
-        double sigmoid = 1 / (1 + StrictMath.exp(x));
-        if (Double.doubleToLongBits(sigmoid) != Double.doubleToLongBits(Exponential.sigmoid(-x))) {
-            assertEquals(sigmoid, Exponential.sigmoid(-x), "sigmoid(" + Double.toHexString(-x) + ")");
+        double expected = 1 / (1 + StrictMath.exp(x));
+        if (Double.doubleToLongBits(expected) != Double.doubleToLongBits(sigmoid(-x))) {
+            assertEquals(expected, sigmoid(-x), "sigmoid(" + Double.toHexString(-x) + ")");
         }
     }
 }

@@ -10,31 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A layer in one loop has the bits of the product and the function one after the other. */
+/** A layer in one loop has the bits of the product and the derivative one after the other. */
 class SigmoidLayerTest {
 
     private static final int RUNS = 200;
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 9})
-    @DisplayName("forward, of so many numbers to 1 to 9 neurons")
-    void forward(int columns) {
-        Random random = new Random(columns);
-        for (int run = 0; run < RUNS; run++) {
-            int rows = 1 + run % 9;
-            double[] W = random.doubles(rows * columns, -9, 9).toArray();
-            double[] x = random.doubles(columns, -1, 1).toArray();
-            double[] b = random.doubles(rows, -1, 1).toArray();
-            double[] a = new double[rows];
-            MatrixProducts.affine(W, x, b, a);
-            for (int j = 0; j < rows; j++) {
-                a[j] = 1 / (1 + StrictMath.exp(-a[j]));
-            }
-            double[] got = new double[rows];
-            SigmoidLayer.forward(W, x, b, got);
-            assertArrayEquals(a, got);
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 9})

@@ -42,7 +42,7 @@ final class SameBits implements ClassHolderTransformer {
         if (type.getName().equals("java.lang.Math")) {
             replace(type, "fma", 3, FusedMultiplyAdd.class, context);
         } else if (type.getName().equals("netbp.network.Exponential")) {
-            unfuse(type.getMethod(new MethodDescriptor("sigmoid", double.class, double.class)));
+            unfuse(type.getMethod(new MethodDescriptor("usualSigmoids", double[].class, int.class, int.class, int.class)));
         } else if (type.getName().equals("java.lang.StrictMath")) {
             for (MethodHolder method : type.getMethods().toArray(MethodHolder[]::new)) {
                 if (!EXACT.contains(method.getName())) {
