@@ -23,9 +23,19 @@ final class Growth {
     private Growth() {
     }
 
-    /** Nanoseconds of a step, without its cost, of the network 2-w-...-w-2 with L layers on ten points. */
-    static double step(int w, int L, int steps) {
+    /** Prints {@link #step} of w, L, steps. */
+    public static void main(String[] arguments) {
+        int[] a = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+        System.out.println(step(a[0], a[1], a[2]));
+    }
+
+    /**
+     * Nanoseconds of a step, without its cost, of the network 2-w-...-w-2 with L layers on ten points, once the compiler
+     * has had a second.
+     */
+    private static double step(int w, int L, int steps) {
         StochasticGradient method = method(w, L, LabelledPoints.paper());
+        warm(method);
         double[] elapsed = new double[REPETITIONS];
         for (int i = 0; i < REPETITIONS; i++) {
             long start = System.nanoTime();
@@ -41,9 +51,7 @@ final class Growth {
     static double batchStep(int w, int m) {
         StochasticGradient method = method(w, 4, points(200), m);
         int steps = Math.max(10, 5_000_000 / m / (method.network().parameterCount() + 60));
-        for (long start = System.nanoTime(); System.nanoTime() - start < 1e9;) {
-            method.step();
-        }
+        warm(method);
         double[] elapsed = new double[REPETITIONS];
         for (int i = 0; i < REPETITIONS; i++) {
             long start = System.nanoTime();
@@ -53,6 +61,12 @@ final class Growth {
             elapsed[i] = (double) (System.nanoTime() - start) / steps / m;
         }
         return Arrays.stream(elapsed).min().orElseThrow();
+    }
+
+    private static void warm(StochasticGradient method) {
+        for (long start = System.nanoTime(); System.nanoTime() - start < 1e9;) {
+            method.step();
+        }
     }
 
     /** Nanoseconds of an iteration with its cost of the paper's network on N points, on one thread. */

@@ -48,11 +48,11 @@ final class GrowthReport {
 
     private void steps() throws IOException, InterruptedException {
         line.accept("");
-        line.accept("One step (forward pass, back propagation, update; no cost) on one thread, the best of five, against "
-                + "the plain C loop of `src/bench/c/steps.c`: with the C library's exponential, and with the exponential "
-                + "of this program, fdlibm's method, whose bits MATLAB's stored run asks for. It takes a third more "
-                + "operations, each of which waits for the last, and in a narrow layer a step is little else.");
-        line.accept("");
+        line.accept("One step (forward pass, back propagation, update; no cost) on one thread, the best of five once the "
+                + "compiler has had a second, each row in a process of its own; against the plain C loop of "
+                + "`src/bench/c/steps.c`: with the C library's exponential, and with the exponential of this program, "
+                + "fdlibm's method, whose bits MATLAB's stored run asks for. It takes a third more operations, each of which "
+                + "waits for the last, and in a narrow layer a step is little else.");
         line.accept("| network | parameters | Java, ns | C, ns | Java/C | C with fdlibm's exponential, ns | Java/that | "
                 + "Java, ns per parameter | heap of a run, MB |");
         line.accept("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
@@ -159,10 +159,11 @@ final class GrowthReport {
     /** Measures a width and depth, adds the row, and returns parameters, our nanoseconds and C's. */
     private double[] stepRow(int w, int L) throws IOException, InterruptedException {
         int parameters = 3 * w + 2 * w + 2 + (L - 3) * w * (w + 1);
-        int steps = Math.max(200, (small ? 5_000_000 : 100_000_000) / (parameters + 100));
-        double ours = Growth.step(w, L, steps / 5);
-        double theirs = stepOfC("steps", w, L, steps / 5);
-        double fdlibm = stepOfC("steps-fdlibm", w, L, steps / 5);
+        int steps = Math.max(40, (small ? 1_000_000 : 20_000_000) / (parameters + 100));
+        double ours = nanoseconds(Commands.java(), "-cp", System.getProperty("java.class.path"), Growth.class.getName(),
+                Integer.toString(w), Integer.toString(L), Integer.toString(steps));
+        double theirs = stepOfC("steps", w, L, steps);
+        double fdlibm = stepOfC("steps-fdlibm", w, L, steps);
         line.accept(String.format(Locale.ROOT, "| 2-%d-...-2, %d layers | %d | %.0f | %.0f | %.2f | %.0f | %.2f | %.2f | "
                 + "%.1f |", w, L,
                 parameters, ours, theirs, ours / theirs, fdlibm, ours / fdlibm, ours / parameters, Growth.heap(w, L) / 1e6));
@@ -172,10 +173,14 @@ final class GrowthReport {
     private static double stepOfC(String program, int w, int L, int steps) throws IOException, InterruptedException {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
-            least = Math.min(least, Double.parseDouble(Commands.firstLine(WORK.resolve(program).toString(), Integer.toString(w),
-                    Integer.toString(L), Integer.toString(steps))));
+            least = Math.min(least, nanoseconds(WORK.resolve(program).toString(), Integer.toString(w), Integer.toString(L),
+                    Integer.toString(steps)));
         }
         return least;
+    }
+
+    private static double nanoseconds(String... command) throws IOException, InterruptedException {
+        return Double.parseDouble(Commands.firstLine(command));
     }
 
     private void draw(String file, String title, String caption, Axis x, Axis y, Curve... curves) throws IOException {
