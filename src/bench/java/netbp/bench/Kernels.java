@@ -49,8 +49,7 @@ public class Kernels {
     public double step() {
         int k = (int) stream.randi(points.size()) - 1;
         double[] F = pass.forward(points.x(k));
-        pass.backward(points.y(k));
-        pass.descend(0.05);
+        pass.descend(points.y(k), 0.05);
         return F[0];
     }
 
