@@ -104,9 +104,16 @@ final class Growth {
         return after - before;
     }
 
+    /** Bytes in use once collecting no longer makes them fewer. */
     private static long live() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        long before;
+        long bytes = Long.MAX_VALUE;
+        do {
+            before = bytes;
+            System.gc();
+            bytes = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        } while (bytes < before);
+        return bytes;
     }
 
     /** The network 2-w-...-w-2 with L layers, or the paper's for w = 0. */
