@@ -53,6 +53,7 @@ final class GrowthReport {
                 + "`src/bench/c/steps.c`: with the C library's exponential, and with the exponential of this program, "
                 + "fdlibm's method, whose bits MATLAB's stored run asks for. It takes a third more operations, each of which "
                 + "waits for the last, and in a narrow layer a step is little else.");
+        line.accept("");
         line.accept("| network | parameters | Java, ns | C, ns | Java/C | C with fdlibm's exponential, ns | Java/that | "
                 + "Java, ns per parameter | heap of a run, MB |");
         line.accept("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
