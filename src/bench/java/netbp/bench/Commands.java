@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The programs that are timed, as command lines, and what they print. */
 final class Commands {
@@ -46,6 +48,12 @@ final class Commands {
         List<String> command = new ArrayList<>(List.of(Path.of("target", "bin", "netbp").toString()));
         command.addAll(List.of(words));
         return command;
+    }
+
+    /** A class of the benchmark as a program of its own. */
+    static String[] program(Class<?> main, String... arguments) {
+        Stream<String> java = Stream.of(java(), "-cp", System.getProperty("java.class.path"), main.getName());
+        return Stream.concat(java, Arrays.stream(arguments)).toArray(String[]::new);
     }
 
     /** This JVM's own. */

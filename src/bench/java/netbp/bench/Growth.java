@@ -34,8 +34,19 @@ final class Growth {
      * has had a second.
      */
     private static double step(int w, int L, int steps) {
-        StochasticGradient method = method(w, L, LabelledPoints.paper());
-        warm(method);
+        return bestStep(method(w, L, LabelledPoints.paper()), steps);
+    }
+
+    /** Nanoseconds a point of a step on minibatches of m of 200 points, or on all 200, once the compiler has had a second. */
+    static double batchStep(int w, int m) {
+        StochasticGradient method = method(w, 4, points(200), m);
+        return bestStep(method, Math.max(10, 5_000_000 / m / (method.network().parameterCount() + 60))) / m;
+    }
+
+    private static double bestStep(StochasticGradient method, int steps) {
+        for (long start = System.nanoTime(); System.nanoTime() - start < 1e9;) {
+            method.step();
+        }
         double[] elapsed = new double[REPETITIONS];
         for (int i = 0; i < REPETITIONS; i++) {
             long start = System.nanoTime();
@@ -45,28 +56,6 @@ final class Growth {
             elapsed[i] = (double) (System.nanoTime() - start) / steps;
         }
         return Arrays.stream(elapsed).min().orElseThrow();
-    }
-
-    /** Nanoseconds a point of a step on minibatches of m of 200 points, or on all 200, once the compiler has had a second. */
-    static double batchStep(int w, int m) {
-        StochasticGradient method = method(w, 4, points(200), m);
-        int steps = Math.max(10, 5_000_000 / m / (method.network().parameterCount() + 60));
-        warm(method);
-        double[] elapsed = new double[REPETITIONS];
-        for (int i = 0; i < REPETITIONS; i++) {
-            long start = System.nanoTime();
-            for (int t = 0; t < steps; t++) {
-                method.step();
-            }
-            elapsed[i] = (double) (System.nanoTime() - start) / steps / m;
-        }
-        return Arrays.stream(elapsed).min().orElseThrow();
-    }
-
-    private static void warm(StochasticGradient method) {
-        for (long start = System.nanoTime(); System.nanoTime() - start < 1e9;) {
-            method.step();
-        }
     }
 
     /** Nanoseconds of an iteration with its cost of the paper's network on N points, on one thread. */

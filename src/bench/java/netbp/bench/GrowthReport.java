@@ -161,8 +161,7 @@ final class GrowthReport {
     private double[] stepRow(int w, int L) throws IOException, InterruptedException {
         int parameters = 3 * w + 2 * w + 2 + (L - 3) * w * (w + 1);
         int steps = Math.max(40, (small ? 1_000_000 : 20_000_000) / (parameters + 100));
-        double ours = nanoseconds(Commands.java(), "-cp", System.getProperty("java.class.path"), Growth.class.getName(),
-                Integer.toString(w), Integer.toString(L), Integer.toString(steps));
+        double ours = nanoseconds(Commands.program(Growth.class, Integer.toString(w), Integer.toString(L), Integer.toString(steps)));
         double theirs = stepOfC("steps", w, L, steps);
         double fdlibm = stepOfC("steps-fdlibm", w, L, steps);
         line.accept(String.format(Locale.ROOT, "| 2-%d-...-2, %d layers | %d | %.0f | %.0f | %.2f | %.0f | %.2f | %.2f | "

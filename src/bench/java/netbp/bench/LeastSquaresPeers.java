@@ -3,12 +3,10 @@ package netbp.bench;
 import static netbp.bench.Commands.WORK;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Levenberg-Marquardt against MINPACK, where cminpack and SciPy are installed. */
 final class LeastSquaresPeers {
@@ -24,9 +22,9 @@ final class LeastSquaresPeers {
     void write() throws IOException, InterruptedException {
         String problems = WORK.resolve("least-squares.txt").toString();
         String program = WORK.resolve("leastsquares").toString();
-        Commands.output(bench(problems));
+        Commands.output(Commands.program(LeastSquaresBench.class, problems));
         Map<String, String> outputs = new LinkedHashMap<>();
-        outputs.put("netbp", Commands.output(bench()));
+        outputs.put("netbp", Commands.output(Commands.program(LeastSquaresBench.class)));
         if (Commands.answers("gcc", "-O3", "-march=native", "-o", program, "src/bench/c/leastsquares.c", "-lcminpack", "-lm")) {
             outputs.put("lmdif in C (cminpack), gcc -O3 -march=native", Commands.output("sh", "-c", program + " < " + problems));
         }
@@ -59,10 +57,5 @@ final class LeastSquaresPeers {
     /** Name, microseconds and evaluations a step, and perhaps their share, of problem i. */
     private static String[] fields(String output, int i) {
         return output.strip().split("\n")[i].split(",");
-    }
-
-    private static String[] bench(String... arguments) {
-        String[] java = {Commands.java(), "-cp", System.getProperty("java.class.path"), LeastSquaresBench.class.getName()};
-        return Stream.concat(Arrays.stream(java), Arrays.stream(arguments)).toArray(String[]::new);
     }
 }

@@ -127,10 +127,7 @@ final class Peers {
     }
 
     private static List<String> smile(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Commands.java(), "-cp", System.getProperty("java.class.path"),
-                SmileNetwork.class.getName()));
-        command.addAll(List.of(arguments));
-        return command;
+        return List.of(Commands.program(SmileNetwork.class, arguments));
     }
 
     private String csv(String name, LabelledPoints points) throws IOException {
